@@ -1,0 +1,56 @@
+package io.github.erpsyncdesk.model;
+
+import java.time.Duration;
+
+/** What became of one batch. */
+public sealed interface BatchOutcome {
+
+    Batch batch();
+
+    Outcome outcome();
+
+    KeyState keyState();
+
+    /** The server answered. */
+    record Answered(Batch batch, PluginAnswer answer, Duration took) implements BatchOutcome {
+        @Override
+        public Outcome outcome() {
+            return answer.outcome();
+        }
+
+        @Override
+        public KeyState keyState() {
+            return outcome() == Outcome.FAILED ? KeyState.FAILED : KeyState.CONFIRMED;
+        }
+    }
+
+    /** The call failed; what that says of the records is the failure's own effect. */
+    record Failed(Batch batch, Failure failure, Duration took) implements BatchOutcome {
+        @Override
+        public Outcome outcome() {
+            return failure instanceof Failure.Lost || failure instanceof Failure.Unreadable ? Outcome.UNKNOWN : Outcome.FAILED;
+        }
+
+        @Override
+        public KeyState keyState() {
+            return switch (failure.effect()) {
+                case NOTHING_CHANGED -> KeyState.NOT_SENT;
+                case MAY_HAVE_CHANGED -> outcome() == Outcome.UNKNOWN ? KeyState.UNKNOWN : KeyState.FAILED;
+                case CHANGED_WITH_PROBLEMS -> KeyState.FAILED;
+            };
+        }
+    }
+
+    /** It was never handed to the network. */
+    record NotSent(Batch batch) implements BatchOutcome {
+        @Override
+        public Outcome outcome() {
+            return Outcome.STOPPED;
+        }
+
+        @Override
+        public KeyState keyState() {
+            return KeyState.NOT_SENT;
+        }
+    }
+}

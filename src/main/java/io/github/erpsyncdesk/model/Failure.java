@@ -1,0 +1,63 @@
+package io.github.erpsyncdesk.model;
+
+import java.util.List;
+
+/**
+ * A call that did not end in an answer. Each has a short, stable code; the texts stand under
+ * {@code failure.<code>.what} and {@code failure.<code>.todo} in the resource bundles.
+ */
+public sealed interface Failure {
+
+    String code();
+
+    Effect effect();
+
+    /** Fills the text's places: a host, a status, a number of seconds. Never a secret, never the server's page. */
+    List<Object> args();
+
+    /** For support: bounded, without secrets, may be empty. */
+    String details();
+
+    /** No connection came about, so the server saw nothing. */
+    record NotReached(String code, List<Object> args, String details) implements Failure {
+        @Override
+        public Effect effect() {
+            return Effect.NOTHING_CHANGED;
+        }
+    }
+
+    /** The server, or something before it, turned the request away without doing it. */
+    record Refused(String code, List<Object> args, String details) implements Failure {
+        @Override
+        public Effect effect() {
+            return Effect.NOTHING_CHANGED;
+        }
+    }
+
+    /** The server says itself that it failed (Succeeded=false, or a SOAP fault); part of the work may have been done. */
+    record Reported(String code, Effect effect, List<Object> args, String details) implements Failure { }
+
+    /** Something came back that is no answer to what was asked. */
+    record Unreadable(String code, Effect effect, List<Object> args, String details) implements Failure { }
+
+    /** No answer: the deadline passed, somebody stopped waiting, or the connection broke. */
+    record Lost(String code, Effect effect, List<Object> args, String details) implements Failure { }
+
+    /** This program stopped itself before anything was sent. */
+    record Withheld(String code, List<Object> args, String details) implements Failure {
+        @Override
+        public Effect effect() {
+            return Effect.NOTHING_CHANGED;
+        }
+    }
+
+    /** What happened, as a sentence. */
+    default Notice what() {
+        return new Notice("failure." + code() + ".what", args());
+    }
+
+    /** What to do now, as a sentence. */
+    default Notice todo() {
+        return new Notice("failure." + code() + ".todo", args());
+    }
+}

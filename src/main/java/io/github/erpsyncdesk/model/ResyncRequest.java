@@ -1,0 +1,32 @@
+package io.github.erpsyncdesk.model;
+
+import java.time.Instant;
+
+/**
+ * What a person confirmed, as a snapshot: this very value is what runs and what reports print.
+ *
+ * @param server  who answered, by its own words
+ * @param profile the profile's name and kind, for its colour
+ */
+public record ResyncRequest(ServerIdentity server, String profile, ServerKind kind, String user, Direction direction, Scope scope,
+                            BlankRule blanks, Instant confirmedAt) {
+
+    public ResyncRequest {
+        if (scope instanceof Scope.Everything everything && !everything.source().equals(direction.source())) {
+            throw new IllegalArgumentException("everything was confirmed for another source");
+        }
+    }
+
+    public SyncSource source() {
+        return direction.source();
+    }
+
+    public boolean isEverything() {
+        return scope instanceof Scope.Everything;
+    }
+
+    /** Number of keys that were confirmed; 0 where everything was. */
+    public int keyCount() {
+        return scope instanceof Scope.Keys(KeyList keys) ? keys.size() : 0;
+    }
+}

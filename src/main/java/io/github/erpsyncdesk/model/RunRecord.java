@@ -1,0 +1,74 @@
+package io.github.erpsyncdesk.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A run, finished or on its way: what was confirmed, and what became of every batch so far.
+ *
+ * @param outcomes one per batch of the plan that ended, in order
+ * @param took     measured by a clock that does not jump
+ */
+public record RunRecord(ResyncPlan plan, List<BatchOutcome> outcomes, Instant startedAt, Duration took) {
+
+    public RunRecord {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    public ResyncRequest request() {
+        return plan.request();
+    }
+
+    /** The worst of its batches; a batch that has not ended counts as not sent. */
+    public Outcome outcome() {
+        Outcome worst = outcomes.size() < plan.batches().size() ? Outcome.STOPPED : Outcome.CONFIRMED;
+        for (BatchOutcome outcome : outcomes) {
+            worst = worst.worse(outcome.outcome());
+        }
+        return worst;
+    }
+
+    public List<PluginAnswer> answers() {
+        return outcomes.stream().filter(BatchOutcome.Answered.class::isInstance)
+                .map(outcome -> ((BatchOutcome.Answered) outcome).answer()).toList();
+    }
+
+    /** The failure that ended the run, where one did. */
+    public Optional<Failure> failure() {
+        return outcomes.stream().filter(BatchOutcome.Failed.class::isInstance)
+                .map(outcome -> ((BatchOutcome.Failed) outcome).failure()).findFirst();
+    }
+
+    public ChangeSet changes() {
+        List<ChangeSet> sets = answers().stream().map(PluginAnswer::changes).toList();
+        return sets.size() == 1 ? sets.getFirst() : ChangeSet.merged(sets);
+    }
+
+    /** The keys in that state, in the order they were confirmed. */
+    public IntStream keys(KeyState state) {
+        IntStream ended = outcomes.stream().filter(outcome -> outcome.keyState() == state)
+                .map(BatchOutcome::batch).flatMapToInt(RunRecord::keysOf);
+        IntStream open = state == KeyState.NOT_SENT
+                ? plan.batches().stream().skip(outcomes.size()).flatMapToInt(RunRecord::keysOf) : IntStream.empty();
+        return IntStream.concat(ended, open);
+    }
+
+    /**
+     * Confirmed keys that are no changed record's id: equal already, most likely. Empty where no id matches at all,
+     * since then the server's record ids are not the ids that were asked for and nothing can be said.
+     */
+    public Optional<int[]> notReported() {
+        int[] changed = changes().recordIds().sorted().toArray();
+        int[] confirmed = keys(KeyState.CONFIRMED).toArray();
+        int[] missing = IntStream.of(confirmed).filter(id -> Arrays.binarySearch(changed, id) < 0).toArray();
+        return missing.length == confirmed.length ? Optional.empty() : Optional.of(missing);
+    }
+
+    private static IntStream keysOf(Batch batch) {
+        return batch instanceof Batch.Keys keys ? keys.keys().stream() : IntStream.empty();
+    }
+}

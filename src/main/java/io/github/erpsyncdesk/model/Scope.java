@@ -1,0 +1,20 @@
+package io.github.erpsyncdesk.model;
+
+/** What a run covers: the keys a person listed, or everything, which needs a confirmation of its own. */
+public sealed interface Scope {
+
+    record Keys(KeyList keys) implements Scope { }
+
+    /**
+     * Every synchronised record. Can be made only with the source's exact name as a person typed it.
+     *
+     * @throws Rejected where the typed name is another one
+     */
+    record Everything(SyncSource source, String typed) implements Scope {
+        public Everything {
+            if (!source.name().equals(typed)) {
+                throw Rejected.because("everything.otherName", source.name());
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.erpsyncdesk.model;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The base address of a NetServer, without the part that names a service: {@code https://crm.example/App}.
+ * Plain http is accepted for this machine only, since log-in sends a password.
+ */
+public record ServerAddress(URI base) {
+    private static final String SERVICES = "/Remote/Services88/";
+    private static final Pattern SERVICE_PART = Pattern.compile("(?i)^(.*?)/Remote(/Services[0-9]+(/[A-Za-z]+\\.svc)?)?/*$");
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    public ServerAddress {
+        if (!isLoopback(base) && !"https".equals(base.getScheme())) {
+            throw Rejected.because("address.plainHttp");
+        }
+    }
+
+    /**
+     * Reads what a person typed: {@code https://host/App}, {@code host/App}, {@code …/Remote/Services88} or {@code …/ErpSync.svc}.
+     *
+     * @throws Rejected with the reason, where it is no address of a NetServer
+     */
+    public static ServerAddress parse(String typed) {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            throw Rejected.because("address.missing");
+        }
+        if (!text.contains("://")) {
+            text = "https://" + text;
+        }
+        URI uri;
+        try {
+            uri = new URI(text).normalize();
+        } catch (URISyntaxException e) {
+            throw Rejected.because("address.unreadable");
+        }
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !scheme.equals("http")) {
+            throw Rejected.because("address.scheme", scheme);
+        }
+        if (uri.getHost() == null) {
+            throw Rejected.because("address.host");
+        }
+        if (uri.getRawUserInfo() != null) {
+            throw Rejected.because("address.userInfo");
+        }
+        return new ServerAddress(rebuilt(scheme, uri));
+    }
+
+    private static URI rebuilt(String scheme, URI uri) {
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        Matcher service = SERVICE_PART.matcher(path);
+        String app = (service.matches() ? service.group(1) : path).replaceAll("/+$", "");
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return URI.create(scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + app);
+    }
+
+    /** Where the agent answers, e.g. {@code https://crm.example/App/Remote/Services88/ErpSync.svc}. */
+    public URI agent(String agent) {
+        return URI.create(base + SERVICES + agent + ".svc");
+    }
+
+    /** Host and port as a person would name them. */
+    public String host() {
+        return base.getPort() < 0 ? base.getHost() : base.getHost() + ":" + base.getPort();
+    }
+
+    private static boolean isLoopback(URI uri) {
+        return uri.getHost() != null && THIS_MACHINE.contains(uri.getHost().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public String toString() {
+        return base.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.erpsyncdesk.port;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/**
+ * Work off the screen's thread. Results, failures and updates come back on the screen's thread; no failure is silent.
+ */
+public interface Background {
+
+    /** @param onFailure required: every piece of work can fail */
+    <T> void submit(Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailure);
+
+    /** Runs {@code update} on the screen's thread soon; from any thread. */
+    void onScreen(Runnable update);
+
+    /** Calls {@code tick} on the screen's thread again and again until cancelled. */
+    Timekeeper.Cancel every(Duration interval, Runnable tick);
+}

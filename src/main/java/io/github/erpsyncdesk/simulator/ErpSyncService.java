@@ -1,0 +1,177 @@
+package io.github.erpsyncdesk.simulator;
+
+import io.github.erpsyncdesk.model.ChangeKind;
+import io.github.erpsyncdesk.simulator.SimulatedConnection.Temper;
+import io.github.erpsyncdesk.simulator.SoapEndpoint.SoapFault;
+import io.github.erpsyncdesk.simulator.SoapRequest.Node;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** ErpSync.svc. */
+final class ErpSyncService {
+    private static final String WARNING = "US:\"The credit limit of some customers was lowered by the ERP system.\""
+            + "NO:\"Kredittgrensen for noen kunder ble satt ned av ERP-systemet.\""
+            + "GE:\"Das Kreditlimit einiger Kunden wurde vom ERP-System gesenkt.\"";
+    private static final String REFUSAL = "US:\"The ERP system exports nothing: its export licence has expired.\""
+            + "NO:\"ERP-systemet eksporterer ingenting: eksportlisensen er utløpt.\"";
+
+    private final Tickets tickets;
+    private final Company company;
+    private final Simulator.Options options;
+    private final Consumer<Simulator.Received> received;
+
+    ErpSyncService(Tickets tickets, Company company, Simulator.Options options, Consumer<Simulator.Received> received) {
+        this.tickets = tickets;
+        this.company = company;
+        this.options = options;
+        this.received = received;
+    }
+
+    byte[] answer(SoapRequest request) throws SoapFault {
+        if (!tickets.use(request.ticket())) {
+            return SoapReply.exception(request.operation(), "SuperOffice.Exceptions.SoSessionException",
+                    "The ticket is not valid or has expired.", "You are not logged in. Please log in again.");
+        }
+        return switch (request.operation()) {
+            case "GetAllConnections" -> connections(request);
+            case "GetAllConnectors" -> connectors();
+            case "GetConnection" -> connection(request);
+            case "TestConnectionById" -> test(id(request));
+            case "GetEngineStatus" -> SoapReply.success("GetEngineStatusResponse", reply -> reply.start("Response").carrier()
+                    .text("IsRunning", "true").text("StatusMessage", "Waiting for the next interval").text("Interval", "PT15M").close());
+            case "ForceResyncNoBlankValues" -> resync(request, true);
+            case "ForceResync" -> resync(request, false);
+            default -> throw new SoapFault("ActionNotSupported", "There is no such action.");
+        };
+    }
+
+    private static int id(SoapRequest request) {
+        String text = request.body().sequence("ErpConnectionId").getFirst().text();
+        return text.isBlank() ? 0 : Integer.parseInt(text.strip());
+    }
+
+    private byte[] connections(SoapRequest request) {
+        boolean deleted = request.body().sequence("IncludeDeleted").getFirst().text().strip().equals("true");
+        return SoapReply.success("GetAllConnectionsResponse", reply -> {
+            reply.start("Response");
+            Company.connections().stream().filter(connection -> deleted || !connection.deleted()).forEach(connection -> {
+                reply.start("ErpConnection");
+                fill(reply, connection);
+                reply.close();
+            });
+            reply.close();
+        });
+    }
+
+    private byte[] connection(SoapRequest request) {
+        Optional<SimulatedConnection> found = Company.connection(id(request));
+        return SoapReply.success("GetConnectionResponse", reply -> found.ifPresentOrElse(connection -> {
+            reply.start("Response");
+            fill(reply, connection);
+            reply.close();
+        }, () -> reply.nil("Response")));
+    }
+
+    private static void fill(SoapReply reply, SimulatedConnection connection) {
+        reply.carrier().text("ErpConnectionId", String.valueOf(connection.id())).text("ErpConnectorId", String.valueOf(connection.connector()))
+                .text("DisplayName", connection.name()).text("DisplayDescription", connection.description())
+                .text("Active", String.valueOf(connection.active())).text("ConnectionId", "00000000-0000-0000-0000-00000000000" + connection.id())
+                .text("MostRecentTimestamp", connection.mostRecent())
+                .start("ConfigFields").start("StringKeyValuePair").text("Key", "Password").text("Value", "erp-secret-" + connection.id()).close().close()
+                .text("Deleted", String.valueOf(connection.deleted())).text("AllAccess", "true")
+                .nil("UserGroupAccessIds").nil("AssociateAccessIds");
+    }
+
+    private static byte[] connectors() {
+        return SoapReply.success("GetAllConnectorsResponse", reply -> {
+            reply.start("Response");
+            Company.connectors().forEach((id, name) -> reply.start("ListItem").text("Id", String.valueOf(id)).text("Name", name)
+                    .nil("ToolTip").close());
+            reply.close();
+        });
+    }
+
+    private byte[] test(int id) {
+        Optional<SimulatedConnection> found = Company.connection(id);
+        found.filter(connection -> connection.temper() == Temper.SLOW).ifPresent(connection -> pause(options.slow()));
+        boolean reached = found.filter(SimulatedConnection::takesPart).filter(connection -> connection.temper() != Temper.FAILS).isPresent();
+        return SoapReply.success("TestConnectionByIdResponse", reply -> reply.text("Response", String.valueOf(reached)));
+    }
+
+    private byte[] resync(SoapRequest request, boolean keepBlanks) {
+        List<Node> given = request.body().sequence("ErpConnectionId", "InternalKeyIds");
+        List<Integer> ids = given.get(1).children().stream().filter(node -> node.is(SoapRequest.ARRAYS, "int"))
+                .map(node -> Integer.valueOf(node.text().strip())).toList();
+        int source = given.get(0).text().isBlank() ? 0 : Integer.parseInt(given.get(0).text().strip());
+        received.accept(new Simulator.Received(request.operation(), source, ids));
+        pause(options.latency());
+        Optional<SimulatedConnection> connection = Company.connection(source);
+        if (source != 0 && connection.isEmpty()) {
+            return SoapReply.exception(request.operation(), "SuperOffice.Exceptions.SoException",
+                    "ErpConnection " + source + " was not found", "There is no such ERP connection.");
+        }
+        if (connection.filter(found -> !found.takesPart()).isPresent()) {
+            return response(request.operation(), false, "US:\"The ERP connection is not active.\"", "Connection is inactive or deleted", "INACTIVE", "Error", Map.of());
+        }
+        Temper temper = connection.map(SimulatedConnection::temper).orElse(Temper.GOOD);
+        if (temper == Temper.FAILS) {
+            return response(request.operation(), false, REFUSAL, "NAV-OData: 401 LicenceExpired", "NAV-4011", "Error", Map.of());
+        }
+        if (temper == Temper.SLOW) {
+            pause(options.slow());
+        }
+        Map<ChangeKind, List<ResyncWork.Row>> changes = new ResyncWork(company, source, targets(source), keepBlanks).run(keys(ids));
+        return temper == Temper.WARNS
+                ? response(request.operation(), true, WARNING, "Fortnox: creditLimit capped", "FX-WARN-7", "Warning", changes)
+                : response(request.operation(), true, null, null, null, "Ok", changes);
+    }
+
+    /** An empty list is everything; a key nobody has is passed over. */
+    private static List<Integer> keys(List<Integer> ids) {
+        if (ids.isEmpty()) {
+            return Company.keys().boxed().toList();
+        }
+        Set<Integer> known = Company.keys().boxed().collect(Collectors.toSet());
+        return ids.stream().filter(known::contains).toList();
+    }
+
+    private static List<Integer> targets(int source) {
+        return Stream.concat(Stream.of(0), Company.connections().stream().filter(SimulatedConnection::takesPart)
+                .map(SimulatedConnection::id)).filter(id -> id != source).toList();
+    }
+
+    private static byte[] response(String operation, boolean ok, String user, String technical, String code, String status,
+                                   Map<ChangeKind, List<ResyncWork.Row>> changes) {
+        return SoapReply.success(operation + "Response", reply -> {
+            reply.start("Response").carrier().text("IsOk", String.valueOf(ok)).text("UserExplanation", user)
+                    .text("TechExplanation", technical).text("ErrorCode", code);
+            reply.start("Changes").carrier();
+            records(reply, "AddedRecords", changes.get(ChangeKind.ADDED));
+            records(reply, "UpdatedRecords", changes.get(ChangeKind.UPDATED));
+            records(reply, "DeletedRecords", changes.get(ChangeKind.DELETED));
+            reply.close().text("Status", status).close();
+        });
+    }
+
+    private static void records(SoapReply reply, String name, List<ResyncWork.Row> rows) {
+        reply.start(name);
+        for (ResyncWork.Row row : rows == null ? List.<ResyncWork.Row>of() : rows) {
+            reply.start("ChangedDataItem").carrier().text("Tablename", row.table()).text("RecordId", String.valueOf(row.id())).close();
+        }
+        reply.close();
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

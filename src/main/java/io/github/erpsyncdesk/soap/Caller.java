@@ -1,0 +1,56 @@
+package io.github.erpsyncdesk.soap;
+
+import io.github.erpsyncdesk.port.Call;
+import io.github.erpsyncdesk.port.CallFailed;
+import io.github.erpsyncdesk.port.Timekeeper;
+import jakarta.xml.ws.BindingProvider;
+import java.net.URI;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Makes one call at a time on a proxy, frees the caller at the deadline or when it is stopped, and turns whatever goes wrong
+ * into a failure. Interrupting frees a wait for headers, closing the stream one for the body; both are done.
+ */
+final class Caller {
+    private final Timekeeper timekeeper;
+    private final ReentrantLock proxyInUse = new ReentrantLock();
+
+    Caller(Timekeeper timekeeper) {
+        this.timekeeper = timekeeper;
+    }
+
+    <T> T call(Object proxy, URI endpoint, Exchanged<T> exchanged, Runnable operation) throws CallFailed {
+        Call call = exchanged.call;
+        Timekeeper.Cancel alarm = timekeeper.after(call.deadline(), call::expire);
+        call.onEnd(Thread.currentThread()::interrupt);
+        try {
+            proxyInUse.lockInterruptibly();
+            try {
+                var context = ((BindingProvider) proxy).getRequestContext();
+                context.put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, endpoint.toString());
+                context.put(Exchanged.KEY, exchanged);
+                operation.run();
+                return required(exchanged);
+            } finally {
+                proxyInUse.unlock();
+            }
+        } catch (Exception e) {
+            throw new CallFailed(FailureTranslation.of(e, exchanged, authority(endpoint)));
+        } finally {
+            call.close();
+            alarm.cancel();
+            Thread.interrupted();
+        }
+    }
+
+    private static String authority(URI endpoint) {
+        return endpoint.getPort() < 0 ? endpoint.getHost() : endpoint.getHost() + ":" + endpoint.getPort();
+    }
+
+    private static <T> T required(Exchanged<T> exchanged) {
+        if (exchanged.answer() == null) {
+            throw exchanged.endWith(FailureTranslation.unreadable("NO_RESULT", exchanged.changes()));
+        }
+        return exchanged.answer();
+    }
+}

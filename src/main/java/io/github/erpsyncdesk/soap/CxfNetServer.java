@@ -1,0 +1,77 @@
+package io.github.erpsyncdesk.soap;
+
+import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.Credentials;
+import io.github.erpsyncdesk.model.EngineStatus;
+import io.github.erpsyncdesk.model.ErpConnection;
+import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.Secret;
+import io.github.erpsyncdesk.model.ServerAddress;
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.model.SyncSource;
+import io.github.erpsyncdesk.port.Call;
+import io.github.erpsyncdesk.port.CallFailed;
+import io.github.erpsyncdesk.port.NetServer;
+import io.github.erpsyncdesk.port.Timekeeper;
+import java.util.List;
+import java.util.Optional;
+
+/** NetServer by CXF. Each agent has one proxy and one caller at a time; a second caller waits, and can be stopped while it does. */
+public final class CxfNetServer implements NetServer {
+    /** A reply of 1,000,000 records is about 150 MB. */
+    public static final long DEFAULT_BYTE_CAP = 1L << 30;
+
+    private final PrincipalAgent principal;
+    private final ErpSyncAgent erpSync;
+
+    public CxfNetServer(Timekeeper timekeeper) {
+        this(timekeeper, DEFAULT_BYTE_CAP);
+    }
+
+    /** @param byteCap longest answer that is read, in bytes */
+    public CxfNetServer(Timekeeper timekeeper, long byteCap) {
+        SoapClients clients = new SoapClients(byteCap);
+        principal = new PrincipalAgent(clients, new Caller(timekeeper));
+        erpSync = new ErpSyncAgent(clients, new Caller(timekeeper));
+    }
+
+    @Override
+    public ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call) throws CallFailed {
+        return principal.identify(address, applicationToken, call);
+    }
+
+    @Override
+    public Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity server, Credentials credentials,
+                         Optional<Secret> applicationToken, Call call) throws CallFailed {
+        return principal.logIn(profile, address, server, credentials, applicationToken, call);
+    }
+
+    @Override
+    public List<ErpConnection> connections(Session session, boolean includeDeleted, Call call) throws CallFailed {
+        return erpSync.connections(session, includeDeleted, call);
+    }
+
+    @Override
+    public boolean reaches(Session session, int connectionId, Call call) throws CallFailed {
+        return erpSync.reaches(session, connectionId, call);
+    }
+
+    @Override
+    public EngineStatus engineStatus(Session session, Call call) throws CallFailed {
+        return erpSync.engineStatus(session, call);
+    }
+
+    @Override
+    public PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call) throws CallFailed {
+        return erpSync.resync(session, source, blanks, batch, call);
+    }
+
+    @Override
+    public void warmUp() {
+        principal.warmUp();
+        erpSync.warmUp();
+    }
+}

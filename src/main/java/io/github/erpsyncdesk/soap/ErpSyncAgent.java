@@ -1,0 +1,147 @@
+package io.github.erpsyncdesk.soap;
+
+import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.EngineStatus;
+import io.github.erpsyncdesk.model.ErpConnection;
+import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.Secret;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.model.SyncSource;
+import io.github.erpsyncdesk.port.Call;
+import io.github.erpsyncdesk.port.CallFailed;
+import io.github.erpsyncdesk.soap.erpsync.ArrayOfint;
+import io.github.erpsyncdesk.soap.erpsync.ErpSync;
+import io.github.erpsyncdesk.soap.erpsync.SoCredentials;
+import io.github.erpsyncdesk.soap.erpsync.SoExceptionInfo;
+import io.github.erpsyncdesk.soap.erpsync.SoExtraInfo;
+import io.github.erpsyncdesk.soap.erpsync.SoTimeZone;
+import jakarta.xml.ws.Holder;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** ErpSync.svc: connections, the engine, and the resync itself. */
+final class ErpSyncAgent {
+    private static final String AGENT = "ErpSync";
+
+    private final SoapClients clients;
+    private final Caller caller;
+
+    ErpSyncAgent(SoapClients clients, Caller caller) {
+        this.clients = clients;
+        this.caller = caller;
+    }
+
+    void warmUp() {
+        clients.erpSync();
+    }
+
+    List<ErpConnection> connections(Session session, boolean includeDeleted, Call call) throws CallFailed {
+        Map<Integer, String> connectors = read(session, call, "GetAllConnectors", ErpSyncAgent::connectors,
+                (proxy, headers) -> proxy.getAllConnectors(headers.token, headers.credentials, headers.zone, headers.exception,
+                        headers.extra, headers.succeeded));
+        return read(session, call, "GetAllConnections", reply -> connections(reply, connectors),
+                (proxy, headers) -> proxy.getAllConnections(includeDeleted, headers.token, headers.credentials, headers.zone,
+                        headers.exception, headers.extra, headers.succeeded));
+    }
+
+    private static Map<Integer, String> connectors(ReplyElement reply) throws NotAnAnswer {
+        Map<Integer, String> names = new HashMap<>();
+        for (ReplyElement item : reply.required("Response").all("ListItem")) {
+            if (!item.isNil()) {
+                names.put(item.number("Id"), item.text("Name"));
+            }
+        }
+        return names;
+    }
+
+    private static List<ErpConnection> connections(ReplyElement reply, Map<Integer, String> connectors) throws NotAnAnswer {
+        List<ErpConnection> found = new ArrayList<>();
+        for (ReplyElement item : reply.required("Response").all("ErpConnection")) {
+            if (!item.isNil()) {
+                int id = item.number("ErpConnectionId");
+                if (id <= 0) {
+                    throw new NotAnAnswer("BAD_NUMBER");
+                }
+                found.add(new ErpConnection(id, item.text("DisplayName"), item.text("DisplayDescription"),
+                        connectors.getOrDefault(item.number("ErpConnectorId"), ""), item.truthOrFalse("Active"),
+                        item.truthOrFalse("Deleted"), item.text("MostRecentTimestamp")));
+            }
+        }
+        return found;
+    }
+
+    boolean reaches(Session session, int connectionId, Call call) throws CallFailed {
+        return read(session, call, "TestConnectionById", reply -> reply.truth("Response"),
+                (proxy, headers) -> proxy.testConnectionById(connectionId, headers.token, headers.credentials, headers.zone,
+                        headers.exception, headers.extra, headers.succeeded));
+    }
+
+    EngineStatus engineStatus(Session session, Call call) throws CallFailed {
+        return read(session, call, "GetEngineStatus", ErpSyncAgent::engine,
+                (proxy, headers) -> proxy.getEngineStatus(headers.token, headers.credentials, headers.zone, headers.exception,
+                        headers.extra, headers.succeeded));
+    }
+
+    private static EngineStatus engine(ReplyElement reply) throws NotAnAnswer {
+        ReplyElement status = reply.required("Response");
+        return new EngineStatus(status.truth("IsRunning"), status.text("StatusMessage"), interval(status.text("Interval")));
+    }
+
+    private static Optional<Duration> interval(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Duration.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call) throws CallFailed {
+        String operation = blanks == BlankRule.KEEP ? "ForceResyncNoBlankValues" : "ForceResync";
+        Exchanged<PluginAnswer> exchanged = Exchanged.changing(call, new Exchanged.Intent(operation, source.id(), batch),
+                ResyncReplyReader::read);
+        ArrayOfint ids = new ArrayOfint();
+        if (batch instanceof Batch.Keys keys) {
+            keys.keys().stream().forEach(ids.getInt()::add);
+        }
+        ErpSync proxy = clients.erpSync();
+        Headers headers = new Headers(session);
+        return caller.call(proxy, session.address().agent(AGENT), exchanged, () -> {
+            switch (blanks) {
+                case KEEP -> proxy.forceResyncNoBlankValues(source.id(), ids, headers.token, headers.credentials, headers.zone,
+                        headers.exception, headers.extra, headers.succeeded);
+                case OVERWRITE -> proxy.forceResync(source.id(), ids, headers.token, headers.credentials, headers.zone,
+                        headers.exception, headers.extra, headers.succeeded);
+            }
+        });
+    }
+
+    /** A call that changes nothing. */
+    private <T> T read(Session session, Call call, String operation, Exchanged.Picker<T> picker, BiConsumer<ErpSync, Headers> send)
+            throws CallFailed {
+        ErpSync proxy = clients.erpSync();
+        return caller.call(proxy, session.address().agent(AGENT), Exchanged.reading(call, operation + "Response", picker),
+                () -> send.accept(proxy, new Headers(session)));
+    }
+
+    /** Header parts of one call. The reply's are read by {@link ReplyHeaderCheck}; CXF needs a place to put them. */
+    private static final class Headers {
+        final String token;
+        final SoCredentials credentials = new SoCredentials();
+        final Holder<SoTimeZone> zone = new Holder<>();
+        final Holder<SoExceptionInfo> exception = new Holder<>();
+        final Holder<SoExtraInfo> extra = new Holder<>();
+        final Holder<Boolean> succeeded = new Holder<>();
+
+        Headers(Session session) {
+            token = session.applicationToken().map(Secret::reveal).orElse("");
+            credentials.setTicket(session.ticket().reveal());
+        }
+    }
+}

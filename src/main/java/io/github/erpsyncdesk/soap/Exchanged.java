@@ -1,0 +1,84 @@
+package io.github.erpsyncdesk.soap;
+
+import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.port.Call;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.cxf.interceptor.Fault;
+import org.apache.cxf.message.Message;
+
+/** What the interceptors of one call share. Travels in the request context, since a proxy's own state would outlive the call. */
+final class Exchanged<T> {
+    static final String KEY = Exchanged.class.getName();
+
+    /** What a resync must look like on the wire. */
+    record Intent(String operation, int connectionId, Batch batch) { }
+
+    /** Reads the body's element at the cursor, and ends behind it. */
+    interface Reader<T> {
+        T read(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    /** Picks an answer's parts from its tree. */
+    interface Picker<T> {
+        T pick(ReplyElement reply) throws NotAnAnswer;
+    }
+
+    final Call call;
+    final Intent intent;
+    private final String wrapper;
+    private final Reader<T> reader;
+    private Failure failure;
+    private T answer;
+
+    private Exchanged(Call call, Intent intent, String wrapper, Reader<T> reader) {
+        this.call = call;
+        this.intent = intent;
+        this.wrapper = wrapper;
+        this.reader = reader;
+    }
+
+    /** A call that changes nothing. */
+    static <T> Exchanged<T> reading(Call call, String wrapper, Picker<T> picker) {
+        return new Exchanged<>(call, null, wrapper, xml -> picker.pick(ReplyElement.read(xml)));
+    }
+
+    /** A call that changes records. */
+    static <T> Exchanged<T> changing(Call call, Intent intent, Reader<T> reader) {
+        return new Exchanged<>(call, intent, intent.operation() + "Response", reader);
+    }
+
+    static Exchanged<?> of(Message message) {
+        Message out = message.getExchange().getOutMessage();
+        return (Exchanged<?>) (out == null ? message : out).get(KEY);
+    }
+
+    /** Whether the request can have changed anything. */
+    boolean changes() {
+        return intent != null;
+    }
+
+    /** The name of the body's element. */
+    String wrapper() {
+        return wrapper;
+    }
+
+    void read(XMLStreamReader xml) throws XMLStreamException {
+        answer = reader.read(xml);
+    }
+
+    T answer() {
+        return answer;
+    }
+
+    Failure failure() {
+        return failure;
+    }
+
+    /** Ends the call with this failure; the exception is only the way out of CXF's chain. */
+    Fault endWith(Failure reason) {
+        failure = reason;
+        return new Fault(new IllegalStateException(reason.code()));
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.erpsyncdesk.soap;
+
+import io.github.erpsyncdesk.soap.erpsync.ErpSync;
+import io.github.erpsyncdesk.soap.principal.SoPrincipal;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.endpoint.Client;
+import org.apache.cxf.frontend.ClientProxy;
+import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
+import org.apache.cxf.transport.http.HTTPConduit;
+import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
+
+/** Makes and configures CXF's proxies, once each. A proxy is not safe for several threads: whoever uses one holds it alone. */
+final class SoapClients {
+    private static final int MOST_CHILDREN = 10_000_000;
+    private static final long CONNECT_MILLIS = 30_000;
+
+    private final Bus bus = new CXFBusFactory().createBus();
+    private final long byteCap;
+    private ErpSync erpSync;
+    private SoPrincipal principal;
+
+    SoapClients(long byteCap) {
+        this.byteCap = byteCap;
+    }
+
+    synchronized ErpSync erpSync() {
+        if (erpSync == null) {
+            erpSync = make(ErpSync.class);
+        }
+        return erpSync;
+    }
+
+    synchronized SoPrincipal principal() {
+        if (principal == null) {
+            principal = make(SoPrincipal.class);
+        }
+        return principal;
+    }
+
+    private <T> T make(Class<T> service) {
+        JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
+        factory.setBus(bus);
+        factory.setServiceClass(service);
+        factory.setAddress("http://localhost/");
+        T proxy = factory.create(service);
+        Client client = ClientProxy.getClient(proxy);
+        client.getEndpoint().put("org.apache.cxf.stax.maxChildElements", String.valueOf(MOST_CHILDREN));
+        client.getEndpoint().put("org.apache.cxf.transport.process_fault_on_http_400", "true");
+        client.getOutInterceptors().add(new WireGuard());
+        client.getInInterceptors().add(new ReplyGate(byteCap));
+        client.getInInterceptors().add(new ReplyHeaderCheck());
+        client.getInInterceptors().add(new ReplyInterceptor());
+        ((HTTPConduit) client.getConduit()).setClient(policy());
+        return proxy;
+    }
+
+    /**
+     * One request, one answer: HTTP/1.1 with its length, no redirect followed. CXF's own receive timeout does not bound the
+     * body, so it is off and {@link CxfNetServer} keeps the deadline.
+     */
+    private static HTTPClientPolicy policy() {
+        HTTPClientPolicy policy = new HTTPClientPolicy();
+        policy.setConnectionTimeout(CONNECT_MILLIS);
+        policy.setReceiveTimeout(0);
+        policy.setAllowChunking(false);
+        policy.setVersion("1.1");
+        policy.setAutoRedirect(false);
+        policy.setMaxRetransmits(0);
+        return policy;
+    }
+}

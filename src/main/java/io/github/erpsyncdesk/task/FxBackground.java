@@ -1,0 +1,57 @@
+package io.github.erpsyncdesk.task;
+
+import io.github.erpsyncdesk.port.Background;
+import io.github.erpsyncdesk.port.Timekeeper;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** Work on a few threads, results on the JavaFX thread. */
+public final class FxBackground implements Background, AutoCloseable {
+    private final ExecutorService workers = Executors.newFixedThreadPool(4, new Threads("background"));
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(new Threads("tick"));
+
+    @Override
+    public <T> void submit(Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailure) {
+        workers.execute(() -> {
+            try {
+                T result = work.call();
+                Platform.runLater(() -> onDone.accept(result));
+            } catch (Exception e) {
+                Platform.runLater(() -> onFailure.accept(e));
+            }
+        });
+    }
+
+    @Override
+    public void onScreen(Runnable update) {
+        Platform.runLater(update);
+    }
+
+    @Override
+    public Timekeeper.Cancel every(Duration interval, Runnable tick) {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        ScheduledFuture<?> ticks = clock.scheduleAtFixedRate(() -> Platform.runLater(() -> {
+            if (!cancelled.get()) {
+                tick.run();
+            }
+        }), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> {
+            cancelled.set(true);
+            ticks.cancel(false);
+        };
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        clock.shutdownNow();
+    }
+}
