@@ -1,0 +1,53 @@
+package io.github.erpsyncdesk;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.ui.Theme;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The window: starts and ends the application, and wears the theme. */
+public final class DeskApp extends Application {
+    static final double WIDTH = 1280;
+    static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+
+    private Wiring wiring;
+
+    @Override
+    public void start(Stage stage) {
+        wiring = Wiring.real();
+        Flow flow = show(stage, wiring);
+        Platform.runLater(flow.login::askKeychain);
+    }
+
+    /** Builds the real window over any wiring. */
+    static Flow show(Stage stage, Wiring wiring) {
+        Scene[] scene = new Scene[1];
+        Flow flow = new Flow(wiring, () -> Theme.of(scene[0]).other().applyTo(scene[0]));
+        scene[0] = new Scene(flow.overlay, WIDTH, HEIGHT);
+        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        (dark ? Theme.DARK : Theme.LIGHT).applyTo(scene[0]);
+        stage.setTitle(Texts.text("app.name"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene[0]);
+        stage.setOnCloseRequest(event -> {
+            flow.login.save();
+            if (flow.run.running().get()) {
+                event.consume();
+                flow.askBeforeLeaving(stage::close);
+            }
+        });
+        stage.show();
+        return flow;
+    }
+
+    @Override
+    public void stop() throws Exception {
+        wiring.close();
+    }
+}

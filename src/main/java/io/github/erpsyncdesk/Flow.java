@@ -1,0 +1,98 @@
+package io.github.erpsyncdesk;
+
+import io.github.erpsyncdesk.connection.ConnectionView;
+import io.github.erpsyncdesk.connection.ConnectionViewModel;
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.keys.KeysView;
+import io.github.erpsyncdesk.keys.KeysViewModel;
+import io.github.erpsyncdesk.login.LoginView;
+import io.github.erpsyncdesk.login.LoginViewModel;
+import io.github.erpsyncdesk.login.ProfileList;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.result.ResultView;
+import io.github.erpsyncdesk.result.ResultViewModel;
+import io.github.erpsyncdesk.run.RunView;
+import io.github.erpsyncdesk.run.RunViewModel;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Overlay;
+import io.github.erpsyncdesk.ui.ProfileBar;
+import io.github.erpsyncdesk.ui.Workbench;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+/** The chain, joined here and nowhere else: login, connection, keys, run, result. */
+final class Flow {
+    final LoginViewModel login;
+    final ConnectionViewModel connection;
+    final KeysViewModel keys;
+    final RunViewModel run;
+    final ResultViewModel result = new ResultViewModel();
+    final Overlay overlay = new Overlay();
+    private final Runnable toggleTheme;
+
+    Flow(Wiring wiring, Runnable toggleTheme) {
+        this.toggleTheme = toggleTheme;
+        login = new LoginViewModel(wiring.loginService(), new ProfileList(wiring.profiles()), wiring.background(), this::open);
+        connection = new ConnectionViewModel(wiring.server(), wiring.background());
+        keys = new KeysViewModel(wiring.background());
+        run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
+        run.direction().bind(connection.direction());
+        run.keys().bind(keys.keys());
+        run.keysProblem().bind(keys.counts().map(counts -> keys.whyNot()));
+        run.record().addListener((all, before, now) -> result.show(now));
+        overlay.setContent(loginScreen());
+    }
+
+    private Node loginScreen() {
+        return new LoginView(login, overlay, toggleTheme);
+    }
+
+    private void open(Session session) {
+        result.show(null);
+        result.language().set(session.profile().language().isEmpty() ? Locale.getDefault() : Locale.of(session.profile().language()));
+        run.open(session);
+        overlay.setContent(new Workbench(new ProfileBar(session, connection.engine(), toggleTheme, this::logOut),
+                new ConnectionView(connection), new KeysView(keys, overlay), new ResultView(result), new RunView(run, overlay)));
+        connection.open(session);
+    }
+
+    /** Back to the log-in; while something runs, only after asking. Entered keys stay. */
+    private void logOut() {
+        if (run.running().get()) {
+            askBeforeLeaving(this::logOut);
+            return;
+        }
+        connection.open(null);
+        run.open(null);
+        overlay.setContent(loginScreen());
+    }
+
+    /** A run is under way: end it safely first, or stay. */
+    void askBeforeLeaving(Runnable leave) {
+        Button stay = Controls.button("leave.stay", overlay::close);
+        Button after = Controls.button("leave.afterBatch", () -> leaveWhenStopped(run::stopAfterBatch, leave));
+        Button now = Controls.button("leave.now", () -> leaveWhenStopped(run::stopWaiting, leave));
+        now.getStyleClass().add("danger");
+        var text = Controls.text("leave.text");
+        text.setText(Texts.text("leave.text"));
+        VBox card = new VBox(16, Controls.title("leave.title"), text, Controls.row(now, Controls.spacer(), after, stay));
+        card.setPrefWidth(640);
+        overlay.ask(card, stay, overlay::close);
+    }
+
+    private void leaveWhenStopped(Runnable stop, Runnable leave) {
+        overlay.close();
+        if (!run.running().get()) {
+            leave.run();
+            return;
+        }
+        run.running().addListener((all, before, running) -> {
+            if (!running) {
+                leave.run();
+            }
+        });
+        stop.run();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.erpsyncdesk;
+
+import io.github.erpsyncdesk.cli.Engine;
+import io.github.erpsyncdesk.login.LoginService;
+import io.github.erpsyncdesk.port.Background;
+import io.github.erpsyncdesk.port.DemoServer;
+import io.github.erpsyncdesk.port.NetServer;
+import io.github.erpsyncdesk.port.ProfileStore;
+import io.github.erpsyncdesk.port.SecretStore;
+import io.github.erpsyncdesk.run.RunService;
+import io.github.erpsyncdesk.secret.KeyringSecretStore;
+import io.github.erpsyncdesk.secret.NoSecretStore;
+import io.github.erpsyncdesk.settings.DataFolder;
+import io.github.erpsyncdesk.settings.JsonProfileStore;
+import io.github.erpsyncdesk.settings.UnsavedProfiles;
+import io.github.erpsyncdesk.simulator.LocalDemoServer;
+import io.github.erpsyncdesk.simulator.Simulator;
+import io.github.erpsyncdesk.soap.CxfNetServer;
+import io.github.erpsyncdesk.task.FxBackground;
+import io.github.erpsyncdesk.task.PooledTimekeeper;
+import io.github.erpsyncdesk.task.ServerThreads;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The only place that makes services and adapters. Takes its ports, so that a test builds the real application over other ones.
+ *
+ * @param owned what is closed, in this order, when the application ends
+ */
+record Wiring(NetServer server, ProfileStore profiles, SecretStore secrets, DemoServer demo, Background background, Clock clock,
+              List<AutoCloseable> owned) implements AutoCloseable {
+
+    static Wiring real() {
+        PooledTimekeeper timekeeper = new PooledTimekeeper();
+        Clock clock = Clock.systemUTC();
+        JsonProfileStore profiles = new JsonProfileStore(DataFolder.path(), timekeeper, clock);
+        ServerThreads threads = new ServerThreads();
+        LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
+        FxBackground background = new FxBackground();
+        return new Wiring(new CxfNetServer(timekeeper), profiles, new KeyringSecretStore(timekeeper), demo, background, clock,
+                List.of(profiles, background, demo, threads, timekeeper));
+    }
+
+    /** The demo alone: no settings file, no keychain. */
+    static Wiring demoOnly(Simulator.Options options) {
+        PooledTimekeeper timekeeper = new PooledTimekeeper();
+        ServerThreads threads = new ServerThreads();
+        LocalDemoServer demo = new LocalDemoServer(threads, options);
+        FxBackground background = new FxBackground();
+        return new Wiring(new CxfNetServer(timekeeper), new UnsavedProfiles(), new NoSecretStore(), demo, background, Clock.systemUTC(),
+                List.of(background, demo, threads, timekeeper));
+    }
+
+    static Engine commandLine() {
+        PooledTimekeeper timekeeper = new PooledTimekeeper();
+        Clock clock = Clock.systemUTC();
+        ServerThreads threads = new ServerThreads();
+        LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
+        CxfNetServer server = new CxfNetServer(timekeeper);
+        return new Engine(server, demo, new JsonProfileStore(DataFolder.path(), timekeeper, clock), new RunService(server, clock),
+                options -> Simulator.start(options, threads), clock, List.of(demo, threads, timekeeper));
+    }
+
+    LoginService loginService() {
+        return new LoginService(server, secrets, demo);
+    }
+
+    RunService runService() {
+        return new RunService(server, clock);
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable part : owned) {
+            part.close();
+        }
+    }
+}

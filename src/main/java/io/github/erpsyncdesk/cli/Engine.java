@@ -1,0 +1,27 @@
+package io.github.erpsyncdesk.cli;
+
+import io.github.erpsyncdesk.port.DemoServer;
+import io.github.erpsyncdesk.port.NetServer;
+import io.github.erpsyncdesk.port.ProfileStore;
+import io.github.erpsyncdesk.run.RunService;
+import io.github.erpsyncdesk.simulator.Simulator;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What commands work with.
+ *
+ * @param simulators starts a server of its own
+ * @param owned      what is closed, in this order, when the command ends
+ */
+public record Engine(NetServer server, DemoServer demo, ProfileStore profiles, RunService runs,
+                     Function<Simulator.Options, Simulator> simulators, Clock clock, List<AutoCloseable> owned) implements AutoCloseable {
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable part : owned) {
+            part.close();
+        }
+    }
+}

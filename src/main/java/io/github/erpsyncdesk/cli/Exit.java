@@ -1,0 +1,32 @@
+package io.github.erpsyncdesk.cli;
+
+import io.github.erpsyncdesk.model.Effect;
+import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.RunRecord;
+
+/** Exit codes. Scripts depend on them. */
+final class Exit {
+    static final int CONFIRMED = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USE = 2;
+    static final int LOGIN_REFUSED = 3;
+    static final int NOTHING_CHANGED = 4;
+    static final int UNKNOWN = 5;
+
+    private Exit() {
+    }
+
+    static int of(RunRecord run) {
+        return switch (run.outcome()) {
+            case CONFIRMED, WARNING -> CONFIRMED;
+            case UNKNOWN -> UNKNOWN;
+            case FAILED, STOPPED -> run.answers().isEmpty()
+                    && run.failure().map(failure -> failure.effect() == Effect.NOTHING_CHANGED).orElse(false) ? NOTHING_CHANGED : FAILED;
+        };
+    }
+
+    /** For calls that change nothing. */
+    static int of(Failure failure) {
+        return failure.code().equals("LOGIN") || failure.code().equals("TICKET") ? LOGIN_REFUSED : NOTHING_CHANGED;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.erpsyncdesk.cli;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.result.ResultLine;
+import io.github.erpsyncdesk.result.RunSummary;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** A run as lines in a terminal: the headline, the explanations, a line per record. */
+public final class RunTable {
+    private final RunSummary summary;
+    private final Locale language;
+
+    public RunTable(RunRecord run, Locale language) {
+        summary = new RunSummary(run);
+        this.language = language;
+    }
+
+    public void print(PrintStream out) {
+        var request = summary.run().request();
+        out.println(request.server().label() + " · " + (request.source().isCrm() ? Texts.text("direction.fromCrm", request.direction().others())
+                : Texts.text("direction.fromErp", request.source().name(), request.direction().others())));
+        out.println(Texts.text(summary.headline()));
+        summary.explanations().forEach(answer -> out.println(Texts.text("result.explanation", answer.user().in(language))
+                + (answer.errorCode().isBlank() ? "" : " [" + answer.errorCode() + "]")));
+        if (!summary.lines().isEmpty()) {
+            out.println();
+            out.printf(Locale.ROOT, "%-14s %-12s %s%n", Texts.text("result.column.kind"), Texts.text("result.column.table"), Texts.text("result.column.id"));
+        }
+        for (ResultLine line : summary.lines()) {
+            out.printf(Locale.ROOT, "%-14s %-12s %d%n", Texts.text("kind." + line.kind()), line.table(), line.id());
+        }
+    }
+}

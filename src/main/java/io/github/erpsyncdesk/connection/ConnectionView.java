@@ -1,0 +1,103 @@
+package io.github.erpsyncdesk.connection;
+
+import io.github.erpsyncdesk.connection.ConnectionViewModel.Source;
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.FailureCard;
+import javafx.collections.MapChangeListener;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The pane "From": CRM first, then every ERP connection, and the direction drawn and said in words. */
+public final class ConnectionView extends VBox {
+    private final ConnectionViewModel model;
+    private final ListView<Source> list = new ListView<>();
+
+    public ConnectionView(ConnectionViewModel model) {
+        super(8);
+        this.model = model;
+        getStyleClass().add("pane");
+        build();
+        bind();
+    }
+
+    private void build() {
+        TextField find = TextFields.createClearableTextField();
+        find.setId("connection.find");
+        find.setPromptText(Texts.text("connection.find"));
+        find.setAccessibleText(Texts.text("connection.find"));
+        find.textProperty().bindBidirectional(model.find());
+        HBox.setHgrow(find, Priority.ALWAYS);
+        list.setId("connection.list");
+        list.setAccessibleText(Texts.text("connection.title"));
+        list.setCellFactory(view -> new SourceCell(model));
+        Label empty = Controls.text("connection.empty");
+        empty.textProperty().bind(model.failure().map(failure -> Texts.text("connection.unread"))
+                .orElse(Texts.text("connection.noMatch")));
+        list.setPlaceholder(empty);
+        ProgressIndicator loading = new ProgressIndicator();
+        loading.setMaxSize(32, 32);
+        loading.setMouseTransparent(true);
+        Controls.showWhen(loading, model.loading());
+        StackPane stack = new StackPane(list, loading);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        CheckBox deleted = new CheckBox(Texts.text("connection.deleted"));
+        deleted.setId("connection.deleted");
+        deleted.selectedProperty().bindBidirectional(model.showDeleted());
+        getChildren().addAll(Controls.row(Controls.title("connection.title"), Controls.spacer(),
+                        Controls.iconButton("connection.refresh", Feather.REFRESH_CW, model::refresh)),
+                find, new FailureCard().bind(model.failure()), stack, deleted, direction());
+    }
+
+    private VBox direction() {
+        Label words = Controls.text("connection.direction");
+        words.textProperty().bind(model.direction().map(ConnectionView::words).orElse(Texts.text("connection.choose")));
+        Label from = new Label();
+        from.textProperty().bind(model.direction().map(direction -> direction.source().name()).orElse(""));
+        Label to = new Label();
+        to.textProperty().bind(model.direction().map(direction -> direction.source().isCrm()
+                ? Texts.text("connection.to.erp", direction.others()) : Texts.text("connection.to.crm", direction.others())).orElse(""));
+        from.getStyleClass().add("direction-end");
+        to.getStyleClass().add("direction-end");
+        HBox drawn = Controls.row(from, new FontIcon(Feather.ARROW_RIGHT), to);
+        drawn.setMinHeight(USE_PREF_SIZE);
+        Controls.showWhen(drawn, model.direction().map(direction -> true).orElse(false));
+        VBox box = new VBox(6, drawn, words);
+        box.setMinHeight(USE_PREF_SIZE);
+        box.getStyleClass().add("direction");
+        return box;
+    }
+
+    private static String words(Direction direction) {
+        return direction.source().isCrm() ? Texts.text("direction.fromCrm", direction.others())
+                : Texts.text("direction.fromErp", direction.source().name(), direction.others());
+    }
+
+    private void bind() {
+        list.setItems(model.sources());
+        list.getSelectionModel().selectedItemProperty().addListener((all, before, now) -> {
+            if (now != null) {
+                model.selected().set(now);
+            }
+        });
+        model.selected().addListener((all, before, now) -> {
+            if (now == null) {
+                list.getSelectionModel().clearSelection();
+            } else {
+                list.getSelectionModel().select(now);
+            }
+        });
+        model.reach().addListener((MapChangeListener<Integer, ConnectionViewModel.Reach>) change -> list.refresh());
+    }
+}

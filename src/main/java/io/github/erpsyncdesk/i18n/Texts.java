@@ -1,0 +1,32 @@
+package io.github.erpsyncdesk.i18n;
+
+import io.github.erpsyncdesk.model.Notice;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Texts in the person's language, with plurals and numbers by locale. A key that is missing is a defect and fails loudly. */
+public final class Texts {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.github.erpsyncdesk.i18n.messages");
+
+    private Texts() {
+    }
+
+    public static String text(String key, Object... args) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.getDefault()).format(args);
+    }
+
+    public static String text(Notice notice) {
+        return text(notice.key(), notice.args().toArray());
+    }
+
+    /** A number as a person reads it, grouped by locale. Never for ids: {@link #id}. */
+    public static String number(long value) {
+        return String.format(Locale.getDefault(), "%,d", value);
+    }
+
+    /** An id: plain ASCII digits in every locale. */
+    public static String id(int value) {
+        return Integer.toString(value);
+    }
+}

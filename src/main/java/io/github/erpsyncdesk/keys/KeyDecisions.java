@@ -1,0 +1,51 @@
+package io.github.erpsyncdesk.keys;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.keys.KeysViewModel.Counts;
+import io.github.erpsyncdesk.ui.Controls;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** What waits for a person's decision, each kind with the ways out. Shown only while there is something. */
+final class KeyDecisions extends VBox {
+    private final KeysViewModel model;
+
+    KeyDecisions(KeysViewModel model) {
+        super(6);
+        this.model = model;
+        ToggleButton onlyWrong = new ToggleButton(Texts.text("keys.onlyWrong"));
+        onlyWrong.setId("keys.onlyWrong");
+        onlyWrong.selectedProperty().bindBidirectional(model.onlyWrong());
+        getChildren().addAll(
+                line("keys.decide.wrong", counts -> counts.wrong() > 0, counts -> Texts.text("keys.decide.wrong", counts.wrong()),
+                        onlyWrong, button("keys.removeWrong", model::removeWrong)),
+                line("keys.decide.ambiguous", counts -> counts.ambiguous() > 0, counts -> Texts.text("keys.decide.ambiguous", counts.ambiguous()),
+                        button("keys.separate", () -> model.resolveAmbiguous(true)), button("keys.oneNumber", () -> model.resolveAmbiguous(false))),
+                line("keys.decide.ranges", counts -> counts.ranges() > 0, counts -> Texts.text("keys.decide.ranges", counts.ranges(), counts.rangeKeys()),
+                        button("keys.expand", model::expandRanges)),
+                line("keys.decide.duplicates", counts -> counts.duplicates() > 0, counts -> Texts.text("keys.decide.duplicates", counts.duplicates()),
+                        button("keys.removeDuplicates", model::removeDuplicates)));
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    private static Button button(String key, Runnable action) {
+        Button button = Controls.button(key, action);
+        button.getStyleClass().add("small");
+        return button;
+    }
+
+    private Node line(String key, Predicate<Counts> shown, Function<Counts, String> words, Node... ways) {
+        Label label = Controls.text(key);
+        label.textProperty().bind(model.counts().map(words));
+        VBox line = new VBox(4, label, new FlowPane(6, 4, ways));
+        line.getStyleClass().add("decision");
+        Controls.showWhen(line, model.counts().map(shown::test));
+        return line;
+    }
+}

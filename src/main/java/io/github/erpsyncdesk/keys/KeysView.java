@@ -1,0 +1,128 @@
+package io.github.erpsyncdesk.keys;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Overlay;
+import io.github.erpsyncdesk.ui.SafeTextField;
+import java.io.File;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The pane "Records": type, paste, open or drop ids; what is no id is shown with the reason and stays until it is mended. */
+public final class KeysView extends VBox {
+    private final KeysViewModel model;
+    private final Overlay overlay;
+    private final KeyTable table;
+    private final TextField entry;
+
+    public KeysView(KeysViewModel model, Overlay overlay) {
+        super(8);
+        this.model = model;
+        this.overlay = overlay;
+        table = new KeyTable(model);
+        entry = new SafeTextField(model::add);
+        getStyleClass().add("pane");
+        build();
+        bind();
+    }
+
+    private void build() {
+        Button undo = Controls.iconButton("keys.undo", Feather.CORNER_UP_LEFT, model::undo);
+        undo.disableProperty().bind(model.canUndo().not());
+        Button redo = Controls.iconButton("keys.redo", Feather.CORNER_UP_RIGHT, model::redo);
+        redo.disableProperty().bind(model.canRedo().not());
+        Button clear = Controls.iconButton("keys.clear", Feather.TRASH_2, model::clear);
+        clear.disableProperty().bind(model.empty());
+        FlowPane ways = new FlowPane(6, 6, Controls.button("keys.paste", Feather.CLIPBOARD, this::paste),
+                Controls.button("keys.open", Feather.FOLDER, this::chooseFile),
+                Controls.button("keys.range", Feather.MORE_HORIZONTAL, () -> new RangeCard(model, overlay).ask()));
+        entry.setId("keys.entry");
+        entry.setPromptText(Texts.text("keys.entry"));
+        entry.setAccessibleText(Texts.text("keys.entry"));
+        entry.setOnAction(event -> addTyped());
+        HBox.setHgrow(entry, Priority.ALWAYS);
+        Label problem = Controls.text("keys.problem");
+        problem.getStyleClass().add("field-error");
+        Controls.bindNotice(problem, model.problem());
+        Label counts = Controls.text("keys.counts");
+        counts.textProperty().bind(model.counts().map(now -> Texts.text("keys.counts", now.keys(), now.duplicates(), now.wrong())));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(Controls.row(Controls.title("keys.title"), Controls.spacer(), undo, redo, clear), ways,
+                Controls.row(entry, Controls.button("keys.add", this::addTyped)), problem, new KeyDecisions(model), table, counts);
+    }
+
+    private void bind() {
+        addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        setOnDragDropped(this::dropped);
+        model.openedFile().addListener((all, before, file) -> {
+            if (file != null) {
+                new ColumnCard(model, overlay, file).ask();
+            }
+        });
+    }
+
+    private void addTyped() {
+        if (!entry.getText().isBlank()) {
+            model.add(entry.getText());
+            entry.clear();
+        }
+    }
+
+    private void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        model.add(text == null ? "" : text);
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.text("keys.open.title"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.text("keys.open.kinds"), "*.txt", "*.csv", "*.tsv", "*.xlsx"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.text("keys.open.all"), "*.*"));
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            model.open(file.toPath());
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            model.open(files.getFirst().toPath());
+        } else {
+            model.add(event.getDragboard().getString());
+        }
+        event.setDropCompleted(true);
+    }
+
+    private void shortcut(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextField;
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z && !typing) {
+            model.undo();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.Y && !typing) {
+            model.redo();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.V && !typing) {
+            paste();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,261 @@
+package io.github.erpsyncdesk.keys;
+
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.port.Background;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The entry grid: every action is one step of undo, and nothing that was entered disappears unless a person removes it. */
+public final class KeysViewModel {
+    private static final int MOST_STEPS = 100;
+
+    /** An entry and where it stands in the whole grid, also when only some are shown. */
+    public record Line(int row, KeyEntry entry) { }
+
+    /**
+     * The numbers over the grid.
+     *
+     * @param wrong      entries that are no key and no range and not ambiguous
+     * @param rangeKeys  keys that the ranges stand for
+     */
+    public record Counts(int entries, int keys, int duplicates, int wrong, int ambiguous, int ranges, long rangeKeys) { }
+
+    private final KeyFileReader files = new KeyFileReader();
+    private final Background background;
+    private final Deque<KeyGrid> undo = new ArrayDeque<>();
+    private final Deque<KeyGrid> redo = new ArrayDeque<>();
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<KeyGrid> grid = new ReadOnlyObjectWrapper<>(KeyGrid.EMPTY);
+    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(new Counts(0, 0, 0, 0, 0, 0, 0));
+    private final ReadOnlyObjectWrapper<Optional<KeyList>> keys = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<KeyFile> openedFile = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty onlyWrong = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+    public KeysViewModel(Background background) {
+        this.background = background;
+        onlyWrong.addListener(all -> showLines());
+    }
+
+    /** Adds what the text holds, below what is there. */
+    public void add(String text) {
+        List<String> entries = KeyText.cut(text);
+        if (entries.isEmpty()) {
+            problem.set(Notice.of("keys.nothingFound"));
+            return;
+        }
+        change(grid.get().with(entries));
+    }
+
+    public void edit(int row, String text) {
+        if (!grid.get().entries().get(row).text().equals(text.strip())) {
+            change(grid.get().edited(row, text));
+        }
+    }
+
+    public void remove(List<Integer> rows) {
+        BitSet marked = new BitSet();
+        rows.forEach(marked::set);
+        change(grid.get().without(marked));
+    }
+
+    public void removeWrong() {
+        change(grid.get().without(state -> isWrong(state)));
+    }
+
+    public void removeDuplicates() {
+        change(grid.get().without(state -> state == EntryState.DUPLICATE));
+    }
+
+    public void clear() {
+        change(KeyGrid.EMPTY);
+    }
+
+    public void expandRanges() {
+        change(grid.get().rangesExpanded());
+    }
+
+    /** Decides what entries such as {@code 101,102} are: separate keys, or one number each. */
+    public void resolveAmbiguous(boolean separate) {
+        change(grid.get().ambiguousResolved(separate));
+    }
+
+    /** Adds the ids of a range whose size a person has seen. */
+    public void addRange(String range) {
+        change(grid.get().with(KeyText.expand(range)));
+    }
+
+    /** How many keys {@code from-to} stands for; what is wrong with it otherwise. */
+    public Notice describeRange(String from, String to) {
+        KeyEntry range = KeyText.read(from.strip() + "-" + to.strip());
+        return range.state() == EntryState.RANGE ? Notice.of("keys.range.count", range.number())
+                : Notice.of("keys.range.wrong", KeyText.LARGEST_RANGE);
+    }
+
+    public void undo() {
+        if (!undo.isEmpty()) {
+            redo.push(grid.get());
+            show(undo.pop());
+        }
+    }
+
+    public void redo() {
+        if (!redo.isEmpty()) {
+            undo.push(grid.get());
+            show(redo.pop());
+        }
+    }
+
+    /** Reads a file; {@link #openedFile()} then waits for a column, unless it is plain text. */
+    public void open(Path path) {
+        reading.set(true);
+        problem.set(null);
+        background.submit(() -> files.read(path), file -> {
+            reading.set(false);
+            if (file.rows().isEmpty()) {
+                problem.set(Notice.of("file.empty", path.getFileName().toString()));
+            } else if (file.format() == KeyFile.Format.TEXT) {
+                change(grid.get().with(file.entries(0, false)));
+            } else {
+                openedFile.set(file);
+            }
+        }, e -> {
+            reading.set(false);
+            problem.set(e instanceof Rejected rejected ? rejected.notice() : Notice.of("file.unreadable", path.getFileName().toString()));
+        });
+    }
+
+    public void takeColumn(int column, boolean skipHeader) {
+        KeyFile file = openedFile.get();
+        openedFile.set(null);
+        change(grid.get().with(file.entries(column, skipHeader)));
+    }
+
+    public void dismissFile() {
+        openedFile.set(null);
+    }
+
+    /** Ids and states of these rows as tab-separated text; all where the list is empty. */
+    public String copy(List<Integer> rows) {
+        List<KeyEntry> all = grid.get().entries();
+        return (rows.isEmpty() ? all.stream() : rows.stream().map(all::get)).map(KeyEntry::text).collect(Collectors.joining("\n"));
+    }
+
+    private void change(KeyGrid next) {
+        problem.set(null);
+        if (next.entries().equals(grid.get().entries())) {
+            return;
+        }
+        undo.push(grid.get());
+        if (undo.size() > MOST_STEPS) {
+            undo.removeLast();
+        }
+        redo.clear();
+        show(next);
+    }
+
+    private void show(KeyGrid next) {
+        grid.set(next);
+        counts.set(new Counts(next.entries().size(), next.count(EntryState.KEY), next.count(EntryState.DUPLICATE), next.count(KeysViewModel::isWrong),
+                next.count(EntryState.AMBIGUOUS), next.count(EntryState.RANGE), next.keysInRanges()));
+        keys.set(next.keys());
+        canUndo.set(!undo.isEmpty());
+        canRedo.set(!redo.isEmpty());
+        if (counts.get().wrong() + counts.get().ambiguous() + counts.get().ranges() == 0) {
+            onlyWrong.set(false);
+        }
+        showLines();
+    }
+
+    private void showLines() {
+        List<KeyEntry> entries = grid.get().entries();
+        List<Line> shown = new ArrayList<>(entries.size());
+        for (int row = 0; row < entries.size(); row++) {
+            if (!onlyWrong.get() || entries.get(row).state().needsDecision()) {
+                shown.add(new Line(row, entries.get(row)));
+            }
+        }
+        lines.setAll(shown);
+    }
+
+    static boolean isWrong(EntryState state) {
+        return state.needsDecision() && state != EntryState.AMBIGUOUS && state != EntryState.RANGE;
+    }
+
+    /** Why the grid cannot be sent; null where it can. */
+    public Notice whyNot() {
+        Counts now = counts.get();
+        if (now.entries() == 0) {
+            return Notice.of("keys.why.empty");
+        }
+        if (now.wrong() > 0) {
+            return Notice.of("keys.why.wrong", now.wrong());
+        }
+        if (now.ambiguous() > 0) {
+            return Notice.of("keys.why.ambiguous", now.ambiguous());
+        }
+        return now.ranges() > 0 ? Notice.of("keys.why.ranges", now.ranges()) : null;
+    }
+
+    public ObservableList<Line> lines() {
+        return lines;
+    }
+
+    public ReadOnlyObjectProperty<Counts> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** What would be sent; empty while the grid is empty or something waits for a decision. */
+    public ReadOnlyObjectProperty<Optional<KeyList>> keys() {
+        return keys.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<KeyFile> openedFile() {
+        return openedFile.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Notice> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    public BooleanProperty onlyWrong() {
+        return onlyWrong;
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    public BooleanBinding empty() {
+        return Bindings.isEmpty(lines).and(onlyWrong.not());
+    }
+}

@@ -1,0 +1,2 @@
+/** From what a person types, pastes or opens to ids that may be sent. Publishes a {@code KeyList}. */
+package io.github.erpsyncdesk.keys;

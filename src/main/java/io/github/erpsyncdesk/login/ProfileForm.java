@@ -1,0 +1,82 @@
+package io.github.erpsyncdesk.login;
+
+import io.github.erpsyncdesk.model.Credentials;
+import io.github.erpsyncdesk.model.LoginMethod;
+import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.Secret;
+import io.github.erpsyncdesk.model.ServerAddress;
+import io.github.erpsyncdesk.model.ServerKind;
+import io.github.erpsyncdesk.model.ServerProfile;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The fields of one server as they stand on screen, secrets included; secrets leave it only as {@link Credentials}. */
+public final class ProfileForm {
+    public final StringProperty name = new SimpleStringProperty("");
+    public final StringProperty address = new SimpleStringProperty("");
+    public final ObjectProperty<ServerKind> kind = new SimpleObjectProperty<>(ServerKind.OTHER);
+    public final ObjectProperty<LoginMethod> method = new SimpleObjectProperty<>(LoginMethod.PASSWORD);
+    public final StringProperty user = new SimpleStringProperty("");
+    public final StringProperty secret = new SimpleStringProperty("");
+    public final BooleanProperty online = new SimpleBooleanProperty();
+    public final StringProperty applicationToken = new SimpleStringProperty("");
+    public final BooleanProperty remember = new SimpleBooleanProperty();
+    public final StringProperty language = new SimpleStringProperty("");
+
+    void show(ServerProfile profile) {
+        name.set(profile.name());
+        address.set(profile.address());
+        kind.set(profile.kind());
+        method.set(profile.method());
+        user.set(profile.user());
+        online.set(profile.online());
+        remember.set(profile.remember());
+        language.set(profile.language());
+        clearSecrets();
+    }
+
+    void clearSecrets() {
+        secret.set("");
+        applicationToken.set("");
+    }
+
+    /** The profile with what was typed; what is not on the form stays. */
+    ServerProfile applyTo(ServerProfile profile) {
+        boolean sameAddress = profile.address().equals(address.get());
+        return new ServerProfile(profile.id(), name.get().strip(), address.get().strip(), kind.get(), method.get(), user.get().strip(),
+                online.get(), remember.get(), language.get(), sameAddress ? profile.lastSeen() : Optional.empty(),
+                profile.deadline(), profile.batchKeys());
+    }
+
+    /** @throws Rejected naming the first field that keeps it from being used */
+    void check(ServerProfile profile) {
+        if (profile.isDemo()) {
+            return;
+        }
+        ServerAddress.parse(address.get());
+        if (method.get() == LoginMethod.PASSWORD && user.get().isBlank()) {
+            throw Rejected.because("login.user.missing");
+        }
+        if (method.get() != LoginMethod.WINDOWS && secret.get().isEmpty()) {
+            throw Rejected.because("login.secret.missing." + method.get());
+        }
+    }
+
+    Credentials credentials() {
+        return switch (method.get()) {
+            case PASSWORD -> new Credentials.Password(user.get().strip(), Secret.of(secret.get()));
+            case ACCESS_TOKEN -> new Credentials.AccessToken(Secret.of(secret.get().strip()));
+            case TICKET -> new Credentials.Ticket(Secret.of(secret.get().strip()));
+            case WINDOWS -> new Credentials.Windows();
+        };
+    }
+
+    Optional<Secret> applicationTokenIfAny() {
+        return online.get() && !applicationToken.get().isBlank() ? Optional.of(Secret.of(applicationToken.get().strip())) : Optional.empty();
+    }
+}

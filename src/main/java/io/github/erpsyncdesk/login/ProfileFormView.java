@@ -1,0 +1,158 @@
+package io.github.erpsyncdesk.login;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.LoginMethod;
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.ServerKind;
+import io.github.erpsyncdesk.ui.Controls;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The fields of a server of one's own. */
+final class ProfileFormView extends GridPane {
+    private final LoginViewModel model;
+    private final ProfileForm form;
+    private int row;
+
+    ProfileFormView(LoginViewModel model) {
+        this.model = model;
+        form = model.form();
+        setHgap(12);
+        setVgap(10);
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(140);
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(labels, fields);
+        build();
+    }
+
+    private void build() {
+        add("login.name", field("login.name", form.name));
+        add("login.address", address());
+        add("login.kind", choice("login.kind", ServerKind.values(), form.kind, "server.kind."));
+        add("login.method", choice("login.method", LoginMethod.values(), form.method, "login.method."));
+        ObservableValue<Boolean> withUser = form.method.map(method -> method == LoginMethod.PASSWORD);
+        add("login.user", field("login.user", form.user), withUser);
+        PasswordField secret = new PasswordField();
+        secret.setId("login.secret");
+        secret.textProperty().bindBidirectional(form.secret);
+        Label secretLabel = add("login.secret", secret, form.method.map(method -> method != LoginMethod.WINDOWS));
+        secretLabel.textProperty().bind(form.method.map(method -> Texts.text("login.secret." + method)));
+        secret.accessibleTextProperty().bind(secretLabel.textProperty());
+        add("login.remember", remember(), form.method.map(method -> method != LoginMethod.WINDOWS));
+        add("login.online", online());
+        ComboBox<String> language = new ComboBox<>();
+        language.getItems().addAll("", "en", "nb", "sv", "da", "de", "nl");
+        language.setConverter(shown(tag -> tag.isEmpty() ? Texts.text("login.language.system") : Locale.of(tag).getDisplayLanguage(Locale.of(tag))));
+        language.valueProperty().bindBidirectional(form.language);
+        language.setId("login.language");
+        add("login.language", language);
+    }
+
+    private Node address() {
+        TextField address = field("login.address", form.address);
+        address.setPromptText("https://crm.example.com/App");
+        HBox.setHgrow(address, Priority.ALWAYS);
+        Label hint = Controls.text("login.address.hintText");
+        hint.getStyleClass().add("quiet");
+        Controls.bindNotice(hint, model.addressHint());
+        Label identity = Controls.text("login.identityText");
+        identity.getStyleClass().add("answered");
+        identity.textProperty().bind(model.identity().map(ProfileFormView::words).orElse(""));
+        Controls.showWhen(identity, model.identity().map(value -> true).orElse(false));
+        var check = Controls.button("login.check", Feather.SEARCH, model::checkAddress);
+        check.disableProperty().bind(model.busy().map(state -> state != LoginViewModel.Busy.NO));
+        return new VBox(4, Controls.row(address, check), hint, identity);
+    }
+
+    private static String words(ServerIdentity identity) {
+        return Texts.text("login.answered", identity.version(), identity.company(), identity.database(), identity.serial());
+    }
+
+    private Node remember() {
+        CheckBox remember = new CheckBox(Texts.text("login.remember.box"));
+        remember.setId("login.remember");
+        remember.selectedProperty().bindBidirectional(form.remember);
+        remember.disableProperty().bind(model.keychainProblem().map(why -> true).orElse(false));
+        Label why = Controls.text("login.remember.why");
+        why.getStyleClass().add("quiet");
+        Controls.bindNotice(why, model.keychainProblem());
+        return new VBox(4, remember, why);
+    }
+
+    private Node online() {
+        CheckBox online = new CheckBox(Texts.text("login.online.box"));
+        online.setId("login.online");
+        online.selectedProperty().bindBidirectional(form.online);
+        PasswordField token = new PasswordField();
+        token.setId("login.applicationToken");
+        token.setPromptText(Texts.text("login.applicationToken"));
+        token.setAccessibleText(Texts.text("login.applicationToken"));
+        token.textProperty().bindBidirectional(form.applicationToken);
+        Controls.showWhen(token, form.online);
+        return new VBox(4, online, token);
+    }
+
+    private static TextField field(String key, Property<String> property) {
+        TextField field = new TextField();
+        field.setId(key);
+        field.textProperty().bindBidirectional(property);
+        return field;
+    }
+
+    private static <E extends Enum<E>> ComboBox<E> choice(String key, E[] values, Property<E> property, String prefix) {
+        ComboBox<E> choice = new ComboBox<>();
+        choice.setId(key);
+        choice.getItems().setAll(values);
+        choice.setConverter(shown(value -> Texts.text(prefix + value)));
+        choice.valueProperty().bindBidirectional(property);
+        return choice;
+    }
+
+    private static <T> StringConverter<T> shown(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        };
+    }
+
+    private Label add(String key, Node node) {
+        Label label = new Label(Texts.text(key));
+        label.setLabelFor(node);
+        if (node.getAccessibleText() == null) {
+            node.setAccessibleText(Texts.text(key));
+        }
+        addRow(row++, label, node);
+        return label;
+    }
+
+    private Label add(String key, Node node, ObservableValue<Boolean> shownWhen) {
+        Label label = add(key, node);
+        Controls.showWhen(label, shownWhen);
+        Controls.showWhen(node, shownWhen);
+        return label;
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.erpsyncdesk.login;
+
+import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.port.ProfileStore;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The servers a person can choose: the demo first, then their own. One is always selected. */
+public final class ProfileList {
+    private final ProfileStore store;
+    private final ObservableList<ServerProfile> all = FXCollections.observableArrayList();
+    private final ObjectProperty<ServerProfile> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
+
+    public ProfileList(ProfileStore store) {
+        this.store = store;
+        ProfileStore.Loaded loaded = store.load();
+        all.add(ServerProfile.demo());
+        loaded.profiles().stream().filter(profile -> !profile.isDemo()).forEach(all::add);
+        selected.set(all.size() > 1 ? all.get(1) : all.getFirst());
+        notice.set(loaded.notice().orElse(null));
+        store.onTrouble(notice::set);
+    }
+
+    public ObservableList<ServerProfile> all() {
+        return FXCollections.unmodifiableObservableList(all);
+    }
+
+    public ObjectProperty<ServerProfile> selected() {
+        return selected;
+    }
+
+    /** Something about the settings file the person should know; null where all is well. */
+    public ReadOnlyObjectProperty<Notice> notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public void add(String name) {
+        ServerProfile profile = ServerProfile.fresh(UUID.randomUUID().toString(), name);
+        all.add(profile);
+        selected.set(profile);
+        save();
+    }
+
+    /** Takes the selected server from the list; the demo stays. */
+    public void removeSelected() {
+        ServerProfile profile = selected.get();
+        if (!profile.isDemo()) {
+            int index = indexOf(profile);
+            selected.set(all.get(index - 1));
+            all.remove(index);
+            save();
+        }
+    }
+
+    /** Puts the profile in the place of the one with its id. */
+    ServerProfile replace(ServerProfile profile) {
+        int index = indexOf(profile);
+        if (index >= 0 && !all.get(index).equals(profile)) {
+            boolean isSelected = selected.get().id().equals(profile.id());
+            all.set(index, profile);
+            if (isSelected) {
+                selected.set(profile);
+            }
+            save();
+        }
+        return profile;
+    }
+
+    private int indexOf(ServerProfile profile) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(profile.id())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void save() {
+        store.save(List.copyOf(all.subList(1, all.size())));
+    }
+}

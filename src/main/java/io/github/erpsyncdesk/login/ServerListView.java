@@ -1,0 +1,70 @@
+package io.github.erpsyncdesk.login;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Kinds;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The servers, each with the colour of its kind. */
+final class ServerListView extends VBox {
+    private final ListView<ServerProfile> list;
+
+    ServerListView(ProfileList profiles, Runnable toggleTheme) {
+        super(8);
+        getStyleClass().add("server-list");
+        list = new ListView<>(profiles.all());
+        list.setId("login.servers");
+        list.setAccessibleText(Texts.text("login.servers"));
+        list.setCellFactory(view -> new ServerCell());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        Button add = Controls.button("login.add", Feather.PLUS, () -> profiles.add(Texts.text("login.newServer")));
+        Button remove = Controls.iconButton("login.remove", Feather.TRASH_2, profiles::removeSelected);
+        remove.disableProperty().bind(profiles.selected().map(ServerProfile::isDemo));
+        Label product = new Label(Texts.text("app.name"));
+        product.getStyleClass().add("product");
+        getChildren().addAll(Controls.row(product, Controls.spacer(), Controls.iconButton("bar.theme", Feather.MOON, toggleTheme)),
+                Controls.title("login.servers"), list, Controls.row(add, Controls.spacer(), remove));
+        follow(profiles);
+    }
+
+    private void follow(ProfileList profiles) {
+        list.getSelectionModel().select(profiles.selected().get());
+        profiles.selected().addListener((all, before, now) -> list.getSelectionModel().select(now));
+        list.getSelectionModel().selectedItemProperty().addListener((all, before, now) -> {
+            if (now != null && !now.id().equals(profiles.selected().get().id())) {
+                profiles.selected().set(now);
+            }
+        });
+    }
+
+    private static final class ServerCell extends ListCell<ServerProfile> {
+        @Override
+        protected void updateItem(ServerProfile profile, boolean empty) {
+            super.updateItem(profile, empty);
+            setText(null);
+            if (empty || profile == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            Region stripe = new Region();
+            stripe.getStyleClass().addAll("server-stripe", Kinds.styleClass(profile.kind()));
+            Label name = new Label(profile.name().isBlank() ? Texts.text("login.newServer") : profile.name());
+            Label detail = new Label(profile.isDemo() ? Texts.text("login.demo.short")
+                    : profile.lastSeen().map(seen -> seen.label()).orElse(profile.address()));
+            detail.getStyleClass().add("quiet");
+            HBox row = Controls.row(stripe, new VBox(name, detail));
+            setGraphic(row);
+            setAccessibleText(name.getText() + ", " + Texts.text("server.kind." + profile.kind()));
+        }
+    }
+}

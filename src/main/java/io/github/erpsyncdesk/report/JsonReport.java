@@ -1,0 +1,114 @@
+package io.github.erpsyncdesk.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.ChangeKind;
+import io.github.erpsyncdesk.model.ChangeSet;
+import io.github.erpsyncdesk.model.KeyState;
+import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.RunRecord;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** A run as JSON, written as a stream. Its field names are a contract: scripts read them. */
+public final class JsonReport {
+    private final Locale language;
+
+    /** @param language of the explanations */
+    public JsonReport(Locale language) {
+        this.language = language;
+    }
+
+    public void write(RunRecord run, OutputStream out) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            json.writeStringField("outcome", lower(run.outcome()));
+            json.writeObjectFieldStart("from");
+            json.writeNumberField("id", run.request().source().id());
+            json.writeStringField("name", run.request().source().name());
+            json.writeEndObject();
+            json.writeStringField("blanks", lower(run.request().blanks()));
+            writeRequested(run, json);
+            json.writeArrayFieldStart("batches");
+            for (BatchOutcome batch : run.outcomes()) {
+                writeBatch(batch, json);
+            }
+            json.writeEndArray();
+            ChangeSet changes = run.changes();
+            writeRecords("added", ChangeKind.ADDED, changes, json);
+            writeRecords("updated", ChangeKind.UPDATED, changes, json);
+            writeRecords("deleted", ChangeKind.DELETED, changes, json);
+            writeIds("notReported", run.request().isEverything() ? IntStream.empty()
+                    : run.notReported().map(IntStream::of).orElse(IntStream.empty()), json);
+            writeIds("failed", run.keys(KeyState.FAILED), json);
+            writeIds("notSent", run.keys(KeyState.NOT_SENT), json);
+            writeIds("unknown", run.keys(KeyState.UNKNOWN), json);
+            json.writeEndObject();
+        }
+    }
+
+    private static void writeRequested(RunRecord run, JsonGenerator json) throws IOException {
+        if (run.request().isEverything()) {
+            json.writeStringField("requested", "everything");
+        } else {
+            json.writeNumberField("requested", run.request().keyCount());
+        }
+    }
+
+    private void writeBatch(BatchOutcome outcome, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("n", outcome.batch().number());
+        json.writeNumberField("keys", outcome.batch().size());
+        json.writeStringField("outcome", lower(outcome.outcome()));
+        switch (outcome) {
+            case BatchOutcome.Answered answered -> writeAnswer(answered.answer(), json);
+            case BatchOutcome.Failed failed -> {
+                json.writeStringField("failure", failed.failure().code());
+                json.writeStringField("effect", lower(failed.failure().effect()));
+                json.writeStringField("techExplanation", failed.failure().details());
+            }
+            case BatchOutcome.NotSent notSent -> { }
+        }
+        json.writeEndObject();
+    }
+
+    private void writeAnswer(PluginAnswer answer, JsonGenerator json) throws IOException {
+        json.writeStringField("status", answer.status());
+        json.writeStringField("userExplanation", answer.user().in(language));
+        json.writeStringField("techExplanation", answer.technical());
+        json.writeStringField("errorCode", answer.errorCode());
+        if (!answer.changes().unreadable().isEmpty()) {
+            json.writeArrayFieldStart("unreadable");
+            for (String row : answer.changes().unreadable()) {
+                json.writeString(row);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void writeRecords(String name, ChangeKind kind, ChangeSet changes, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (int row = 0; row < changes.size(); row++) {
+            if (changes.kind(row) == kind) {
+                json.writeStartObject();
+                json.writeStringField("table", changes.table(row));
+                json.writeNumberField("id", changes.recordId(row));
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeIds(String name, IntStream ids, JsonGenerator json) throws IOException {
+        json.writeFieldName(name);
+        int[] all = ids.toArray();
+        json.writeArray(all, 0, all.length);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** A run as something to send on. */
+package io.github.erpsyncdesk.report;

@@ -1,0 +1,57 @@
+package io.github.erpsyncdesk.result;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Kinds;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.layout.FlowPane;
+
+/** A tile for each kind: its number, and a switch that shows or hides its lines. Kinds that are bad news appear only with lines. */
+final class KindTiles extends FlowPane {
+    private final ResultViewModel model;
+
+    KindTiles(ResultViewModel model) {
+        super(8, 8);
+        this.model = model;
+        setMinHeight(USE_PREF_SIZE);
+        for (ResultKind kind : ResultKind.values()) {
+            getChildren().add(tile(kind));
+        }
+    }
+
+    private ToggleButton tile(ResultKind kind) {
+        Label number = new Label();
+        number.getStyleClass().add("tile-number");
+        number.setId("result.count." + kind);
+        number.textProperty().bind(model.summary().map(summary -> shown(kind, summary)).orElse(""));
+        Label word = new Label(Kinds.word(kind));
+        word.getStyleClass().add("tile-word");
+        HBox content = Controls.row(Kinds.icon(kind), new VBox(number, word));
+        ToggleButton tile = new ToggleButton(null, content);
+        tile.setId("result.tile." + kind);
+        tile.getStyleClass().addAll("tile", Kinds.styleClass(kind));
+        tile.setSelected(true);
+        tile.setTooltip(Controls.tooltip("result.tile." + kind));
+        tile.accessibleTextProperty().bind(number.textProperty().map(count -> Kinds.word(kind) + ": " + count));
+        tile.setOnAction(event -> {
+            if (tile.isSelected()) {
+                model.hidden().remove(kind);
+            } else {
+                model.hidden().add(kind);
+            }
+        });
+        model.hidden().addListener((SetChangeListener<ResultKind>) change -> tile.setSelected(!model.hidden().contains(kind)));
+        Controls.showWhen(tile, model.summary().map(summary -> kind.isChange() || kind == ResultKind.NOT_REPORTED && !summary.run().request().isEverything()
+                || summary.count(kind) > 0).orElse(false));
+        return tile;
+    }
+
+    private static String shown(ResultKind kind, RunSummary summary) {
+        boolean unsaid = kind == ResultKind.NOT_REPORTED && summary.notReported().isEmpty();
+        return unsaid ? Texts.text("result.notReported.unsaid") : Texts.number(summary.count(kind));
+    }
+}

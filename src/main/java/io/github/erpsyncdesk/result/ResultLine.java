@@ -1,0 +1,9 @@
+package io.github.erpsyncdesk.result;
+
+/**
+ * A line of the results list.
+ *
+ * @param table the record's table; blank for a key
+ * @param id    the record's id, or the internal key id
+ */
+public record ResultLine(ResultKind kind, String table, int id) { }

@@ -1,0 +1,146 @@
+package io.github.erpsyncdesk.result;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Kinds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.textfield.TextFields;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The list of records, with filters above it and the count of what is shown below. */
+final class ResultTable extends VBox {
+    private final ResultViewModel model;
+    private final TableView<ResultLine> table = new TableView<>();
+
+    ResultTable(ResultViewModel model) {
+        super(6);
+        this.model = model;
+        VBox.setVgrow(table, Priority.ALWAYS);
+        build();
+        Label shown = new Label();
+        shown.setId("result.shown");
+        shown.getStyleClass().add("quiet");
+        shown.textProperty().bind(Bindings.createStringBinding(() -> Texts.text("result.shown", model.lines().size(), model.total()),
+                model.lines(), model.summary()));
+        getChildren().addAll(filters(), table, shown);
+    }
+
+    private HBox filters() {
+        TextField find = TextFields.createClearableTextField();
+        find.setId("result.find");
+        find.setPromptText(Texts.text("result.find"));
+        find.setAccessibleText(Texts.text("result.find"));
+        find.textProperty().bindBidirectional(model.find());
+        HBox.setHgrow(find, Priority.ALWAYS);
+        ComboBox<String> tables = new ComboBox<>();
+        tables.setId("result.table");
+        tables.setAccessibleText(Texts.text("result.column.table"));
+        tables.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String name) {
+                return name == null || name.isEmpty() ? Texts.text("result.table.all") : name;
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        });
+        ObservableList<String> choices = FXCollections.observableArrayList("");
+        model.tables().addListener((ListChangeListener<String>) change -> {
+            String chosen = model.table().get();
+            List<String> now = new ArrayList<>(model.tables());
+            now.addFirst("");
+            choices.setAll(now);
+            model.table().set(now.contains(chosen) ? chosen : "");
+        });
+        tables.setItems(choices);
+        tables.valueProperty().bindBidirectional(model.table());
+        return Controls.row(find, tables, Controls.button("result.copy", Feather.COPY, this::copy));
+    }
+
+    private void build() {
+        SortedList<ResultLine> sorted = new SortedList<>(model.lines());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setId("result.records");
+        table.setAccessibleText(Texts.text("result.title"));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        TableColumn<ResultLine, ResultKind> kind = column("result.column.kind", ResultLine::kind, 140);
+        kind.setCellFactory(col -> new KindCell());
+        TableColumn<ResultLine, String> tableName = column("result.column.table", ResultLine::table, 110);
+        TableColumn<ResultLine, Integer> id = column("result.column.id", ResultLine::id, 110);
+        id.setComparator(Comparator.naturalOrder());
+        table.getColumns().setAll(List.of(kind, tableName, id));
+        Label empty = Controls.text("result.records.empty");
+        empty.getStyleClass().add("empty-state");
+        empty.textProperty().bind(Bindings.createStringBinding(this::whyEmpty, model.lines(), model.summary()));
+        table.setPlaceholder(empty);
+        table.setOnKeyPressed(event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+                copy();
+                event.consume();
+            }
+        });
+    }
+
+    private String whyEmpty() {
+        RunSummary summary = model.summary().get();
+        if (summary == null) {
+            return "";
+        }
+        if (model.total() > 0) {
+            return Texts.text("result.records.filtered");
+        }
+        return Texts.text(ResultView.running(summary) ? "result.records.running" : summary.effect().isPresent() ? "result.records.unread" : "result.records.none");
+    }
+
+    private static <T> TableColumn<ResultLine, T> column(String key, Function<ResultLine, T> value, double width) {
+        TableColumn<ResultLine, T> column = new TableColumn<>(Texts.text(key));
+        column.setId(key);
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private void copy() {
+        List<ResultLine> selected = table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.tsv(selected.isEmpty() ? table.getItems() : selected));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static final class KindCell extends TableCell<ResultLine, ResultKind> {
+        @Override
+        protected void updateItem(ResultKind kind, boolean isEmpty) {
+            super.updateItem(kind, isEmpty);
+            setText(isEmpty || kind == null ? null : Kinds.word(kind));
+            setGraphic(isEmpty || kind == null ? null : Kinds.icon(kind));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.erpsyncdesk.result;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.FailureCard;
+import io.github.erpsyncdesk.ui.Kinds;
+import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The pane "What changed": headline, counts, tables, explanations, records. */
+public final class ResultView extends VBox {
+    private final ResultViewModel model;
+
+    public ResultView(ResultViewModel model) {
+        super(8);
+        this.model = model;
+        getStyleClass().add("pane");
+        build();
+    }
+
+    private void build() {
+        ObservableValue<Boolean> hasRun = model.summary().map(summary -> true).orElse(false);
+        VBox results = new VBox(8, headline(), failure(), new KindTiles(model), new TableBars(model), new Explanations(model), new ResultTable(model));
+        VBox.setVgrow(results.getChildren().getLast(), Priority.ALWAYS);
+        VBox.setVgrow(results, Priority.ALWAYS);
+        Controls.showWhen(results, hasRun);
+        VBox empty = empty();
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        Controls.showWhen(empty, hasRun.map(is -> !is));
+        getChildren().addAll(Controls.title("result.title"), results, empty);
+    }
+
+    private static VBox empty() {
+        Label what = Controls.text("result.empty");
+        what.setText(Texts.text("result.empty"));
+        Label will = Controls.text("result.empty.will");
+        will.setText(Texts.text("result.empty.will"));
+        will.getStyleClass().add("quiet");
+        VBox box = new VBox(8, what, will);
+        box.getStyleClass().add("empty-state");
+        return box;
+    }
+
+    private VBox headline() {
+        Label headline = Controls.text("result.headline");
+        headline.getStyleClass().add("headline");
+        headline.setFocusTraversable(true);
+        Label effect = Controls.text("result.effect");
+        effect.getStyleClass().add("failure-effect");
+        ObservableValue<Boolean> hasEffect = model.summary().map(summary -> !running(summary) && summary.effect().isPresent()
+                && summary.run().failure().isEmpty()).orElse(false);
+        Controls.showWhen(effect, hasEffect);
+        Label facts = Controls.text("result.facts");
+        facts.getStyleClass().add("quiet");
+        model.summary().addListener((all, before, now) -> {
+            if (now != null) {
+                headline.setText(Texts.text(now.headline()));
+                headline.setGraphic(Kinds.icon(now.outcome()));
+                if (running(now)) {
+                    headline.setText(Texts.text("result.headline.running", now.run().changes().size()));
+                    headline.setGraphic(null);
+                }
+                effect.setText(now.effect().map(value -> Texts.text("effect." + value)).orElse(""));
+                facts.setText(facts(now));
+            }
+        });
+        return new VBox(4, effect, headline, facts);
+    }
+
+    static boolean running(RunSummary summary) {
+        return summary.run().outcomes().size() < summary.run().plan().batches().size();
+    }
+
+    private static String facts(RunSummary summary) {
+        var request = summary.run().request();
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.getDefault())
+                .withZone(ZoneId.systemDefault()).format(summary.run().startedAt());
+        String what = request.isEverything() ? Texts.text("result.facts.everything") : Texts.text("result.facts.keys", request.keyCount());
+        return Texts.text("result.facts", when, request.source().name(), what, Texts.text("blanks.words." + request.blanks()),
+                request.server().label());
+    }
+
+    private FailureCard failure() {
+        return new FailureCard().bind(model.summary().map(summary -> summary.run().failure().orElse(null)));
+    }
+
+}

@@ -1,0 +1,57 @@
+package io.github.erpsyncdesk.run;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Kinds;
+import io.github.erpsyncdesk.ui.Overlay;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The confirmation of everything: what it means, the source's name to type, three seconds, and a button that Enter never presses. */
+final class EverythingCard extends VBox {
+    private final RunViewModel model;
+    private final Overlay overlay;
+    private final Button cancel;
+
+    EverythingCard(RunViewModel model, Overlay overlay, Direction direction) {
+        super(16);
+        this.model = model;
+        this.overlay = overlay;
+        setPrefWidth(600);
+        getStyleClass().addAll("review", Kinds.styleClass(model.session().profile().kind()));
+        Region stripe = new Region();
+        stripe.getStyleClass().add("profile-stripe");
+        Label text = Controls.text("everything.text");
+        text.setText(Texts.text("everything.text", model.session().server().label(), RunWords.direction(direction),
+                Texts.text("blanks.words." + model.blanks().get())));
+        Label warning = Controls.text("everything.warning");
+        warning.setText(Texts.text("everything.warning"));
+        warning.getStyleClass().add("review-warning");
+        TextField name = new TextField();
+        name.setId("everything.name");
+        name.setAccessibleText(Texts.text("everything.type", direction.source().name()));
+        name.textProperty().bindBidirectional(model.typedName());
+        Label type = new Label(Texts.text("everything.type", direction.source().name()));
+        type.setLabelFor(name);
+        Button confirm = Controls.button("everything.confirm", model::confirmEverything);
+        confirm.getStyleClass().add("danger");
+        confirm.textProperty().bind(Bindings.createStringBinding(() -> model.secondsToArm().get() > 0
+                ? Texts.text("everything.wait", model.secondsToArm().get()) : Texts.text("everything.confirm", direction.source().name()),
+                model.secondsToArm()));
+        confirm.disableProperty().bind(model.armed().not());
+        cancel = Controls.button("everything.cancel", model::cancelEverything);
+        cancel.setDefaultButton(true);
+        cancel.setCancelButton(true);
+        getChildren().addAll(stripe, Controls.title("everything.title"), text, warning, type, name,
+                Controls.row(confirm, Controls.spacer(), cancel));
+    }
+
+    void ask() {
+        overlay.ask(this, cancel, model::cancelEverything);
+    }
+}

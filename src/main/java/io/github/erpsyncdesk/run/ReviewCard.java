@@ -1,0 +1,92 @@
+package io.github.erpsyncdesk.run;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.model.ResyncRequest;
+import io.github.erpsyncdesk.model.Scope;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Kinds;
+import io.github.erpsyncdesk.ui.Overlay;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** The snapshot that will run, to be read before it is confirmed. The button names the act; it stands away from where review was. */
+final class ReviewCard extends VBox {
+    private static final int SHOWN_IDS = 5;
+    /** A second click of a double click must not confirm. */
+    private static final Duration ARMING = Duration.millis(700);
+
+    private final RunViewModel model;
+    private final Overlay overlay;
+    private final Button cancel;
+    private int row;
+
+    ReviewCard(RunViewModel model, Overlay overlay, ResyncPlan plan) {
+        super(16);
+        this.model = model;
+        this.overlay = overlay;
+        ResyncRequest request = plan.request();
+        setPrefWidth(600);
+        getStyleClass().addAll("review", Kinds.styleClass(request.kind()));
+        Label warning = Controls.text("review.warning");
+        warning.getStyleClass().add("review-warning");
+        warning.setText(request.source().isCrm() ? Texts.text("review.warning.crm", request.direction().others())
+                : Texts.text("review.warning.erp", request.direction().others()));
+        Button confirm = Controls.button("review.confirm", model::confirm);
+        confirm.setText(Texts.text("review.confirm", request.keyCount()));
+        confirm.getStyleClass().add("danger");
+        confirm.setDisable(true);
+        PauseTransition arming = new PauseTransition(ARMING);
+        arming.setOnFinished(event -> confirm.setDisable(false));
+        arming.play();
+        cancel = Controls.button("review.cancel", model::cancelReview);
+        cancel.setCancelButton(true);
+        Region stripe = new Region();
+        stripe.getStyleClass().add("profile-stripe");
+        getChildren().addAll(stripe, Controls.title("review.title"), facts(plan), warning, Controls.row(confirm, Controls.spacer(), cancel));
+    }
+
+    private GridPane facts(ResyncPlan plan) {
+        ResyncRequest request = plan.request();
+        GridPane facts = new GridPane(16, 8);
+        fact(facts, "review.server", request.server().label() + "  (" + Texts.text("server.kind." + request.kind()) + ", " + request.profile() + ")");
+        fact(facts, "review.direction", RunWords.direction(request.direction()));
+        fact(facts, "review.blanks", Texts.text("blanks.words." + request.blanks()));
+        fact(facts, "review.keys", Texts.text("review.keys.count", request.keyCount(), plan.batches().size()));
+        if (request.scope() instanceof Scope.Keys(KeyList keys)) {
+            fact(facts, "review.ids", ids(keys));
+        }
+        return facts;
+    }
+
+    private static String ids(KeyList keys) {
+        if (keys.size() <= 2 * SHOWN_IDS) {
+            return joined(keys);
+        }
+        return joined(keys.slice(0, SHOWN_IDS)) + " … " + joined(keys.slice(keys.size() - SHOWN_IDS, keys.size()));
+    }
+
+    private static String joined(KeyList keys) {
+        return keys.stream().mapToObj(Texts::id).collect(Collectors.joining(", "));
+    }
+
+    private void fact(GridPane facts, String key, String value) {
+        Label name = new Label(Texts.text(key));
+        name.getStyleClass().add("quiet");
+        name.setMinWidth(USE_PREF_SIZE);
+        Label text = Controls.text(key);
+        text.setText(value);
+        facts.addRow(row++, name, text);
+    }
+
+    void ask() {
+        overlay.ask(this, cancel, model::cancelReview);
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.erpsyncdesk.run;
+
+import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.Effect;
+import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.model.ResyncRequest;
+import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.port.CallFailed;
+import io.github.erpsyncdesk.port.NetServer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Sends a plan's batches one after the other, each once. What the ERP system reports as failed does not keep the next batch
+ * from being sent; a call that failed does, and nothing is tried again.
+ */
+public final class RunService {
+    private final NetServer server;
+    private final Clock clock;
+
+    public RunService(NetServer server, Clock clock) {
+        this.server = server;
+        this.clock = clock;
+    }
+
+    /** Blocks until the run has ended; {@code progress} hears of every batch, on the calling thread. */
+    public RunRecord run(ResyncPlan plan, Session session, RunControl control, Consumer<RunRecord> progress) {
+        Instant startedAt = clock.instant();
+        long start = System.nanoTime();
+        List<BatchOutcome> outcomes = new ArrayList<>();
+        boolean goOn = true;
+        for (Batch batch : plan.batches()) {
+            BatchOutcome outcome = goOn && !control.isStopping() ? send(plan.request(), batch, session, control) : new BatchOutcome.NotSent(batch);
+            goOn &= outcome instanceof BatchOutcome.Answered;
+            outcomes.add(outcome);
+            if (!(outcome instanceof BatchOutcome.NotSent)) {
+                progress.accept(record(plan, outcomes, startedAt, start));
+            }
+        }
+        return record(plan, outcomes, startedAt, start);
+    }
+
+    private BatchOutcome send(ResyncRequest request, Batch batch, Session session, RunControl control) {
+        long start = System.nanoTime();
+        try {
+            var answer = server.resync(session, request.source(), request.blanks(), batch, control.next(session.profile().deadline()));
+            return new BatchOutcome.Answered(batch, answer, since(start));
+        } catch (CallFailed e) {
+            return new BatchOutcome.Failed(batch, e.failure(), since(start));
+        } catch (RuntimeException e) {
+            return new BatchOutcome.Failed(batch, internal(e), since(start));
+        }
+    }
+
+    /** A run whose own work failed: the batch after the last known one may have been sent, so it is unknown. */
+    static RunRecord brokenOff(RunRecord known, Exception why) {
+        List<BatchOutcome> outcomes = new ArrayList<>(known.outcomes());
+        List<Batch> batches = known.plan().batches();
+        if (outcomes.size() < batches.size()) {
+            outcomes.add(new BatchOutcome.Failed(batches.get(outcomes.size()), internal(why), Duration.ZERO));
+        }
+        return new RunRecord(known.plan(), outcomes, known.startedAt(), known.took());
+    }
+
+    private static Failure internal(Exception why) {
+        return new Failure.Lost("INTERNAL_LATE", Effect.MAY_HAVE_CHANGED, List.of(), why.getClass().getSimpleName());
+    }
+
+    private static RunRecord record(ResyncPlan plan, List<BatchOutcome> outcomes, Instant startedAt, long start) {
+        return new RunRecord(plan, outcomes, startedAt, since(start));
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.erpsyncdesk.run;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Overlay;
+import java.time.Duration;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The footer: what would run, in one sentence, and the way to review it; while it runs, how far it is and how to stop. */
+public final class RunView extends VBox {
+    private final RunViewModel model;
+
+    public RunView(RunViewModel model, Overlay overlay) {
+        super(8);
+        this.model = model;
+        getStyleClass().add("run-footer");
+        HBox ready = ready();
+        Controls.showWhen(ready, model.running().not());
+        HBox running = running();
+        Controls.showWhen(running, model.running());
+        getChildren().addAll(ready, running);
+        model.review().addListener((all, before, plan) -> {
+            if (plan == null) {
+                overlay.close();
+            } else {
+                new ReviewCard(model, overlay, plan).ask();
+            }
+        });
+        model.everything().addListener((all, before, direction) -> {
+            if (direction == null) {
+                overlay.close();
+            } else {
+                new EverythingCard(model, overlay, direction).ask();
+            }
+        });
+        sceneProperty().addListener((all, before, scene) -> {
+            if (scene != null) {
+                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), model::startReview);
+            }
+        });
+    }
+
+    private HBox ready() {
+        Label sentence = Controls.text("run.sentence");
+        sentence.getStyleClass().add("run-sentence");
+        sentence.textProperty().bind(Bindings.createStringBinding(this::sentence, model.direction(), model.keys(), model.blanks()));
+        Label why = Controls.text("run.why");
+        why.getStyleClass().add("quiet");
+        Controls.bindNotice(why, model.whyNot());
+        VBox words = new VBox(2, sentence, why);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button everything = Controls.button("run.everything", model::startEverything);
+        everything.getStyleClass().add("flat");
+        everything.disableProperty().bind(present(model.whyNotEverything()));
+        Button review = Controls.button("run.review", Feather.EYE, model::startReview);
+        review.getStyleClass().add("accent");
+        review.disableProperty().bind(present(model.whyNot()));
+        VBox blankChoice = new VBox(2, Controls.label("run.blanks"), blanks());
+        blankChoice.setMinWidth(USE_PREF_SIZE);
+        HBox row = Controls.row(blankChoice, words, everything, review);
+        row.setSpacing(16);
+        return row;
+    }
+
+    private SegmentedButton blanks() {
+        ToggleButton keep = choice(BlankRule.KEEP);
+        ToggleButton overwrite = choice(BlankRule.OVERWRITE);
+        SegmentedButton segmented = new SegmentedButton(keep, overwrite);
+        segmented.getStyleClass().add("blank-rule");
+        model.blanks().addListener((all, before, now) -> (now == BlankRule.KEEP ? keep : overwrite).setSelected(true));
+        segmented.getToggleGroup().selectedToggleProperty().addListener((all, before, now) -> {
+            if (now == null) {
+                before.setSelected(true);
+            } else {
+                model.blanks().set(now == keep ? BlankRule.KEEP : BlankRule.OVERWRITE);
+            }
+        });
+        keep.setSelected(true);
+        return segmented;
+    }
+
+    private static ToggleButton choice(BlankRule rule) {
+        ToggleButton choice = new ToggleButton(Texts.text("blanks." + rule));
+        choice.setId("blanks." + rule);
+        choice.setTooltip(Controls.tooltip("blanks.words." + rule));
+        return choice;
+    }
+
+    private String sentence() {
+        Direction direction = model.direction().get();
+        String from = direction == null ? Texts.text("run.sentence.noSource") : RunWords.direction(direction);
+        return model.keys().get().map(keys -> Texts.text("run.sentence", keys.size(), from, Texts.text("blanks.words." + model.blanks().get())))
+                .orElse(Texts.text("run.sentence.noKeys", from));
+    }
+
+    private static ObservableValue<Boolean> present(ObservableValue<?> value) {
+        return value.map(any -> true).orElse(false);
+    }
+
+    private HBox running() {
+        ProgressBar bar = new ProgressBar();
+        bar.setId("run.progress");
+        bar.setPrefWidth(220);
+        bar.setAccessibleText(Texts.text("run.progress"));
+        bar.progressProperty().bind(model.progress().map(now -> now.batches() < 2 ? ProgressBar.INDETERMINATE_PROGRESS
+                : (double) (now.batch() - 1) / now.batches()).orElse(ProgressBar.INDETERMINATE_PROGRESS));
+        Label words = Controls.text("run.progress.words");
+        words.textProperty().bind(model.progress().map(RunView::words).orElse(""));
+        Label hint = Controls.text("run.stop.hint");
+        hint.getStyleClass().add("quiet");
+        hint.setText(Texts.text("run.stop.hint"));
+        VBox text = new VBox(2, words, hint);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button afterBatch = Controls.button("run.stopAfterBatch", Feather.PAUSE, model::stopAfterBatch);
+        Controls.showWhen(afterBatch, model.progress().map(now -> now.batches() > 1).orElse(false));
+        afterBatch.disableProperty().bind(model.progress().map(Progress::stopping).orElse(false));
+        HBox row = Controls.row(bar, text, afterBatch, Controls.button("run.stopWaiting", Feather.SLASH, model::stopWaiting));
+        row.setSpacing(16);
+        return row;
+    }
+
+    private static String words(Progress now) {
+        String where = now.keys() == 0 ? Texts.text("run.progress.everything", elapsed(now.elapsed()))
+                : Texts.text("run.progress.batch", now.batch(), now.batches(), now.keysDone(), now.keys(), elapsed(now.elapsed()));
+        String left = now.left().isZero() ? "" : " · " + Texts.text("run.progress.left", Math.max(1, now.left().toMinutes()));
+        return where + left + (now.stopping() ? " · " + Texts.text("run.progress.stopping") : "");
+    }
+
+    private static String elapsed(Duration elapsed) {
+        return String.format(Locale.ROOT, "%d:%02d", elapsed.toMinutes(), elapsed.toSecondsPart());
+    }
+}

@@ -1,0 +1,264 @@
+package io.github.erpsyncdesk.run;
+
+import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.model.ResyncRequest;
+import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Scope;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.port.Background;
+import io.github.erpsyncdesk.port.Timekeeper;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * From a direction and keys to a run: review makes a snapshot, confirming uses it up. Everything has its own way in: the
+ * source's name typed, three seconds of waiting, and a button of its own.
+ */
+public final class RunViewModel {
+    static final int ARMING_SECONDS = 3;
+
+    private final RunService service;
+    private final Background background;
+    private final Clock clock;
+    private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>();
+    private final ObjectProperty<Optional<KeyList>> keys = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Notice> keysProblem = new SimpleObjectProperty<>();
+    private final ObjectProperty<BlankRule> blanks = new SimpleObjectProperty<>(BlankRule.KEEP);
+    private final StringProperty typedName = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Notice> whyNot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Notice> whyNotEverything = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ResyncPlan> review = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Direction> everything = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper secondsToArm = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RunRecord> record = new ReadOnlyObjectWrapper<>();
+    private Session session;
+    private RunControl control;
+    private Timekeeper.Cancel ticks = () -> { };
+    private long started;
+
+    public RunViewModel(RunService service, Background background, Clock clock) {
+        this.service = service;
+        this.background = background;
+        this.clock = clock;
+        direction.addListener(all -> judge());
+        keys.addListener(all -> judge());
+        keysProblem.addListener(all -> judge());
+        running.addListener(all -> judge());
+        typedName.addListener(all -> arm());
+        secondsToArm.addListener(all -> arm());
+        judge();
+    }
+
+    /** The session that runs use from now on; null after logging out. A run under way keeps its own. */
+    public void open(Session newSession) {
+        session = newSession;
+        cancelReview();
+        cancelEverything();
+        blanks.set(BlankRule.KEEP);
+        judge();
+    }
+
+    private void judge() {
+        Notice source = running.get() ? Notice.of("run.why.running") : session == null || direction.get() == null ? Notice.of("run.why.source") : null;
+        whyNotEverything.set(source);
+        whyNot.set(source != null ? source : keysProblem.get() != null ? keysProblem.get()
+                : keys.get().isEmpty() ? Notice.of("keys.why.empty") : null);
+    }
+
+    /** Shows what would run, as a snapshot: later edits do not reach it. */
+    public void startReview() {
+        if (whyNot.get() == null) {
+            keys.get().ifPresent(list -> review.set(plan(new Scope.Keys(list))));
+        }
+    }
+
+    private ResyncPlan plan(Scope scope) {
+        ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(), session.fullName(),
+                direction.get(), scope, blanks.get(), clock.instant());
+        return ResyncPlan.of(request, session.profile().batchKeys());
+    }
+
+    public void cancelReview() {
+        review.set(null);
+    }
+
+    /** Runs the snapshot that is shown, once: it is used up by this. */
+    public void confirm() {
+        ResyncPlan plan = review.get();
+        review.set(null);
+        if (plan != null && !running.get()) {
+            start(plan);
+        }
+    }
+
+    /** Opens the confirmation of everything; nothing runs until the name is typed and the time has passed. */
+    public void startEverything() {
+        if (whyNotEverything.get() != null) {
+            return;
+        }
+        typedName.set("");
+        everything.set(direction.get());
+        secondsToArm.set(ARMING_SECONDS);
+        ticks.cancel();
+        ticks = background.every(Duration.ofSeconds(1), () -> secondsToArm.set(Math.max(0, secondsToArm.get() - 1)));
+        arm();
+    }
+
+    private void arm() {
+        Direction asked = everything.get();
+        armed.set(asked != null && secondsToArm.get() == 0 && asked.source().name().equals(typedName.get()));
+    }
+
+    public void cancelEverything() {
+        ticks.cancel();
+        everything.set(null);
+        typedName.set("");
+        armed.set(false);
+    }
+
+    /** Runs everything from the source that was named, once. */
+    public void confirmEverything() {
+        Direction asked = everything.get();
+        if (!armed.get() || asked == null || !asked.equals(direction.get()) || running.get()) {
+            return;
+        }
+        try {
+            Scope.Everything scope = new Scope.Everything(asked.source(), typedName.get());
+            cancelEverything();
+            start(plan(scope));
+        } catch (Rejected e) {
+            armed.set(false);
+        }
+    }
+
+    private void start(ResyncPlan plan) {
+        RunControl mine = new RunControl();
+        Session with = session;
+        control = mine;
+        started = System.nanoTime();
+        running.set(true);
+        record.set(new RunRecord(plan, List.of(), clock.instant(), Duration.ZERO));
+        showProgress(record.get());
+        ticks = background.every(Duration.ofSeconds(1), () -> showProgress(record.get()));
+        background.submit(() -> service.run(plan, with, mine, partial -> background.onScreen(() -> showPartial(mine, partial))),
+                this::ended, e -> ended(RunService.brokenOff(record.get(), e)));
+    }
+
+    private void showPartial(RunControl of, RunRecord partial) {
+        if (control == of && running.get()) {
+            record.set(partial);
+            showProgress(partial);
+        }
+    }
+
+    private void showProgress(RunRecord partial) {
+        int keysDone = partial.outcomes().stream().mapToInt(outcome -> outcome.batch().size()).sum();
+        progress.set(Progress.of(partial.outcomes().size(), partial.plan().batches().size(), keysDone, partial.request().keyCount(),
+                Duration.ofNanos(System.nanoTime() - started), control.isStopping()));
+    }
+
+    private void ended(RunRecord finished) {
+        ticks.cancel();
+        running.set(false);
+        progress.set(null);
+        record.set(finished);
+    }
+
+    public void stopAfterBatch() {
+        if (running.get()) {
+            control.stopAfterBatch();
+            showProgress(record.get());
+        }
+    }
+
+    public void stopWaiting() {
+        if (running.get()) {
+            control.stopWaiting();
+        }
+    }
+
+    public ObjectProperty<Direction> direction() {
+        return direction;
+    }
+
+    public ObjectProperty<Optional<KeyList>> keys() {
+        return keys;
+    }
+
+    /** Why the grid cannot be sent; null where it can. */
+    public ObjectProperty<Notice> keysProblem() {
+        return keysProblem;
+    }
+
+    public ObjectProperty<BlankRule> blanks() {
+        return blanks;
+    }
+
+    /** Why nothing can be reviewed; null where it can. */
+    public ReadOnlyObjectProperty<Notice> whyNot() {
+        return whyNot.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Notice> whyNotEverything() {
+        return whyNotEverything.getReadOnlyProperty();
+    }
+
+    /** The snapshot that waits for confirmation; null while there is none. */
+    public ReadOnlyObjectProperty<ResyncPlan> review() {
+        return review.getReadOnlyProperty();
+    }
+
+    /** The direction for which everything waits for its confirmation; null while it does not. */
+    public ReadOnlyObjectProperty<Direction> everything() {
+        return everything.getReadOnlyProperty();
+    }
+
+    public StringProperty typedName() {
+        return typedName;
+    }
+
+    public ReadOnlyIntegerProperty secondsToArm() {
+        return secondsToArm.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty armed() {
+        return armed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Progress> progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** The run under way or the last one; null before the first. */
+    public ReadOnlyObjectProperty<RunRecord> record() {
+        return record.getReadOnlyProperty();
+    }
+
+    public Session session() {
+        return session;
+    }
+}

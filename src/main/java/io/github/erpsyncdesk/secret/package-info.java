@@ -1,0 +1,2 @@
+/** The system's keychain. */
+package io.github.erpsyncdesk.secret;

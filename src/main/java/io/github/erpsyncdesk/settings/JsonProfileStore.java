@@ -1,0 +1,102 @@
+package io.github.erpsyncdesk.settings;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.port.ProfileStore;
+import io.github.erpsyncdesk.port.Timekeeper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Servers in {@code settings.json}. Written to a temporary file and moved, one second after the last change; a file that will
+ * not parse is set aside under another name, never overwritten.
+ */
+public final class JsonProfileStore implements ProfileStore, AutoCloseable {
+    static final String VERSION = "0.1.0";
+    private static final Duration DELAY = Duration.ofSeconds(1);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private final Path file;
+    private final Timekeeper timekeeper;
+    private final Clock clock;
+    private Consumer<Notice> trouble = notice -> { };
+    private Timekeeper.Cancel pending = () -> { };
+    private List<ServerProfile> unsaved;
+
+    public JsonProfileStore(Path folder, Timekeeper timekeeper, Clock clock) {
+        file = folder.resolve("settings.json");
+        this.timekeeper = timekeeper;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Loaded load() {
+        if (!Files.exists(file)) {
+            return new Loaded(List.of(), Optional.empty());
+        }
+        try {
+            return new Loaded(json.readValue(Files.readAllBytes(file), SettingsFile.class).profiles(), Optional.empty());
+        } catch (JacksonException e) {
+            return new Loaded(List.of(), Optional.of(setAside()));
+        } catch (IOException e) {
+            return new Loaded(List.of(), Optional.of(Notice.of("settings.unreadable", file.toString())));
+        }
+    }
+
+    private Notice setAside() {
+        Path aside = file.resolveSibling(file.getFileName() + ".broken-" + STAMP.format(clock.instant()));
+        try {
+            Files.move(file, aside);
+            return Notice.of("settings.broken", aside.toString());
+        } catch (IOException e) {
+            return Notice.of("settings.unreadable", file.toString());
+        }
+    }
+
+    @Override
+    public synchronized void save(List<ServerProfile> profiles) {
+        unsaved = List.copyOf(profiles);
+        pending.cancel();
+        pending = timekeeper.after(DELAY, this::write);
+    }
+
+    private synchronized void write() {
+        if (unsaved == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(file.getParent());
+            Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+            Files.write(temporary, json.writeValueAsBytes(new SettingsFile(VERSION, unsaved.stream().map(SettingsFile.Server::of).toList())));
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            unsaved = null;
+        } catch (IOException e) {
+            trouble.accept(Notice.of("settings.unwritable", file.toString()));
+        }
+    }
+
+    @Override
+    public synchronized void onTrouble(Consumer<Notice> listener) {
+        trouble = listener;
+    }
+
+    /** Writes what has not been written yet. */
+    @Override
+    public synchronized void close() {
+        pending.cancel();
+        write();
+    }
+}

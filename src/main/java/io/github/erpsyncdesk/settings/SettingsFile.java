@@ -1,0 +1,67 @@
+package io.github.erpsyncdesk.settings;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.erpsyncdesk.model.LoginMethod;
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.ServerKind;
+import io.github.erpsyncdesk.model.ServerProfile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The file's own form. Unknown fields are ignored, missing ones get their default; there is no place for a secret. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record SettingsFile(String writtenBy, List<Server> servers) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Server(String id, String name, String address, String kind, String method, String user, boolean online, boolean remember,
+                  String language, Seen lastSeen, Long deadlineSeconds, Integer batchKeys) {
+
+        static Server of(ServerProfile profile) {
+            return new Server(profile.id(), profile.name(), profile.address(), profile.kind().name(), profile.method().name(), profile.user(),
+                    profile.online(), profile.remember(), profile.language(), profile.lastSeen().map(Seen::of).orElse(null),
+                    profile.deadline().toSeconds(), profile.batchKeys());
+        }
+
+        Optional<ServerProfile> profile() {
+            if (id == null || id.isBlank()) {
+                return Optional.empty();
+            }
+            return Optional.of(new ServerProfile(id, text(name), text(address), value(ServerKind.class, kind, ServerKind.OTHER),
+                    value(LoginMethod.class, method, LoginMethod.PASSWORD), text(user), online, remember, text(language),
+                    Optional.ofNullable(lastSeen).map(Seen::identity),
+                    deadlineSeconds == null || deadlineSeconds < 1 ? ServerProfile.DEFAULT_DEADLINE : Duration.ofSeconds(deadlineSeconds),
+                    batchKeys == null || batchKeys < 1 ? ServerProfile.DEFAULT_BATCH_KEYS : batchKeys));
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Seen(String company, String database, String serial, String version) {
+
+        static Seen of(ServerIdentity identity) {
+            return new Seen(identity.company(), identity.database(), identity.serial(), identity.version());
+        }
+
+        ServerIdentity identity() {
+            return new ServerIdentity(text(company), text(database), text(serial), text(version));
+        }
+    }
+
+    List<ServerProfile> profiles() {
+        return servers == null ? List.of() : servers.stream().filter(Objects::nonNull).map(Server::profile).flatMap(Optional::stream).toList();
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String name, E otherwise) {
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        return otherwise;
+    }
+}

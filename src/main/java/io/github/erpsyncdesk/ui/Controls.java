@@ -1,0 +1,101 @@
+package io.github.erpsyncdesk.ui;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.Notice;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Controls as this house makes them: the message key is the node's id, and what has no text has a spoken one. */
+public final class Controls {
+
+    private Controls() {
+    }
+
+    /** A button whose key names its text and its id. */
+    public static Button button(String key, Runnable action) {
+        Button button = new Button(Texts.text(key));
+        button.setId(key);
+        button.setMnemonicParsing(true);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** The same with an icon in front. */
+    public static Button button(String key, Feather icon, Runnable action) {
+        Button button = button(key, action);
+        button.setGraphic(new FontIcon(icon));
+        return button;
+    }
+
+    /** A button that shows an icon only; its text is spoken and shown as a tooltip. */
+    public static Button iconButton(String key, Feather icon, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(key);
+        button.setAccessibleText(Texts.text(key));
+        button.setTooltip(new Tooltip(Texts.text(key)));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    public static Label label(String key, Object... args) {
+        Label label = new Label(Texts.text(key, args));
+        label.setId(key);
+        return label;
+    }
+
+    public static Label title(String key) {
+        Label label = label(key);
+        label.getStyleClass().add("pane-title");
+        return label;
+    }
+
+    /** A label for running text, which wraps and is never cut off. */
+    public static Label text(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Binds a label to a notice; it takes no place while there is none. */
+    public static void bindNotice(Labeled label, ObservableValue<Notice> notice) {
+        label.textProperty().bind(notice.map(Texts::text).orElse(""));
+        showWhen(label, notice.map(value -> true).orElse(false));
+    }
+
+    /** Visible and in the layout only while the condition holds. */
+    public static void showWhen(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+
+    public static HBox row(Node... nodes) {
+        HBox row = new HBox(8, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** Takes the room that is left, so that what follows stands at the end of the row. */
+    public static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    public static Tooltip tooltip(String key, Object... args) {
+        return new Tooltip(Texts.text(key, args));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.erpsyncdesk.ui;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.Failure;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A failure as a person needs it: what it means for the records, what happened, what to do now, a code, and details to copy. */
+public final class FailureCard extends VBox {
+    private final Label effect = Controls.text("failure.effect");
+    private final Label what = Controls.text("failure.what");
+    private final Label todo = Controls.text("failure.todo");
+    private final Label code = Controls.text("failure.code");
+    private Failure shown;
+
+    public FailureCard() {
+        super(4);
+        getStyleClass().add("failure-card");
+        setMinHeight(USE_PREF_SIZE);
+        effect.getStyleClass().add("failure-effect");
+        code.getStyleClass().add("quiet");
+        effect.setFocusTraversable(true);
+        getChildren().addAll(effect, what, todo, Controls.row(code, Controls.spacer(),
+                Controls.button("failure.copy", Feather.COPY, this::copy)));
+    }
+
+    /** Shows the failure while there is one. */
+    public FailureCard bind(ObservableValue<Failure> failure) {
+        Controls.showWhen(this, failure.map(value -> true).orElse(false));
+        failure.addListener((all, before, now) -> show(now));
+        show(failure.getValue());
+        return this;
+    }
+
+    private void show(Failure failure) {
+        shown = failure;
+        if (failure != null) {
+            effect.setText(Texts.text("effect." + failure.effect()));
+            what.setText(Texts.text(failure.what()));
+            todo.setText(Texts.text(failure.todo()));
+            code.setText(Texts.text("failure.code", failure.code()));
+        }
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(String.join("\n", effect.getText(), what.getText(), todo.getText(), code.getText(), shown.details()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

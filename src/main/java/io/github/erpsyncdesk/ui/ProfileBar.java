@@ -1,0 +1,48 @@
+package io.github.erpsyncdesk.ui;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.EngineStatus;
+import io.github.erpsyncdesk.model.Session;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar on top: the colour of the server's kind, the server that answered in its own words, and who is logged in. */
+public final class ProfileBar extends VBox {
+
+    public ProfileBar(Session session, ObservableValue<EngineStatus> engine, Runnable toggleTheme, Runnable logOut) {
+        getStyleClass().addAll("profile-bar", Kinds.styleClass(session.profile().kind()));
+        Region stripe = new Region();
+        stripe.getStyleClass().add("profile-stripe");
+        Label kind = new Label(Texts.text("server.kind." + session.profile().kind()));
+        kind.getStyleClass().add("kind-chip");
+        Label server = new Label(session.server().label());
+        server.setId("bar.server");
+        server.getStyleClass().add("bar-server");
+        Label profile = new Label(Texts.text("bar.profile", session.profile().name(), session.address().host()));
+        profile.setId("bar.profile");
+        profile.getStyleClass().add("quiet");
+        Label engineLabel = new Label();
+        engineLabel.setId("bar.engine");
+        engineLabel.getStyleClass().add("quiet");
+        engineLabel.textProperty().bind(engine.map(ProfileBar::words).orElse(""));
+        Label user = new Label(session.fullName(), new FontIcon(Feather.USER));
+        user.setId("bar.user");
+        user.setMinWidth(Region.USE_PREF_SIZE);
+        kind.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = Controls.row(kind, server, profile, Controls.spacer(), engineLabel, user,
+                Controls.iconButton("bar.theme", Feather.MOON, toggleTheme), Controls.button("bar.logOut", Feather.LOG_OUT, logOut));
+        row.setSpacing(12);
+        row.getStyleClass().add("bar-row");
+        getChildren().addAll(stripe, row);
+    }
+
+    private static String words(EngineStatus status) {
+        return status.interval().filter(interval -> status.running()).map(interval -> Texts.text("bar.engine.every", interval.toMinutes()))
+                .orElse(Texts.text(status.running() ? "bar.engine.running" : "bar.engine.stopped"));
+    }
+}

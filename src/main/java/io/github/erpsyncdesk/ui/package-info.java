@@ -1,0 +1,2 @@
+/** Shared controls, dialogs and looks. Knows no feature. */
+package io.github.erpsyncdesk.ui;
