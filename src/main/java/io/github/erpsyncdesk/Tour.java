@@ -47,7 +47,7 @@ final class Tour {
 
     /** @return 0 where every step showed what it should */
     static int run(boolean watched) throws Exception {
-        Path pictures = Path.of("target", "tour");
+        Path pictures = Path.of(System.getProperty("erpsync.desk.checkout", ""), "target", "tour");
         Files.createDirectories(pictures);
         Platform.startup(() -> { });
         Platform.setImplicitExit(false);
@@ -90,7 +90,7 @@ final class Tour {
     }
 
     private void mend() {
-        flow.keys.edit(5, "1061");
+        flow.keys.edit(7, "1061");
         press("keys.removeWrong");
         press("keys.expand");
         press("keys.removeDuplicates");

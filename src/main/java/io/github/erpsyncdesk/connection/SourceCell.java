@@ -53,12 +53,14 @@ final class SourceCell extends ListCell<Source> {
     private Node connection(ErpConnection connection) {
         Label name = new Label(connection.name().isBlank() ? "#" + connection.id() : connection.name());
         name.getStyleClass().add("source-name");
-        name.setMinWidth(0);
+        name.setWrapText(true);
         Label state = new Label(state(connection));
         state.getStyleClass().addAll("state-chip", connection.takesPart() ? "chip-active" : "chip-inactive");
         state.setMinWidth(USE_PREF_SIZE);
-        Label detail = quiet(Texts.text("connection.detail", connection.connector(), Texts.id(connection.id()), connection.description()));
-        VBox lines = new VBox(2, Controls.row(name, Controls.spacer(), state), detail);
+        VBox lines = new VBox(2, name, Controls.row(state, quiet(Texts.text("connection.detail", Texts.id(connection.id()), connection.connector()))));
+        if (!connection.description().isBlank()) {
+            lines.getChildren().add(quiet(connection.description()));
+        }
         if (!connection.mostRecent().isBlank()) {
             lines.getChildren().add(quiet(Texts.text("connection.mostRecent", connection.mostRecent())));
         }

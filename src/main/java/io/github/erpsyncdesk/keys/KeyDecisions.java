@@ -6,7 +6,6 @@ import io.github.erpsyncdesk.ui.Controls;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -24,20 +23,14 @@ final class KeyDecisions extends VBox {
         onlyWrong.selectedProperty().bindBidirectional(model.onlyWrong());
         getChildren().addAll(
                 line("keys.decide.wrong", counts -> counts.wrong() > 0, counts -> Texts.text("keys.decide.wrong", counts.wrong()),
-                        onlyWrong, button("keys.removeWrong", model::removeWrong)),
+                        onlyWrong, Controls.button("keys.removeWrong", model::removeWrong)),
                 line("keys.decide.ambiguous", counts -> counts.ambiguous() > 0, counts -> Texts.text("keys.decide.ambiguous", counts.ambiguous()),
-                        button("keys.separate", () -> model.resolveAmbiguous(true)), button("keys.oneNumber", () -> model.resolveAmbiguous(false))),
+                        Controls.button("keys.separate", () -> model.resolveAmbiguous(true)), Controls.button("keys.oneNumber", () -> model.resolveAmbiguous(false))),
                 line("keys.decide.ranges", counts -> counts.ranges() > 0, counts -> Texts.text("keys.decide.ranges", counts.ranges(), counts.rangeKeys()),
-                        button("keys.expand", model::expandRanges)),
+                        Controls.button("keys.expand", model::expandRanges)),
                 line("keys.decide.duplicates", counts -> counts.duplicates() > 0, counts -> Texts.text("keys.decide.duplicates", counts.duplicates()),
-                        button("keys.removeDuplicates", model::removeDuplicates)));
+                        Controls.button("keys.removeDuplicates", model::removeDuplicates)));
         setMinHeight(USE_PREF_SIZE);
-    }
-
-    private static Button button(String key, Runnable action) {
-        Button button = Controls.button(key, action);
-        button.getStyleClass().add("small");
-        return button;
     }
 
     private Node line(String key, Predicate<Counts> shown, Function<Counts, String> words, Node... ways) {

@@ -49,7 +49,8 @@ final class KeyTable extends TableView<Line> {
     }
 
     private static TableColumn<Line, Line> number() {
-        TableColumn<Line, Line> column = column("keys.column.number", 52);
+        TableColumn<Line, Line> column = column("keys.column.number", 56);
+        column.setMinWidth(48);
         column.setMaxWidth(80);
         column.setCellFactory(col -> new TableCell<>() {
             @Override
@@ -62,14 +63,14 @@ final class KeyTable extends TableView<Line> {
     }
 
     private TableColumn<Line, Line> entry() {
-        TableColumn<Line, Line> column = column("keys.column.entry", 100);
+        TableColumn<Line, Line> column = column("keys.column.entry", 90);
         column.setCellFactory(col -> new EntryCell(model));
         column.setEditable(true);
         return column;
     }
 
     private static TableColumn<Line, Line> state() {
-        TableColumn<Line, Line> column = column("keys.column.state", 150);
+        TableColumn<Line, Line> column = column("keys.column.state", 210);
         column.setCellFactory(col -> new StateCell());
         return column;
     }

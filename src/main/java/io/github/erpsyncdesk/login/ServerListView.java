@@ -47,6 +47,10 @@ final class ServerListView extends VBox {
     }
 
     private static final class ServerCell extends ListCell<ServerProfile> {
+        ServerCell() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(ServerProfile profile, boolean empty) {
             super.updateItem(profile, empty);

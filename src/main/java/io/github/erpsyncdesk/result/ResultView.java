@@ -43,6 +43,7 @@ public final class ResultView extends VBox {
         will.setText(Texts.text("result.empty.will"));
         will.getStyleClass().add("quiet");
         VBox box = new VBox(8, what, will);
+        what.getStyleClass().add("empty-title");
         box.getStyleClass().add("empty-state");
         return box;
     }

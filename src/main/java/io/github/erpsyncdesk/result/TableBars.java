@@ -20,6 +20,9 @@ import javafx.scene.layout.Region;
 final class TableBars extends ScrollPane {
     private static final double SMALLEST = 3;
     private static final double LONGEST = 170;
+    private static final double ROW = 23;
+    private static final double PADDING = 4;
+    private static final int MOST_ROWS = 5;
 
     private final GridPane grid = new GridPane(10, 4);
 
@@ -27,8 +30,6 @@ final class TableBars extends ScrollPane {
         super();
         setContent(grid);
         setFitToWidth(true);
-        setMinHeight(40);
-        setMaxHeight(118);
         getStyleClass().add("table-bars");
         setId("result.bars");
         setFocusTraversable(false);
@@ -43,6 +44,9 @@ final class TableBars extends ScrollPane {
 
     private void show(Map<String, int[]> counts) {
         grid.getChildren().clear();
+        double height = PADDING + ROW * Math.min(MOST_ROWS, counts.size());
+        setMinHeight(height);
+        setMaxHeight(height);
         int most = counts.values().stream().mapToInt(kinds -> Arrays.stream(kinds).sum()).max().orElse(1);
         int row = 0;
         for (Map.Entry<String, int[]> table : counts.entrySet()) {

@@ -4,7 +4,6 @@ import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.port.Call;
 import jakarta.xml.bind.JAXBException;
-import jakarta.xml.ws.soap.SOAPFaultException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -22,7 +21,6 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.xml.stream.XMLStreamException;
-import org.apache.cxf.binding.soap.SoapFault;
 import org.apache.cxf.transport.http.HTTPException;
 
 /** Says of a call that failed what kind of failure it was, and what that means for the records. */
@@ -66,14 +64,6 @@ final class FailureTranslation {
         Failure reached = neverConnected(thrown, host);
         if (reached != null) {
             return reached;
-        }
-        SOAPFaultException fault = find(thrown, SOAPFaultException.class);
-        SoapFault inner = find(thrown, SoapFault.class);
-        if (inner != null && isFromServer(thrown)) {
-            return fault(inner.getFaultCode().getLocalPart(), inner.getReason(), changes);
-        }
-        if (fault != null && isFromServer(thrown)) {
-            return fault(fault.getFault().getFaultCodeAsQName().getLocalPart(), fault.getFault().getFaultString(), changes);
         }
         if (has(thrown, cause -> cause instanceof XMLStreamException || cause instanceof JAXBException
                 || cause.getClass().getName().startsWith("com.ctc.wstx"))) {
@@ -142,7 +132,7 @@ final class FailureTranslation {
         return new Failure.Reported("EXCEPTION", effect(changes), args, details);
     }
 
-    private static Failure fault(String faultCode, String text, boolean changes) {
+    static Failure fault(String faultCode, String text, boolean changes) {
         List<Object> args = List.of(bounded(text == null ? "" : text), bounded(faultCode));
         if (faultCode.equals("ActionNotSupported")) {
             return new Failure.Refused("NO_SUCH_ACTION", args, faultCode);
@@ -152,15 +142,6 @@ final class FailureTranslation {
         }
         // a fault is the server's word that it failed, but not that it had done nothing: the records are unknown
         return new Failure.Unreadable("FAULT", effect(changes), args, faultCode);
-    }
-
-    /** CXF reports unreadable answers as SOAP faults of its own; those carry a cause, a fault from the wire does not. */
-    private static boolean isFromServer(Throwable thrown) {
-        SoapFault inner = find(thrown, SoapFault.class);
-        if (inner == null) {
-            return false;
-        }
-        return inner.getCause() == null && !has(thrown, XMLStreamException.class::isInstance);
     }
 
     private static Effect effect(boolean changes) {

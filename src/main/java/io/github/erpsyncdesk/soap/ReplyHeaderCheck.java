@@ -3,7 +3,7 @@ package io.github.erpsyncdesk.soap;
 import java.util.List;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
-import org.apache.cxf.binding.soap.interceptor.ReadHeadersInterceptor;
+import org.apache.cxf.binding.soap.interceptor.CheckFaultInterceptor;
 import org.apache.cxf.headers.Header;
 import org.apache.cxf.phase.Phase;
 import org.w3c.dom.Element;
@@ -17,16 +17,13 @@ import org.w3c.dom.Node;
 final class ReplyHeaderCheck extends AbstractSoapInterceptor {
 
     ReplyHeaderCheck() {
-        super(Phase.READ);
-        addAfter(ReadHeadersInterceptor.class.getName());
+        super(Phase.POST_PROTOCOL);
+        addAfter(CheckFaultInterceptor.class.getName());
     }
 
     @Override
     public void handleMessage(SoapMessage message) {
         Exchanged<?> exchanged = Exchanged.of(message);
-        if (message.getExchange().getInFaultMessage() == message || message.getContent(Exception.class) != null) {
-            return;
-        }
         List<String> succeeded = message.getHeaders().stream().filter(header -> header.getName().equals(Wire.SUCCEEDED))
                 .map(ReplyHeaderCheck::text).toList();
         if (succeeded.size() == 1 && List.of("true", "1").contains(succeeded.getFirst())) {

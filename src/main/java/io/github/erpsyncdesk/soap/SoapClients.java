@@ -51,6 +51,7 @@ final class SoapClients {
         client.getInInterceptors().add(new ReplyGate(byteCap));
         client.getInInterceptors().add(new ReplyHeaderCheck());
         client.getInInterceptors().add(new ReplyInterceptor());
+        client.getInFaultInterceptors().add(new FaultReader());
         ((HTTPConduit) client.getConduit()).setClient(policy());
         return proxy;
     }

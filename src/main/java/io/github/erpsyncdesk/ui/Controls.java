@@ -58,6 +58,7 @@ public final class Controls {
     public static Label title(String key) {
         Label label = label(key);
         label.getStyleClass().add("pane-title");
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

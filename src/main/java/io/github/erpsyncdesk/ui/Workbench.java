@@ -14,9 +14,9 @@ public final class Workbench extends BorderPane {
 
     public Workbench(Node bar, Region first, Region second, Region third, Node footer) {
         panes = new SplitPane(first, second, third);
-        panes.setDividerPositions(0.24, 0.54);
+        panes.setDividerPositions(0.24, 0.55);
         first.setMinWidth(230);
-        second.setMinWidth(270);
+        second.setMinWidth(300);
         third.setMinWidth(340);
         SplitPane.setResizableWithParent(first, false);
         SplitPane.setResizableWithParent(second, false);

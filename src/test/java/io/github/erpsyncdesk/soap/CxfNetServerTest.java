@@ -18,6 +18,7 @@ import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.simulator.Simulator;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,7 +88,7 @@ class CxfNetServerTest {
     void theIdsOnTheWireAreTheConfirmedOnesInTheirOrder() throws CallFailed {
         server.resync(0, BlankRule.KEEP, 1005, 3, 8001);
         assertThat(server.simulator.resyncs()).containsExactly(
-                new Simulator.Received("ForceResyncNoBlankValues", 0, java.util.List.of(1005, 3, 8001)));
+                new Simulator.Received("ForceResyncNoBlankValues", 0, List.of(1005, 3, 8001)));
     }
 
     @Test
@@ -95,7 +96,7 @@ class CxfNetServerTest {
         Scope.Everything confirmed = new Scope.Everything(SyncSource.CRM, "CRM");
         PluginAnswer answer = server.client.resync(server.session, SyncSource.CRM, BlankRule.KEEP, new Batch.Everything(confirmed), call());
         assertThat(answer.changes().size()).isGreaterThan(5_000);
-        assertThat(server.simulator.resyncs()).containsExactly(new Simulator.Received("ForceResyncNoBlankValues", 0, java.util.List.of()));
+        assertThat(server.simulator.resyncs()).containsExactly(new Simulator.Received("ForceResyncNoBlankValues", 0, List.of()));
     }
 
     @Test

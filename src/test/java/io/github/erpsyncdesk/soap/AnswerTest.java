@@ -1,0 +1,270 @@
+package io.github.erpsyncdesk.soap;
+
+import static io.github.erpsyncdesk.fake.RawServer.http;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.erpsyncdesk.fake.FakeNetServer;
+import io.github.erpsyncdesk.fake.RawServer;
+import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.ChangeKind;
+import io.github.erpsyncdesk.model.Effect;
+import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.Outcome;
+import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.Secret;
+import io.github.erpsyncdesk.model.ServerAddress;
+import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.model.SyncSource;
+import io.github.erpsyncdesk.port.Call;
+import io.github.erpsyncdesk.port.CallFailed;
+import io.github.erpsyncdesk.task.PooledTimekeeper;
+import java.io.StringReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every kind of answer becomes, with one request on the wire each time. Promise 3: success only where the server said so. */
+class AnswerTest {
+    private static final PooledTimekeeper TIMEKEEPER = new PooledTimekeeper();
+    private static final CxfNetServer CLIENT = new CxfNetServer(TIMEKEEPER);
+    private static final String XML = "text/xml; charset=utf-8";
+
+    @AfterAll
+    static void stop() {
+        TIMEKEEPER.close();
+    }
+
+    private static Session at(ServerAddress address) {
+        return new Session(ServerProfile.demo(), address, FakeNetServer.FJORD, "DEMO", "Dina", "", Secret.of("7T:canary-ticket"), Optional.empty());
+    }
+
+    private static PluginAnswer call(RawServer server, Call call) throws CallFailed {
+        return CLIENT.resync(at(server.address()), SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(5, 3, 9)), call);
+    }
+
+    private static PluginAnswer answer(String body) throws Exception {
+        try (RawServer server = RawServer.bytes(http("200 OK", XML, body))) {
+            PluginAnswer answer = call(server, new Call(Duration.ofSeconds(10)));
+            assertThat(server.requests()).hasSize(1);
+            return answer;
+        }
+    }
+
+    private static Failure failure(byte[] reply) throws Exception {
+        try (RawServer server = RawServer.bytes(reply)) {
+            CallFailed failed = catchThrowableOfType(CallFailed.class, () -> call(server, new Call(Duration.ofSeconds(10))));
+            assertThat(failed).as("an answer that is no success").isNotNull();
+            assertThat(server.requests()).as("requests on the wire").hasSize(1);
+            assertThat(failed.failure().toString()).doesNotContain("canary-ticket").doesNotContain("internal-host");
+            return failed.failure();
+        }
+    }
+
+    private static Failure failure(String body) throws Exception {
+        return failure(http("200 OK", XML, body));
+    }
+
+    @Test
+    void aGoodAnswerIsReadIntoColumns() throws Exception {
+        PluginAnswer answer = answer(Replies.response(Replies.GOOD));
+        assertThat(answer.outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(answer.changes().count(ChangeKind.ADDED)).isEqualTo(1);
+        assertThat(answer.changes().table(1)).isEqualTo("person");
+        assertThat(answer.changes().recordId(1)).isEqualTo(8);
+    }
+
+    @Test
+    void theRequestIsOneSoap11PostWithItsLengthAndNoUpgrade() throws Exception {
+        try (RawServer server = RawServer.bytes(http("200 OK", XML, Replies.response(Replies.GOOD)))) {
+            call(server, new Call(Duration.ofSeconds(10)));
+            String request = server.requests().getFirst();
+            String head = request.substring(0, request.indexOf("\r\n\r\n"));
+            assertThat(head).startsWith("POST /Remote/Services88/ErpSync.svc HTTP/1.1")
+                    .containsIgnoringCase("Content-Type: text/xml; charset=utf-8")
+                    .contains("\"" + Replies.SERVICES + "/ErpSync/ForceResyncNoBlankValues\"").containsIgnoringCase("Content-Length:")
+                    .doesNotContainIgnoringCase("upgrade").doesNotContainIgnoringCase("transfer-encoding");
+            assertThat(request).containsSubsequence("Header>", "Ticket>7T:canary-ticket<", "Body>", "ErpConnectionId>0<", "InternalKeyIds", "int>5<", "int>3<", "int>9<");
+        }
+    }
+
+    @Test
+    void servicesWithoutStatusAreDecidedByIsOk() throws Exception {
+        assertThat(answer(Replies.response("<IsOk>true</IsOk><Changes i:nil=\"true\"/>")).outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(answer(Replies.response("<IsOk>false</IsOk>")).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(answer(Replies.response("<IsOk>true</IsOk><Status>Error</Status>")).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(answer(Replies.response("<IsOk>true</IsOk><Status>Novel</Status>")).outcome()).isEqualTo(Outcome.WARNING);
+    }
+
+    @Test
+    void elementsOfANewerServerAreToleratedHoweverManyThereAre() throws Exception {
+        for (int i = 0; i < 25; i++) {
+            assertThat(answer(Replies.response(Replies.GOOD.replace("<Status>", "<Novelty><Status>x</Status></Novelty><Status>"))).ok()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999", "4294967297", "", " ", "abc", "1.5", "1e5", "0x1F", "٣", "-2147483649"})
+    void anIdThatIsNoIntIsUnreadableAndNeverAnotherNumber(String id) throws Exception {
+        PluginAnswer answer = answer(Replies.response(Replies.GOOD.replace("<RecordId>7<", "<RecordId>" + id + "<")));
+        assertThat(answer.changes().recordIds().toArray()).containsExactly(8);
+        assertThat(answer.changes().unreadable()).hasSize(1);
+        assertThat(answer.outcome()).isEqualTo(Outcome.WARNING);
+    }
+
+    @Test
+    void nilEverywhereBreaksNothingAndIsNoZero() throws Exception {
+        PluginAnswer answer = answer(Replies.response("<IsOk>true</IsOk><Changes><AddedRecords><ChangedDataItem i:nil=\"true\"/>"
+                + "<ChangedDataItem><Tablename i:nil=\"true\"/><RecordId i:nil=\"true\"/></ChangedDataItem></AddedRecords><UpdatedRecords i:nil=\"true\"/></Changes>"));
+        assertThat(answer.changes().size()).isZero();
+        assertThat(answer.changes().unreadable()).hasSize(2);
+    }
+
+    @Test
+    void sixtyThousandRecordsAreReadWhole() throws Exception {
+        String item = "<ChangedDataItem><Tablename>contact</Tablename><RecordId>7</RecordId></ChangedDataItem>";
+        assertThat(answer(Replies.response(Replies.GOOD.replace(item, item.repeat(60_000)))).changes().size()).isEqualTo(60_001);
+    }
+
+    @Test
+    void fiveWaysOfNotSucceedingAreFiveThings() throws Exception {
+        assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoException", "It broke"))).isInstanceOf(Failure.Reported.class)
+                .extracting(Failure::code, Failure::effect).containsExactly("EXCEPTION", Effect.MAY_HAVE_CHANGED);
+        assertThat(failure(Replies.envelope("", Replies.wrapper("<Response>" + Replies.GOOD + "</Response>")))).extracting(Failure::code).isEqualTo("NO_SUCCEEDED");
+        assertThat(failure(http("500 Internal Server Error", XML, Replies.fault("InternalServiceFault", "It broke")))).extracting(Failure::code, Failure::effect)
+                .containsExactly("FAULT", Effect.MAY_HAVE_CHANGED);
+        assertThat(failure(http("502 Bad Gateway", "text/html", "<html>internal-host</html>"))).extracting(Failure::code, Failure::effect)
+                .containsExactly("HTTP", Effect.MAY_HAVE_CHANGED);
+        assertThat(failure("")).extracting(Failure::effect).isEqualTo(Effect.MAY_HAVE_CHANGED);
+    }
+
+    @Test
+    void aRefusedTicketProvesThatNothingWasDone() throws Exception {
+        assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoSessionException", "Expired"))).extracting(Failure::code, Failure::effect)
+                .containsExactly("TICKET", Effect.NOTHING_CHANGED);
+    }
+
+    @Test
+    void theServersStackTraceIsNotKept() throws Exception {
+        assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoException", "It broke")).toString()).contains("It broke").doesNotContain("Secret.Inside");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maybe", "", "TRUE", "true</h:Succeeded><h:Succeeded xmlns:h=\"" + Replies.SERVICES + "\">true"})
+    void anOddOrDoubledSucceededIsNoSuccess(String value) throws Exception {
+        assertThat(failure(Replies.response(Replies.GOOD).replace(">true</h:Succeeded>", ">" + value + "</h:Succeeded>")).code()).isEqualTo("NO_SUCCEEDED");
+    }
+
+    @Test
+    void anAnswerWithoutResultIsNeverAnEmptyResult() throws Exception {
+        for (String inside : List.of("", "<Response i:nil=\"true\"/>", "<Response/>", "<Response><IsOk i:nil=\"true\"/></Response>", "<Other/>")) {
+            Failure failure = failure(Replies.envelope(Replies.TRUE, Replies.wrapper(inside)));
+            assertThat(failure.code()).as(inside).isEqualTo("NO_RESULT");
+            assertThat(failure.effect()).isEqualTo(Effect.MAY_HAVE_CHANGED);
+        }
+        assertThat(failure(Replies.envelope(Replies.TRUE, "")).effect()).isEqualTo(Effect.MAY_HAVE_CHANGED);
+    }
+
+    @Test
+    void anotherNamespaceIsAnotherVersionAndNoEmptyTable() throws Exception {
+        assertThat(failure(Replies.response(Replies.GOOD).replace("ForceResyncNoBlankValuesResponse xmlns=\"" + Replies.SERVICES,
+                "ForceResyncNoBlankValuesResponse xmlns=\"" + Replies.SERVICES.replace("88", "85"))).code()).isEqualTo("OTHER_VERSION");
+        assertThat(failure(Replies.response(Replies.GOOD.replace("<Changes>", "<Changes xmlns=\"urn:other\">"))).code()).isEqualTo("OTHER_VERSION");
+    }
+
+    @Test
+    void whatStandsTwiceIsAContradiction() throws Exception {
+        assertThat(failure(Replies.response("<IsOk>true</IsOk><IsOk>false</IsOk>")).code()).isEqualTo("TWICE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401,HTTP_401,NOTHING_CHANGED", "403,HTTP_403,NOTHING_CHANGED", "404,HTTP_404,NOTHING_CHANGED", "413,HTTP_413,NOTHING_CHANGED",
+        "415,HTTP_415,NOTHING_CHANGED", "429,HTTP_429,NOTHING_CHANGED", "503,HTTP_503,MAY_HAVE_CHANGED", "504,HTTP,MAY_HAVE_CHANGED",
+        "302,MOVED,MAY_HAVE_CHANGED", "307,MOVED,NOTHING_CHANGED", "202,NO_RESULT,MAY_HAVE_CHANGED", "204,HTTP,MAY_HAVE_CHANGED", "400,HTTP,MAY_HAVE_CHANGED"})
+    void anHttpStatusIsSaidAsWhatItProves(int status, String code, Effect effect) throws Exception {
+        Failure failure = failure(http(status + " Status", "text/html", status == 204 ? "" : "<html>internal-host</html>"));
+        assertThat(failure.code()).isEqualTo(code);
+        assertThat(failure.effect()).isEqualTo(effect);
+    }
+
+    @Test
+    void aWebPageIsNotReadAndNotShown() throws Exception {
+        assertThat(failure(http("200 OK", "text/html", "<html>internal-host</html>")).code()).isEqualTo("NOT_SOAP");
+    }
+
+    @Test
+    void aFaultFromBeforeTheWorkProvesThatNothingWasDone() throws Exception {
+        assertThat(failure(http("500 Error", XML, Replies.fault("ActionNotSupported", "ContractFilter mismatch")))).extracting(Failure::code, Failure::effect)
+                .containsExactly("NO_SUCH_ACTION", Effect.NOTHING_CHANGED);
+        assertThat(failure(http("400 Bad", XML, Replies.fault("DeserializationFailed", "Quota")))).extracting(Failure::code, Failure::effect)
+                .containsExactly("FAULT_BEFORE", Effect.NOTHING_CHANGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE x [<!ENTITY a \"b\">]>", "not xml", "<s:Envelope", "<a>&#x1;</a>"})
+    void whatIsNoXmlOrDangerousXmlIsUnreadable(String start) throws Exception {
+        assertThat(failure(start + Replies.response(Replies.GOOD)).effect()).isEqualTo(Effect.MAY_HAVE_CHANGED);
+    }
+
+    @Test
+    void anAnswerThatIsCutOffAnywhereIsNeverASuccess() throws Exception {
+        byte[] whole = http("200 OK", XML, Replies.response(Replies.GOOD));
+        for (int cut = 0; cut < whole.length; cut += 61) {
+            Failure failure = failure(Arrays.copyOf(whole, cut));
+            assertThat(failure.effect()).as("cut after byte " + cut).isEqualTo(Effect.MAY_HAVE_CHANGED);
+        }
+    }
+
+    @Test
+    void aServerThatClosesWithoutAnAnswerHasSeenOneRequestAndTheRecordsAreUnknown() throws Exception {
+        assertThat(failure(new byte[0])).extracting(Failure::code, Failure::effect).containsExactly("BROKEN", Effect.MAY_HAVE_CHANGED);
+    }
+
+    @Test
+    void nothingListeningMeansNothingChanged() throws Exception {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        CallFailed failed = catchThrowableOfType(CallFailed.class, () -> CLIENT.resync(at(new ServerAddress(URI.create("http://127.0.0.1:" + free))),
+                SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(10))));
+        assertThat(failed.failure()).isInstanceOf(Failure.NotReached.class).extracting(Failure::code).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void anAnswerLongerThanTheCapEndsTheCall() throws Exception {
+        CxfNetServer small = new CxfNetServer(TIMEKEEPER, 1_000);
+        try (RawServer server = RawServer.bytes(http("200 OK", XML, Replies.response(Replies.GOOD + " ".repeat(2_000))))) {
+            CallFailed failed = catchThrowableOfType(CallFailed.class, () -> small.resync(at(server.address()), SyncSource.CRM, BlankRule.KEEP,
+                    new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(10))));
+            assertThat(failed.failure().code()).isEqualTo("TOO_LONG");
+        }
+    }
+
+    @Test
+    void passwordsInConfigFieldsNeverEnterTheModel() throws Exception {
+        String list = "<ErpConnection><ErpConnectionId>1</ErpConnectionId><ErpConnectorId>1</ErpConnectorId><DisplayName>A</DisplayName>"
+                + "<ConfigFields><StringKeyValuePair><Key>Password</Key><Value>canary-config</Value></StringKeyValuePair></ConfigFields></ErpConnection>";
+        ReplyElement reply = parsed("<Response xmlns=\"" + Replies.SERVICES + "\">" + list + "</Response>");
+        assertThat(reply.all("ErpConnection").getFirst().text("DisplayName")).isEqualTo("A");
+        assertThat(reply.all("ErpConnection").getFirst().child("ConfigFields").orElseThrow().all("StringKeyValuePair")).isEmpty();
+    }
+
+    private static ReplyElement parsed(String xml) throws Exception {
+        var reader = XMLInputFactory.newFactory().createXMLStreamReader(new StringReader(xml));
+        reader.nextTag();
+        return ReplyElement.read(reader);
+    }
+}

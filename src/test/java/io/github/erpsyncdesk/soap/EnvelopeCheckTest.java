@@ -1,0 +1,56 @@
+package io.github.erpsyncdesk.soap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.Scope;
+import io.github.erpsyncdesk.model.SyncSource;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Promise 1: an envelope that does not say exactly what was confirmed is told from one that does. */
+class EnvelopeCheckTest {
+    private static final String GOOD = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header/><s:Body>"
+            + "<ForceResync xmlns=\"" + Replies.SERVICES + "\"><ErpConnectionId>4</ErpConnectionId>"
+            + "<InternalKeyIds xmlns:b=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\"><b:int>5</b:int><b:int>6</b:int></InternalKeyIds>"
+            + "</ForceResync></s:Body></s:Envelope>";
+    private static final Batch TWO = new Batch.Keys(1, KeyList.of(5, 6));
+
+    private static boolean agrees(String envelope, Batch batch) {
+        return EnvelopeCheck.difference(envelope.getBytes(StandardCharsets.UTF_8), new Exchanged.Intent("ForceResync", 4, batch)).isEmpty();
+    }
+
+    @Test
+    void theConfirmedEnvelopeAgrees() {
+        assertThat(agrees(GOOD, TWO)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<b:int>6</b:int>,''", "<b:int>6</b:int>,<b:int>7</b:int>", "<b:int>5</b:int><b:int>6</b:int>,<b:int>6</b:int><b:int>5</b:int>",
+        "<b:int>6</b:int>,<b:int>6</b:int><b:int>6</b:int>", "Serialization/Arrays,Serialization/Array", "<ErpConnectionId>4<,<ErpConnectionId>0<",
+        "<ForceResync ,<ForceResyncAll ", "</InternalKeyIds>,</InternalKeyIds><x/>", "</s:Envelope>,''"})
+    void everyOtherEnvelopeDiffers(String part, String instead) {
+        String other = GOOD.replace(part, instead);
+        assertThat(other).isNotEqualTo(GOOD);
+        assertThat(agrees(other, TWO)).isFalse();
+    }
+
+    @Test
+    void idsInFrontOfTheConnectionAreTheTrapOfAServerThatReadsInOrder() {
+        String list = GOOD.substring(GOOD.indexOf("<InternalKeyIds"), GOOD.indexOf("</ForceResync>"));
+        assertThat(agrees(GOOD.replace(list, "").replace("<ErpConnectionId>", list + "<ErpConnectionId>"), TWO)).isFalse();
+    }
+
+    @Test
+    void anEmptyListAgreesWithEverythingAlone() {
+        String empty = GOOD.replace("<b:int>5</b:int><b:int>6</b:int>", "");
+        SyncSource source = new SyncSource(4, "Visma");
+        assertThat(agrees(empty, TWO)).isFalse();
+        assertThat(agrees(empty, new Batch.Everything(new Scope.Everything(source, "Visma")))).isTrue();
+        assertThat(agrees(GOOD, new Batch.Everything(new Scope.Everything(source, "Visma")))).isFalse();
+    }
+}
