@@ -44,12 +44,12 @@ public final class KeyFileReader {
         }
     }
 
-    private static KeyFile excel(Path path) throws IOException {
+    private static KeyFile excel(Path path) {
         try (InputStream in = Files.newInputStream(path); ReadableWorkbook book = new ReadableWorkbook(in);
              Stream<Row> rows = book.getFirstSheet().openStream()) {
             return new KeyFile(path, KeyFile.Format.XLSX, book.getFirstSheet().getName(),
                     rows.map(row -> row.stream().map(KeyFileReader::cell).toList()).filter(row -> !row.isEmpty()).toList());
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw Rejected.because("file.notExcel", path.getFileName().toString());
         }
     }

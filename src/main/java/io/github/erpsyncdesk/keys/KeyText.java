@@ -14,6 +14,7 @@ final class KeyText {
     static final int LARGEST_RANGE = 100_000;
     private static final Pattern TOKEN = Pattern.compile(
             "(?<range>(?<![\\w.,-])\\d+(?: (?:-|–|\\.\\.|:) |(?:-|–|\\.\\.|:))\\d+(?![\\w.-]))"
+                    + "|(?<scientific>(?<![\\w.,-])\\d+,\\d+[eE][+-]?\\d+)"
                     + "|(?<grouped>(?<![\\w.,-])\\d{1,3}(?:(?:,\\d{3}){1,3}|(?: \\d{3}){1,3})(?![\\d.\\w]|[, ]\\d))"
                     + "|(?<other>[^\\s,;]+(?:[\\u00A0\\u202F][^\\s,;]+)*)");
     private static final Pattern RANGE = Pattern.compile("(\\d+) ?(?:-|–|\\.\\.|:) ?(\\d+)");

@@ -1,0 +1,142 @@
+package io.github.erpsyncdesk;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house. A rule that turns out wrong is changed in the same commit, with the reason. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.erpsyncdesk";
+    private static final List<String> STAGES = List.of("login", "connection", "keys", "run", "result", "report");
+    private static final JavaClasses ALL = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+
+    private static String room(String name) {
+        return ROOT + "." + name + "..";
+    }
+
+    private static String[] rooms(List<String> names) {
+        return names.stream().map(ArchitectureTest::room).toArray(String[]::new);
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(ALL);
+    }
+
+    @Test
+    void thereAreNoPackageCycles() {
+        check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles()
+                .because("a knot of packages can only be understood and changed as a whole"));
+    }
+
+    @Test
+    void theRootHoldsTheChainAndNothingElse() {
+        Set<String> names = ALL.stream().filter(type -> type.getPackageName().equals(ROOT)).filter(JavaClass::isTopLevelClass)
+                .map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        assertThat(names).as("because whoever opens the project reads these first").containsExactlyInAnyOrder("Launcher", "DeskApp", "Wiring", "Flow", "Tour");
+    }
+
+    @Test
+    void stagesDoNotKnowEachOther() {
+        for (String stage : STAGES) {
+            List<String> others = STAGES.stream().filter(other -> !other.equals(stage)).toList();
+            check(noClasses().that().resideInAPackage(room(stage)).should().dependOnClassesThat().resideInAnyPackage(rooms(others))
+                    .because("each publishes one value, and Flow joins them"));
+        }
+    }
+
+    @Test
+    void theModelDependsOnJavaAlone() {
+        check(classes().that().resideInAPackage(room("model")).should().onlyDependOnClassesThat().resideInAnyPackage("java..", room("model"))
+                .because("values outlive every technology"));
+    }
+
+    @Test
+    void portsKnowTheModelAlone() {
+        check(classes().that().resideInAPackage(room("port")).should().onlyDependOnClassesThat().resideInAnyPackage("java..", room("model"), room("port"))
+                .because("a port says what is needed, not how"));
+    }
+
+    @Test
+    void viewModelsKnowNoWindow() {
+        check(noClasses().that().haveSimpleNameEndingWith("ViewModel").should().dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", room("ui"), room("i18n"))
+                .because("they are tested without a toolkit and in every language"));
+    }
+
+    @Test
+    void viewsKnowTheirViewModelAndNoService() {
+        check(noClasses().that().haveSimpleNameEndingWith("View").or().haveSimpleNameEndingWith("Card").should().dependOnClassesThat()
+                .resideInAnyPackage(room("port"), room("soap"), room("settings"), room("secret"), room("task"), room("simulator"), room("cli"))
+                .because("what a person sees must not wait for anything"));
+    }
+
+    @Test
+    void stagesAndScreensKnowNoAdapter() {
+        check(noClasses().that().resideInAnyPackage(rooms(STAGES)).or().resideInAnyPackage(room("ui"), room("i18n")).should()
+                .dependOnClassesThat().resideInAnyPackage(room("soap"), room("settings"), room("secret"), room("task"), room("simulator"), room("cli"))
+                .because("only Wiring chooses what stands behind a port"));
+    }
+
+    @Test
+    void sharedControlsKnowNoFeature() {
+        check(noClasses().that().resideInAnyPackage(room("ui"), room("i18n")).should().dependOnClassesThat().resideInAnyPackage(rooms(STAGES))
+                .because("they serve all of them"));
+    }
+
+    @Test
+    void soapStaysInItsRoom() {
+        check(noClasses().that().resideOutsideOfPackage(room("soap")).should().dependOnClassesThat()
+                .resideInAnyPackage("org.apache.cxf..", "jakarta.xml..", room("soap.erpsync"), room("soap.principal"))
+                .because("wire types may change with the server's version, and nobody else shall notice"));
+    }
+
+    @Test
+    void threadsStartInOneRoom() {
+        check(noClasses().that(not(resideInAnyPackage(ROOT, room("task")))).should().dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.application.Platform").orShould().callConstructor(Thread.class).orShould()
+                .dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors")
+                .because("a thread nobody knows of is a thread nobody stops"));
+    }
+
+    @Test
+    void onlyTheRootAndTheCommandLineTouchTheProcess() {
+        check(noClasses().that(not(resideInAnyPackage(ROOT, room("cli")))).should().callMethod(System.class, "exit", int.class).orShould()
+                .callMethod(System.class, "setProperty", String.class, String.class).orShould().accessField(System.class, "out").orShould()
+                .accessField(System.class, "err").because("a stage works in a window, in a terminal and in a test alike"));
+    }
+
+    @Test
+    void theCommandLineLoadsNoWindow() {
+        check(noClasses().that().resideInAPackage(room("cli")).should().dependOnClassesThat().resideInAnyPackage("javafx..", room("ui"))
+                .because("a script must not need a toolkit"));
+    }
+
+    @Test
+    void secretsAreNeverPrintedByTheirTypes() {
+        check(noClasses().that().resideInAPackage(room("model")).and().haveSimpleNameContaining("Secret").should()
+                .beRecords().because("a record prints what it holds"));
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        for (String suffix : Arrays.asList("Manager", "Helper", "Util", "Utils", "Impl")) {
+            check(noClasses().that(not(resideInAPackage(ROOT + ".soap.*"))).should().haveSimpleNameEndingWith(suffix)
+                    .because("such a name says nothing").allowEmptyShould(true));
+        }
+    }
+}

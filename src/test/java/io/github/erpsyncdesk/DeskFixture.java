@@ -1,0 +1,259 @@
+package io.github.erpsyncdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.fake.MemoryProfiles;
+import io.github.erpsyncdesk.fake.MemorySecrets;
+import io.github.erpsyncdesk.model.LoginMethod;
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.ServerKind;
+import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.simulator.LocalDemoServer;
+import io.github.erpsyncdesk.simulator.Simulator;
+import io.github.erpsyncdesk.soap.CxfNetServer;
+import io.github.erpsyncdesk.task.FxBackground;
+import io.github.erpsyncdesk.task.PooledTimekeeper;
+import io.github.erpsyncdesk.task.ServerThreads;
+import io.github.erpsyncdesk.ui.Theme;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real application over a simulator of its own, with settings and keychain in memory; driven by node ids. */
+abstract class DeskFixture {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final long LIMIT_SECONDS = 20;
+
+    final FxRobot robot = new FxRobot();
+    final MemoryProfiles profiles = new MemoryProfiles();
+    final MemorySecrets secrets = new MemorySecrets();
+    Simulator simulator;
+    Flow flow;
+    Stage stage;
+    private Wiring wiring;
+
+    /** Servers that are set up before the window opens. */
+    void prepare() {
+        // the demo alone
+    }
+
+    @BeforeEach
+    final void open() throws Exception {
+        Locale.setDefault(Locale.ENGLISH);
+        PooledTimekeeper timekeeper = new PooledTimekeeper();
+        ServerThreads threads = new ServerThreads();
+        LocalDemoServer demo = new LocalDemoServer(threads, new Simulator.Options(0, 1, Duration.ZERO, Duration.ofMillis(300), Duration.ofHours(6)));
+        simulator = demo.simulator();
+        FxBackground background = new FxBackground();
+        prepare();
+        wiring = new Wiring(new CxfNetServer(timekeeper), profiles, secrets, demo, background, Clock.systemUTC(),
+                List.of(background, demo, threads, timekeeper));
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(primary -> {
+            stage = primary;
+            stage.setWidth(DeskApp.WIDTH);
+            stage.setHeight(DeskApp.HEIGHT);
+            flow = DeskApp.show(primary, wiring);
+            Theme.LIGHT.applyTo(stage.getScene());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    final void close() throws Exception {
+        FxToolkit.cleanupStages();
+        wiring.close();
+    }
+
+    /** A profile that leads to the simulator as a real server would be set up. */
+    ServerProfile ownServer(String id, ServerKind kind, Optional<ServerIdentity> lastSeen) {
+        return new ServerProfile(id, "Fjord " + id, simulator.address().toString(), kind, LoginMethod.PASSWORD, "demo", false, false, "",
+                lastSeen, Duration.ofSeconds(20), 500);
+    }
+
+    Node node(String id) {
+        return fx(() -> find(stage.getScene().getRoot(), id));
+    }
+
+    private static Node find(Node at, String id) {
+        if (!at.isVisible()) {
+            return null;
+        }
+        if (id.equals(at.getId())) {
+            return at;
+        }
+        if (at instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = find(child, id);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    void click(String id) {
+        await(id + " can be clicked", () -> node(id) != null && !node(id).isDisabled());
+        robot.clickOn(node(id));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void write(String id, String text) {
+        await(id + " is there", () -> node(id) != null);
+        fx(() -> {
+            TextInputControl field = (TextInputControl) node0(id);
+            field.requestFocus();
+            field.clear();
+            return null;
+        });
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Node node0(String id) {
+        return find(stage.getScene().getRoot(), id);
+    }
+
+    String text(String id) {
+        Node found = node(id);
+        assertThat(found).as("node " + id).isNotNull();
+        return fx(() -> found instanceof Labeled labeled ? labeled.getText() : ((TextInputControl) found).getText());
+    }
+
+    void clipboard(String text) {
+        fx(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            return null;
+        });
+    }
+
+    String clipboard() {
+        return fx(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, () -> fx(condition::getAsBoolean));
+        } catch (TimeoutException e) {
+            picture("failed-" + what.replaceAll("[^A-Za-z0-9]+", "-"));
+            throw new AssertionError("never came: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static <T> T fx(Callable<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return work.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+    }
+
+    /** The demo, logged in. */
+    void openDemo() {
+        click("login.logIn");
+        await("connections", () -> flow.connection.sources().size() > 1);
+    }
+
+    void choose(int sourceId) {
+        fx(() -> {
+            flow.connection.selected().set(flow.connection.sources().stream().filter(source -> source.source().id() == sourceId).findFirst().orElseThrow());
+            return null;
+        });
+        await("direction", () -> flow.run.direction().get() != null);
+    }
+
+    void enter(String keys) {
+        write("keys.entry", keys);
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void reviewAndConfirm() {
+        click("run.review");
+        click("review.confirm");
+    }
+
+    void awaitEnd() {
+        await("the end of the run", () -> !flow.run.running().get() && flow.run.record().get() != null);
+    }
+
+    /** The window as it stands, in both themes at both sizes. */
+    void pictures(String name) {
+        for (Theme theme : Theme.values()) {
+            for (double[] size : new double[][] {{1280, 800}, {960, 600}}) {
+                fx(() -> {
+                    stage.setWidth(size[0]);
+                    stage.setHeight(size[1]);
+                    theme.applyTo(stage.getScene());
+                    return null;
+                });
+                settle();
+                picture(name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + (int) size[0]);
+            }
+        }
+        fx(() -> {
+            stage.setWidth(DeskApp.WIDTH);
+            stage.setHeight(DeskApp.HEIGHT);
+            Theme.LIGHT.applyTo(stage.getScene());
+            return null;
+        });
+        settle();
+    }
+
+    private void settle() {
+        WaitForAsyncUtils.waitForFxEvents(4);
+        fx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents(4);
+    }
+
+    void picture(String name) {
+        fx(() -> {
+            try {
+                Files.createDirectories(PICTURES);
+                File file = PICTURES.resolve(name + ".png").toFile();
+                ImageIO.write(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null), "png", file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return null;
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.erpsyncdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.model.KeyList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The entry grid in the real window. */
+class KeysJourneyTest extends DeskFixture {
+
+    @BeforeEach
+    void logIn() {
+        openDemo();
+        choose(0);
+    }
+
+    @Test
+    void aPasteWithBadEntriesIsShownMendedAndSent() {
+        clipboard("1001\n12a\n1002\n1001\n101,102\n100-250\n99999999999");
+        click("keys.paste");
+        pictures("keys-bad-entries");
+        assertThat(text("run.why")).startsWith("2 entries are not keys");
+        assertThat(node("run.review").isDisabled()).isTrue();
+        click("keys.onlyWrong");
+        assertThat(flow.keys.lines()).hasSize(4);
+        click("keys.removeWrong");
+        click("keys.separate");
+        click("keys.expand");
+        click("keys.removeDuplicates");
+        assertThat(flow.keys.keys().get().orElseThrow().size()).isEqualTo(153);
+        assertThat(node("run.review").isDisabled()).isFalse();
+        click("keys.undo");
+        click("keys.undo");
+        assertThat(flow.keys.counts().get().ranges()).isEqualTo(1);
+    }
+
+    /** JavaFX's own text field would make 10011002 of this. */
+    @Test
+    void linesPastedIntoTheFieldStayLines() {
+        clipboard("1001\n1002\n");
+        write("keys.entry", "");
+        robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(flow.keys.keys().get()).contains(KeyList.of(1001, 1002));
+    }
+
+    @Test
+    void anEntryIsMendedWithF2AndRemovedWithDelete() {
+        enter("1001 12a 1003");
+        fx(() -> {
+            TableView<?> table = (TableView<?>) node("keys.table");
+            table.requestFocus();
+            table.getSelectionModel().select(1);
+            table.getFocusModel().focus(1);
+            return null;
+        });
+        robot.type(KeyCode.F2);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.write("12");
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(flow.keys.keys().get()).contains(KeyList.of(1001, 12, 1003));
+        fx(() -> {
+            ((TableView<?>) node("keys.table")).getSelectionModel().clearAndSelect(0);
+            return null;
+        });
+        robot.type(KeyCode.DELETE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(flow.keys.keys().get()).contains(KeyList.of(12, 1003));
+    }
+
+    @Test
+    void aRangeIsCountedBeforeItIsAdded() {
+        click("keys.range");
+        write("keys.range.from", "100");
+        write("keys.range.to", "250");
+        assertThat(text("keys.range.words")).startsWith("151 keys");
+        pictures("keys-range");
+        click("keys.range.add");
+        assertThat(flow.keys.keys().get().orElseThrow().size()).isEqualTo(151);
+    }
+
+    @Test
+    void aFileWaitsForItsColumn(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("customers.csv"), "Name;Key;City\nNordlys AS;1001;Bergen\nHavblikk AB;1002;Malmö\nFeil;n/a;Oslo\n");
+        fx(() -> {
+            flow.keys.open(file);
+            return null;
+        });
+        await("preview", () -> node("keys.column.take") != null);
+        pictures("keys-file");
+        click("keys.column.take");
+        assertThat(flow.keys.counts().get().keys()).isEqualTo(2);
+        assertThat(flow.keys.counts().get().wrong()).isEqualTo(1);
+    }
+
+    @Test
+    void aHundredThousandEntriesStayUsable() {
+        clipboard(IntStream.rangeClosed(1, 100_000).mapToObj(String::valueOf).collect(Collectors.joining("\n")));
+        click("keys.paste");
+        assertThat(text("run.sentence")).startsWith("100,000 records");
+        click("keys.undo");
+        assertThat(flow.keys.counts().get().entries()).isZero();
+        picture("keys-undone");
+    }
+}

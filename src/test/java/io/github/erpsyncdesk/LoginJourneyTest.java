@@ -1,0 +1,120 @@
+package io.github.erpsyncdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.ServerKind;
+import io.github.erpsyncdesk.simulator.Mischief;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Servers of one's own, in the real window. */
+class LoginJourneyTest extends DeskFixture {
+
+    @Override
+    void prepare() {
+        profiles.saved = List.of(ownServer("production", ServerKind.PRODUCTION, Optional.empty()),
+                ownServer("moved", ServerKind.TEST, Optional.of(new ServerIdentity("Fjord Trading AS", "crm_test", "999", "10.5"))));
+    }
+
+    private void choose(String id) {
+        fx(() -> {
+            flow.login.profiles().selected().set(flow.login.profiles().all().stream().filter(profile -> profile.id().equals(id)).findFirst().orElseThrow());
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void theAddressIsCheckedBeforeAnySecretIsTyped() {
+        click("login.check");
+        await("identity", () -> flow.login.identity().get() != null);
+        assertThat(text("login.identityText")).contains("NetServer 10.5").contains("Fjord Trading AS").contains("fjord_demo");
+        pictures("login-own-server");
+    }
+
+    @Test
+    void aWrongPasswordIsSaidOnceAndTheFieldEmptied() {
+        write("login.secret", "wrong-canary");
+        click("login.logIn");
+        await("failure", () -> flow.login.failure().get() != null);
+        pictures("login-wrong-password");
+        assertThat(text("failure.what")).isEqualTo("The server did not accept this log-in.");
+        assertThat(text("login.secret")).isEmpty();
+        assertThat(text("login.user")).isEqualTo("demo");
+    }
+
+    @Test
+    void anEmptyPasswordIsSaidBeforeAnythingIsSent() {
+        click("login.logIn");
+        assertThat(text("login.inputError")).isEqualTo("Type the password.");
+    }
+
+    @Test
+    void plainHttpToAnotherComputerIsRefused() {
+        write("login.address", "http://crm.example.com/App");
+        assertThat(text("login.address.hintText")).startsWith("Plain http would send your password");
+        write("login.secret", "secret");
+        click("login.logIn");
+        assertThat(text("login.inputError")).startsWith("Plain http");
+        picture("login-plain-http");
+    }
+
+    @Test
+    void productionIsRedOnTopAndInTheConfirmation() {
+        write("login.secret", "demo");
+        click("login.logIn");
+        await("connections", () -> flow.connection.sources().size() > 1);
+        assertThat(text("bar.server")).isEqualTo("Fjord Trading AS · fjord_demo");
+        choose(0);
+        enter("1001");
+        click("run.review");
+        await("armed", () -> !node("review.confirm").isDisabled());
+        pictures("review-production");
+        assertThat(text("review.server")).contains("Production");
+        assertThat(profiles.saved.getFirst().lastSeen()).isPresent();
+        assertThat(profiles.saved.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void anotherServerBehindTheSameAddressIsSaidAndCanBeRefused() {
+        choose("moved");
+        write("login.secret", "demo");
+        click("login.logIn");
+        await("the question", () -> flow.login.otherServer().get() != null);
+        pictures("login-other-server");
+        assertThat(text("login.other.text")).contains("crm_test").contains("fjord_demo");
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(flow.run.session()).isNull();
+        click("login.logIn");
+        click("login.other.accept");
+        await("connections", () -> flow.connection.sources().size() > 1);
+    }
+
+    @Test
+    void connectionsThatCannotBeReadAreNotAnEmptyList() {
+        simulator.mischief().next("GetAllConnections", Mischief.Kind.FAULT);
+        write("login.secret", "demo");
+        click("login.logIn");
+        await("failure", () -> flow.connection.failure().get() != null);
+        pictures("connections-unread");
+        assertThat(text("connection.empty")).isEqualTo("The connections could not be read.");
+        click("connection.refresh");
+        await("connections", () -> flow.connection.sources().size() > 1);
+    }
+
+    @Test
+    void aServerIsAddedAndRemoved() {
+        click("login.add");
+        write("login.name", "Fjord test");
+        write("login.address", "https://crm.example.com/App/Remote/Services88/ErpSync.svc");
+        assertThat(text("login.address.hintText")).isEqualTo("Will call https://crm.example.com/App");
+        picture("login-new-server");
+        click("login.remove");
+        assertThat(profiles.saved).hasSize(2);
+    }
+}

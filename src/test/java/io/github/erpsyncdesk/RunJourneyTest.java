@@ -1,0 +1,252 @@
+package io.github.erpsyncdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.model.Outcome;
+import io.github.erpsyncdesk.result.ResultKind;
+import io.github.erpsyncdesk.simulator.Mischief;
+import io.github.erpsyncdesk.simulator.Simulator;
+import io.github.erpsyncdesk.ui.Theme;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Whole runs in the real window over real SOAP. The simulator's own count is what the promises are held against. */
+class RunJourneyTest extends DeskFixture {
+
+    @Test
+    void fromTheDemoToTheResults() {
+        pictures("login-demo");
+        openDemo();
+        pictures("main-empty");
+        choose(0);
+        enter("1001-1060");
+        click("keys.expand");
+        assertThat(text("run.sentence")).isEqualTo("60 records · from CRM to all 5 ERP connections · blank values will not overwrite");
+        click("run.review");
+        await("armed", () -> !node("review.confirm").isDisabled());
+        pictures("review");
+        assertThat(text("review.server")).contains("Fjord Trading AS · fjord_demo").contains("Test");
+        assertThat(text("review.confirm")).isEqualTo("Resync 60 records");
+        click("review.confirm");
+        awaitEnd();
+        pictures("results");
+        assertThat(simulator.resyncs()).containsExactly(new Simulator.Received("ForceResyncNoBlankValues", 0, IntStream.rangeClosed(1001, 1060).boxed().toList()));
+        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(text("result.headline")).startsWith("Done.");
+        assertThat(flow.result.summary().get().count(ResultKind.DELETED)).isPositive();
+        assertThat(text("result.count.ADDED")).isEqualTo(String.valueOf(flow.result.summary().get().count(ResultKind.ADDED)));
+    }
+
+    @Test
+    void filtersHideLinesAndTheCopyIsWhatIsShown() {
+        openDemo();
+        choose(0);
+        enter("1001 1002 1003");
+        reviewAndConfirm();
+        awaitEnd();
+        int all = flow.result.total();
+        click("result.tile.UPDATED");
+        assertThat(flow.result.lines()).hasSizeLessThan(all).noneMatch(line -> line.kind() == ResultKind.UPDATED);
+        write("result.find", "contact");
+        assertThat(flow.result.lines()).allMatch(line -> line.table().equals("contact"));
+        click("result.tile.UPDATED");
+        click("result.copy");
+        assertThat(clipboard()).startsWith("kind\ttable\tid\n").contains("updated\tcontact\t1001").doesNotContain("phone");
+        write("result.find", "nothing like this");
+        picture("results-filtered-away");
+        assertThat(text("result.records.empty")).isEqualTo("The filters hide all lines.");
+    }
+
+    @Test
+    void theSameAgainChangesNothingAndSaysSo() {
+        openDemo();
+        choose(0);
+        enter("1001-1003");
+        click("keys.expand");
+        reviewAndConfirm();
+        awaitEnd();
+        reviewAndConfirm();
+        await("two calls", () -> simulator.resyncs().size() == 2);
+        awaitEnd();
+        assertThat(text("result.headline")).isEqualTo("Done. Nothing had to be changed.");
+        picture("results-nothing");
+    }
+
+    @Test
+    void aWarningShowsTheErpSystemsWords() {
+        openDemo();
+        choose(6);
+        enter("1001 1002");
+        reviewAndConfirm();
+        awaitEnd();
+        assertThat(text("result.headline")).startsWith("Done, with a warning.");
+        assertThat(text("result.explanation")).contains("The credit limit");
+        click("result.technical");
+        pictures("results-warning");
+    }
+
+    @Test
+    void aReportedFailureShowsItsCodeAndItsKeys() {
+        openDemo();
+        choose(7);
+        enter("1001 1002");
+        reviewAndConfirm();
+        awaitEnd();
+        pictures("results-failure");
+        assertThat(text("result.headline")).isEqualTo("Failed. No changed record was reported.");
+        assertThat(text("result.effect")).isEqualTo("May have changed");
+        assertThat(text("result.count.FAILED")).isEqualTo("2");
+        assertThat(text("result.explanation")).contains("export licence has expired");
+    }
+
+    @Test
+    void aLostAnswerIsUnknownAndSentOnce() {
+        openDemo();
+        choose(0);
+        enter("1001 1002");
+        simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.LOSE_ANSWER);
+        reviewAndConfirm();
+        awaitEnd();
+        pictures("results-unknown");
+        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(text("failure.effect")).isEqualTo("May have changed");
+        assertThat(text("result.count.UNKNOWN")).isEqualTo("2");
+        assertThat(simulator.resyncs()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalSaysThatNothingWasChanged() {
+        openDemo();
+        choose(0);
+        enter("1001");
+        simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.TICKET_LOST);
+        reviewAndConfirm();
+        awaitEnd();
+        assertThat(text("failure.effect")).isEqualTo("Nothing was changed");
+        assertThat(text("result.count.NOT_SENT")).isEqualTo("1");
+        picture("results-refused");
+    }
+
+    @Test
+    void stoppingEndsTheWaitAtOnceAndSaysWhatIsNotKnown() {
+        openDemo();
+        choose(0);
+        enter("1001");
+        simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.HANG);
+        reviewAndConfirm();
+        await("running", () -> flow.run.running().get());
+        pictures("running");
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+        long start = System.nanoTime();
+        click("run.stopWaiting");
+        awaitEnd();
+        assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
+        assertThat(text("failure.what")).isEqualTo("You stopped waiting for the answer.");
+        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void everythingIsRefusedByAnotherNameByEnterAndByEscape() {
+        openDemo();
+        choose(0);
+        click("run.everything");
+        await("armed in time", () -> flow.run.secondsToArm().get() == 0);
+        write("everything.name", "crm");
+        assertThat(node("everything.confirm").isDisabled()).isTrue();
+        write("everything.name", "CRM");
+        await("armed", () -> !node("everything.confirm").isDisabled());
+        pictures("everything");
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        click("run.everything");
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(flow.run.everything().get()).isNull();
+        assertThat(flow.run.running().get()).isFalse();
+        assertThat(simulator.resyncs()).isEmpty();
+    }
+
+    @Test
+    void everythingRunsOnlyAfterItsNameIsTyped() {
+        openDemo();
+        choose(0);
+        click("run.everything");
+        await("armed in time", () -> flow.run.secondsToArm().get() == 0);
+        write("everything.name", "CRM");
+        click("everything.confirm");
+        awaitEnd();
+        assertThat(simulator.resyncs()).containsExactly(new Simulator.Received("ForceResyncNoBlankValues", 0, List.of()));
+        assertThat(text("result.facts")).contains("everything");
+        picture("results-everything");
+    }
+
+    @Test
+    void theWholeJobByKeyboard() {
+        robot.type(KeyCode.ENTER);
+        await("connections", () -> flow.connection.sources().size() > 1);
+        fx(() -> {
+            node("connection.list").requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.HOME, KeyCode.SPACE);
+        await("direction", () -> flow.run.direction().get() != null);
+        robot.type(KeyCode.F6);
+        fx(() -> {
+            node("keys.entry").requestFocus();
+            return null;
+        });
+        robot.write("1001");
+        robot.type(KeyCode.ENTER);
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        await("armed", () -> node("review.confirm") != null && !node("review.confirm").isDisabled());
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+        robot.type(KeyCode.SPACE);
+        awaitEnd();
+        assertThat(simulator.resyncs()).hasSize(1);
+        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
+    }
+
+    @Test
+    void aDoubleClickOnReviewConfirmsNothing() {
+        openDemo();
+        choose(0);
+        enter("1001");
+        robot.doubleClickOn(node("run.review"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(flow.run.review().get()).isNotNull();
+        assertThat(simulator.resyncs()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(flow.run.review().get()).isNull();
+    }
+
+    @Test
+    void theThemeChangesAndKeepsWhatWasEntered() {
+        openDemo();
+        choose(0);
+        enter("1001 12a");
+        click("bar.theme");
+        assertThat(fx(() -> Theme.of(stage.getScene()))).isEqualTo(Theme.DARK);
+        assertThat(flow.keys.counts().get().entries()).isEqualTo(2);
+        picture("dark-theme");
+    }
+
+    @Test
+    void closingDuringARunAsksAndCanWaitForTheBatch() {
+        openDemo();
+        choose(0);
+        enter("1001");
+        simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.HANG);
+        reviewAndConfirm();
+        await("running", () -> flow.run.running().get());
+        click("bar.logOut");
+        pictures("leave");
+        click("leave.now");
+        await("log-in", () -> node("login.logIn") != null);
+        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.erpsyncdesk.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.fake.SameThread;
+import io.github.erpsyncdesk.model.KeyList;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeysViewModelTest {
+    private final KeysViewModel model = new KeysViewModel(SameThread.atOnce());
+
+    @Test
+    void anEmptyGridCannotBeSentAndSaysWhy() {
+        assertThat(model.keys().get()).isEmpty();
+        assertThat(model.whyNot().key()).isEqualTo("keys.why.empty");
+    }
+
+    @Test
+    void aPasteOfSpacesNeverBecomesAnything() {
+        model.add(" \n\t ");
+        assertThat(model.keys().get()).isEmpty();
+        assertThat(model.problem().get().key()).isEqualTo("keys.nothingFound");
+    }
+
+    @Test
+    void duplicatesAreCountedAndSentOnce() {
+        model.add("5 6 5");
+        assertThat(model.counts().get().duplicates()).isEqualTo(1);
+        assertThat(model.keys().get()).contains(KeyList.of(5, 6));
+    }
+
+    @Test
+    void aWrongEntryHoldsTheGridBackUntilItIsMended() {
+        model.add("5 12a");
+        assertThat(model.keys().get()).isEmpty();
+        assertThat(model.whyNot().key()).isEqualTo("keys.why.wrong");
+        model.edit(1, "12");
+        assertThat(model.keys().get()).contains(KeyList.of(5, 12));
+        assertThat(model.whyNot()).isNull();
+    }
+
+    @Test
+    void rangesAndAmbiguousEntriesWaitForADecision() {
+        model.add("100-102\n1,234");
+        assertThat(model.whyNot().key()).isEqualTo("keys.why.ambiguous");
+        model.resolveAmbiguous(false);
+        assertThat(model.whyNot().key()).isEqualTo("keys.why.ranges");
+        model.expandRanges();
+        assertThat(model.keys().get()).contains(KeyList.of(100, 101, 102, 1234));
+    }
+
+    @Test
+    void everyActionIsOneStepOfUndoAndRedo() {
+        model.add("1 2 3");
+        model.add("x");
+        model.removeWrong();
+        model.remove(List.of(0, 2));
+        assertThat(model.keys().get()).contains(KeyList.of(2));
+        model.undo();
+        model.undo();
+        assertThat(model.counts().get().wrong()).isEqualTo(1);
+        model.redo();
+        model.redo();
+        assertThat(model.keys().get()).contains(KeyList.of(2));
+        assertThat(model.canRedo().get()).isFalse();
+    }
+
+    @Test
+    void removingTheFirstOfTwoEqualEntriesMakesTheOtherTheKey() {
+        model.add("7 7");
+        model.remove(List.of(0));
+        assertThat(model.keys().get()).contains(KeyList.of(7));
+        assertThat(model.counts().get().duplicates()).isZero();
+    }
+
+    @Test
+    void showingOnlyWrongOnesHidesAndNeverLoses() {
+        model.add("1 x 2");
+        model.onlyWrong().set(true);
+        assertThat(model.lines()).hasSize(1).first().satisfies(line -> assertThat(line.row()).isEqualTo(1));
+        model.edit(1, "3");
+        assertThat(model.lines()).as("shows all again once nothing is wrong").hasSize(3);
+        assertThat(model.keys().get()).contains(KeyList.of(1, 3, 2));
+    }
+
+    @Test
+    void copyingGivesTheEntriesAsTheyStand() {
+        model.add("1 12a");
+        assertThat(model.copy(List.of())).isEqualTo("1\n12a");
+        assertThat(model.copy(List.of(1))).isEqualTo("12a");
+    }
+
+    @Test
+    void aTableWaitsForItsColumn(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("keys.csv"), "name;key\na;1\nb;2\n");
+        model.open(file);
+        assertThat(model.keys().get()).isEmpty();
+        assertThat(model.openedFile().get()).isNotNull();
+        model.takeColumn(1, true);
+        assertThat(model.keys().get()).contains(KeyList.of(1, 2));
+        assertThat(model.openedFile().get()).isNull();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaidAndChangesNothing() {
+        model.add("1");
+        model.open(Path.of("no-such-file.txt"));
+        assertThat(model.problem().get().key()).isEqualTo("file.notAFile");
+        assertThat(model.keys().get()).contains(KeyList.of(1));
+    }
+
+    @Test
+    void aHundredThousandEntriesAreTaken() {
+        model.add(IntStream.rangeClosed(1, 100_000).mapToObj(String::valueOf).collect(Collectors.joining("\n")));
+        assertThat(model.keys().get().orElseThrow().size()).isEqualTo(100_000);
+        model.edit(99_999, "100001");
+        assertThat(model.keys().get().orElseThrow().get(99_999)).isEqualTo(100_001);
+    }
+}
