@@ -21,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pane "From": CRM first, then every ERP connection, and the direction drawn and said in words. */
 public final class ConnectionView extends VBox {
+    private static final double LEAST_HEIGHT = 130;
+
     private final ConnectionViewModel model;
     private final ListView<Source> list = new ListView<>();
 
@@ -40,6 +42,7 @@ public final class ConnectionView extends VBox {
         find.textProperty().bindBidirectional(model.find());
         HBox.setHgrow(find, Priority.ALWAYS);
         list.setId("connection.list");
+        list.setMinHeight(LEAST_HEIGHT);
         list.setAccessibleText(Texts.text("connection.title"));
         list.setCellFactory(view -> new SourceCell(model));
         Label empty = Controls.text("connection.empty");

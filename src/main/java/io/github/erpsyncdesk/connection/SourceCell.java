@@ -94,7 +94,7 @@ final class SourceCell extends ListCell<Source> {
     private static Label quiet(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("quiet");
-        label.setMinWidth(0);
+        label.setWrapText(true);
         return label;
     }
 }

@@ -21,12 +21,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The grid: number, entry, state. F2 or a double click edits, Delete removes, copy and paste work on whole entries. */
 final class KeyTable extends TableView<Line> {
+    private static final double LEAST_HEIGHT = 150;
+
     private final KeysViewModel model;
 
     KeyTable(KeysViewModel model) {
         super(model.lines());
         this.model = model;
         setId("keys.table");
+        setMinHeight(LEAST_HEIGHT);
         setAccessibleText(Texts.text("keys.title"));
         setEditable(true);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

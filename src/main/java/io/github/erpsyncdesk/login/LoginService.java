@@ -38,7 +38,7 @@ public final class LoginService {
         return server.identify(address, applicationToken, call);
     }
 
-    /** Logs in, and keeps or forgets the secret as the profile says once it was accepted. */
+    /** Logs in, and keeps the secret once it was accepted, where the profile says so. */
     public Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity answered, Credentials credentials,
                          Optional<Secret> applicationToken, Call call) throws CallFailed {
         Credentials used = profile.isDemo() ? demo.credentials() : credentials;
@@ -58,8 +58,6 @@ public final class LoginService {
         };
         if (profile.remember() && secret != null) {
             secrets.keep(profile.id(), secret);
-        } else {
-            secrets.forget(profile.id());
         }
     }
 

@@ -21,14 +21,16 @@ public final class LoginView extends BorderPane {
     private final Button logIn;
     private final Button stop;
     private final VBox right = new VBox(16);
+    private final ProfileFormView form;
 
     public LoginView(LoginViewModel model, Overlay overlay, Runnable toggleTheme) {
         this.model = model;
         this.overlay = overlay;
         logIn = Controls.button("login.logIn", Feather.LOG_IN, model::logIn);
         stop = Controls.button("login.stop", model::stop);
+        form = new ProfileFormView(model);
         getStyleClass().add("login");
-        setLeft(new ServerListView(model.profiles(), toggleTheme));
+        setLeft(new ServerListView(model, toggleTheme));
         build();
         bind();
     }
@@ -38,7 +40,6 @@ public final class LoginView extends BorderPane {
         logIn.getStyleClass().add("accent");
         right.getStyleClass().add("login-form");
         VBox demo = demoCard();
-        ProfileFormView form = new ProfileFormView(model);
         var isDemo = model.profiles().selected().map(profile -> profile.isDemo());
         Controls.showWhen(demo, isDemo);
         Controls.showWhen(form, isDemo.map(is -> !is));
@@ -69,8 +70,18 @@ public final class LoginView extends BorderPane {
     }
 
     private void bind() {
+        sceneProperty().addListener((all, before, scene) -> {
+            if (scene != null) {
+                logIn.requestFocus();
+            }
+        });
         logIn.disableProperty().bind(model.busy().map(state -> state != LoginViewModel.Busy.NO));
         logIn.textProperty().bind(model.profiles().selected().map(profile -> Texts.text(profile.isDemo() ? "login.openDemo" : "login.logIn")));
+        model.failure().addListener((all, before, now) -> {
+            if (now != null && now.code().equals("LOGIN")) {
+                form.focusSecret();
+            }
+        });
         model.otherServer().addListener((all, before, now) -> {
             if (now == null) {
                 overlay.close();

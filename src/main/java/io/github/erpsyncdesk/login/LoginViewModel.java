@@ -238,7 +238,30 @@ public final class LoginViewModel {
 
     private ServerProfile keepForm() {
         ServerProfile selected = profiles.selected().get();
-        return selected.isDemo() ? selected : profiles.replace(form.applyTo(selected));
+        if (selected.isDemo()) {
+            return selected;
+        }
+        ServerProfile kept = profiles.replace(form.applyTo(selected));
+        if (selected.remember() && !kept.remember()) {
+            forget(kept.id());
+        }
+        return kept;
+    }
+
+    private void forget(String profileId) {
+        background.submit(() -> {
+            service.secrets().forget(profileId);
+            return null;
+        }, done -> { }, e -> keychainProblem.set(Notice.of("secret.unavailable")));
+    }
+
+    /** Takes the selected server from the list, and its secret from the keychain. */
+    public void removeSelected() {
+        ServerProfile removed = profiles.selected().get();
+        profiles.removeSelected();
+        if (removed.remember()) {
+            forget(removed.id());
+        }
     }
 
     /** Keeps what was typed, such as when another server is chosen or the window closes. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ProfileFormView extends GridPane {
     private final LoginViewModel model;
     private final ProfileForm form;
+    private final PasswordField secret = new PasswordField();
     private int row;
 
     ProfileFormView(LoginViewModel model) {
@@ -49,7 +51,6 @@ final class ProfileFormView extends GridPane {
         add("login.method", choice("login.method", LoginMethod.values(), form.method, "login.method."));
         ObservableValue<Boolean> withUser = form.method.map(method -> method == LoginMethod.PASSWORD);
         add("login.user", field("login.user", form.user), withUser);
-        PasswordField secret = new PasswordField();
         secret.setId("login.secret");
         secret.textProperty().bindBidirectional(form.secret);
         Label secretLabel = add("login.secret", secret, form.method.map(method -> method != LoginMethod.WINDOWS));
@@ -63,6 +64,10 @@ final class ProfileFormView extends GridPane {
         language.valueProperty().bindBidirectional(form.language);
         language.setId("login.language");
         add("login.language", language);
+    }
+
+    void focusSecret() {
+        secret.requestFocus();
     }
 
     private Node address() {
@@ -144,6 +149,10 @@ final class ProfileFormView extends GridPane {
         label.setLabelFor(node);
         if (node.getAccessibleText() == null) {
             node.setAccessibleText(Texts.text(key));
+        }
+        if (node instanceof VBox) {
+            GridPane.setValignment(label, VPos.TOP);
+            label.getStyleClass().add("label-of-several");
         }
         addRow(row++, label, node);
         return label;

@@ -18,8 +18,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class ServerListView extends VBox {
     private final ListView<ServerProfile> list;
 
-    ServerListView(ProfileList profiles, Runnable toggleTheme) {
+    ServerListView(LoginViewModel model, Runnable toggleTheme) {
         super(8);
+        ProfileList profiles = model.profiles();
         getStyleClass().add("server-list");
         list = new ListView<>(profiles.all());
         list.setId("login.servers");
@@ -27,7 +28,7 @@ final class ServerListView extends VBox {
         list.setCellFactory(view -> new ServerCell());
         VBox.setVgrow(list, Priority.ALWAYS);
         Button add = Controls.button("login.add", Feather.PLUS, () -> profiles.add(Texts.text("login.newServer")));
-        Button remove = Controls.iconButton("login.remove", Feather.TRASH_2, profiles::removeSelected);
+        Button remove = Controls.iconButton("login.remove", Feather.TRASH_2, model::removeSelected);
         remove.disableProperty().bind(profiles.selected().map(ServerProfile::isDemo));
         Label product = new Label(Texts.text("app.name"));
         product.getStyleClass().add("product");

@@ -33,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The list of records, with filters above it and the count of what is shown below. */
 final class ResultTable extends VBox {
+    private static final double LEAST_HEIGHT = 150;
+
     private final ResultViewModel model;
     private final TableView<ResultLine> table = new TableView<>();
 
@@ -58,6 +60,7 @@ final class ResultTable extends VBox {
         HBox.setHgrow(find, Priority.ALWAYS);
         ComboBox<String> tables = new ComboBox<>();
         tables.setId("result.table");
+        tables.setMinWidth(112);
         tables.setAccessibleText(Texts.text("result.column.table"));
         tables.setConverter(new StringConverter<>() {
             @Override
@@ -88,6 +91,7 @@ final class ResultTable extends VBox {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.setId("result.records");
+        table.setMinHeight(LEAST_HEIGHT);
         table.setAccessibleText(Texts.text("result.title"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -117,7 +121,7 @@ final class ResultTable extends VBox {
         if (model.total() > 0) {
             return Texts.text("result.records.filtered");
         }
-        return Texts.text(ResultView.running(summary) ? "result.records.running" : summary.effect().isPresent() ? "result.records.unread" : "result.records.none");
+        return Texts.text(!summary.ended() ? "result.records.running" : summary.effect().isPresent() ? "result.records.unread" : "result.records.none");
     }
 
     private static <T> TableColumn<ResultLine, T> column(String key, Function<ResultLine, T> value, double width) {

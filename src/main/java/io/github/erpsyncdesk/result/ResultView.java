@@ -54,7 +54,7 @@ public final class ResultView extends VBox {
         headline.setFocusTraversable(true);
         Label effect = Controls.text("result.effect");
         effect.getStyleClass().add("failure-effect");
-        ObservableValue<Boolean> hasEffect = model.summary().map(summary -> !running(summary) && summary.effect().isPresent()
+        ObservableValue<Boolean> hasEffect = model.summary().map(summary -> summary.ended() && summary.effect().isPresent()
                 && summary.run().failure().isEmpty()).orElse(false);
         Controls.showWhen(effect, hasEffect);
         Label facts = Controls.text("result.facts");
@@ -63,7 +63,7 @@ public final class ResultView extends VBox {
             if (now != null) {
                 headline.setText(Texts.text(now.headline()));
                 headline.setGraphic(Kinds.icon(now.outcome()));
-                if (running(now)) {
+                if (!now.ended()) {
                     headline.setText(Texts.text("result.headline.running", now.run().changes().size()));
                     headline.setGraphic(null);
                 }
@@ -72,10 +72,6 @@ public final class ResultView extends VBox {
             }
         });
         return new VBox(4, effect, headline, facts);
-    }
-
-    static boolean running(RunSummary summary) {
-        return summary.run().outcomes().size() < summary.run().plan().batches().size();
     }
 
     private static String facts(RunSummary summary) {

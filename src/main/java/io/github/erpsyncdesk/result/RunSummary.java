@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 public final class RunSummary {
     private final RunRecord run;
     private final ChangeSet changes;
+    private final boolean ended;
     private final Optional<int[]> notReported;
     private final Map<ResultKind, Integer> counts = new EnumMap<>(ResultKind.class);
     private final List<ResultLine> lines = new ArrayList<>();
@@ -30,7 +31,8 @@ public final class RunSummary {
     public RunSummary(RunRecord run) {
         this.run = run;
         changes = run.changes();
-        notReported = run.request().isEverything() ? Optional.empty() : run.notReported();
+        ended = run.outcomes().size() == run.plan().batches().size();
+        notReported = run.request().isEverything() || !ended ? Optional.empty() : run.notReported();
         for (ChangeKind kind : ChangeKind.values()) {
             counts.put(ResultKind.of(kind), changes.count(kind));
         }
@@ -39,7 +41,7 @@ public final class RunSummary {
         }
         addKeys(ResultKind.UNKNOWN, run.keys(KeyState.UNKNOWN));
         addKeys(ResultKind.FAILED, run.keys(KeyState.FAILED));
-        addKeys(ResultKind.NOT_SENT, run.keys(KeyState.NOT_SENT));
+        addKeys(ResultKind.NOT_SENT, ended ? run.keys(KeyState.NOT_SENT) : IntStream.empty());
         addKeys(ResultKind.NOT_REPORTED, notReported.map(Arrays::stream).orElse(IntStream.empty()));
     }
 
@@ -53,6 +55,11 @@ public final class RunSummary {
 
     public RunRecord run() {
         return run;
+    }
+
+    /** Whether every batch has its outcome. */
+    public boolean ended() {
+        return ended;
     }
 
     public Outcome outcome() {

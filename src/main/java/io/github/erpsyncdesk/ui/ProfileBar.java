@@ -23,6 +23,7 @@ public final class ProfileBar extends VBox {
         Label server = new Label(session.server().label());
         server.setId("bar.server");
         server.getStyleClass().add("bar-server");
+        server.setMinWidth(Region.USE_PREF_SIZE);
         Label profile = new Label(Texts.text("bar.profile", session.profile().name(), session.address().host()));
         profile.setId("bar.profile");
         profile.getStyleClass().add("quiet");

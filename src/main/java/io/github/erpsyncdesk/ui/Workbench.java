@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.ui;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,13 +14,11 @@ public final class Workbench extends BorderPane {
     private final SplitPane panes;
 
     public Workbench(Node bar, Region first, Region second, Region third, Node footer) {
-        panes = new SplitPane(first, second, third);
+        panes = new SplitPane(pane(first, 240), pane(second, 300), pane(third, 340));
         panes.setDividerPositions(0.24, 0.55);
-        first.setMinWidth(230);
-        second.setMinWidth(300);
-        third.setMinWidth(340);
-        SplitPane.setResizableWithParent(first, false);
-        SplitPane.setResizableWithParent(second, false);
+        panes.setMinHeight(0);
+        SplitPane.setResizableWithParent(panes.getItems().get(0), false);
+        SplitPane.setResizableWithParent(panes.getItems().get(1), false);
         setTop(bar);
         setCenter(panes);
         setBottom(footer);
@@ -29,6 +28,17 @@ public final class Workbench extends BorderPane {
                 nextPane(event.isShiftDown() ? -1 : 1);
             }
         });
+    }
+
+    /** Scrolls only where the window is too low for what must be seen. */
+    private static ScrollPane pane(Region content, double leastWidth) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setMinWidth(leastWidth);
+        pane.setFocusTraversable(false);
+        return pane;
     }
 
     private void nextPane(int step) {
@@ -59,6 +69,9 @@ public final class Workbench extends BorderPane {
         if (node.isFocusTraversable() && !(node instanceof SplitPane)) {
             node.requestFocus();
             return true;
+        }
+        if (node instanceof ScrollPane pane) {
+            return focusFirst(pane.getContent());
         }
         return node instanceof Parent parent && parent.getChildrenUnmodifiable().stream().anyMatch(Workbench::focusFirst);
     }

@@ -1,0 +1,199 @@
+package io.github.erpsyncdesk.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.fake.FakeNetServer;
+import io.github.erpsyncdesk.fake.MemoryProfiles;
+import io.github.erpsyncdesk.fake.MemorySecrets;
+import io.github.erpsyncdesk.fake.SameThread;
+import io.github.erpsyncdesk.model.Credentials;
+import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.LoginMethod;
+import io.github.erpsyncdesk.model.Secret;
+import io.github.erpsyncdesk.model.ServerAddress;
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.port.DemoServer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LoginViewModelTest {
+    private static final ServerIdentity OTHER = new ServerIdentity("Fjord Trading AS", "crm_test", "999", "10.5");
+
+    private final FakeNetServer server = new FakeNetServer();
+    private final MemoryProfiles store = new MemoryProfiles(ServerProfile.fresh("p1", "Fjord"));
+    private final MemorySecrets secrets = new MemorySecrets();
+    private final SameThread background = SameThread.handCranked();
+    private final List<Session> sessions = new ArrayList<>();
+    private final DemoServer demo = new DemoServer() {
+        @Override
+        public ServerAddress start() {
+            return ServerAddress.parse("http://127.0.0.1:1");
+        }
+
+        @Override
+        public Credentials credentials() {
+            return new Credentials.Password("demo", Secret.of("demo"));
+        }
+    };
+    private LoginViewModel model;
+
+    @BeforeEach
+    void make() {
+        model = new LoginViewModel(new LoginService(server, secrets, demo), new ProfileList(store), background, sessions::add);
+        model.form().address.set("https://crm.example/App");
+        model.form().user.set("admin");
+        model.form().secret.set("canary-password");
+    }
+
+    private void crankAll() {
+        while (background.waiting() > 0) {
+            background.crank();
+        }
+    }
+
+    @Test
+    void oneClickIsOneAttempt() {
+        model.logIn();
+        model.logIn();
+        crankAll();
+        assertThat(server.logIns).hasSize(1);
+        assertThat(sessions).hasSize(1);
+        assertThat(model.form().secret.get()).as("the password is not kept on the form").isEmpty();
+    }
+
+    @Test
+    void theProfileRemembersWhoAnsweredAndNoSecret() {
+        model.logIn();
+        crankAll();
+        assertThat(store.saved.getFirst().lastSeen()).contains(FakeNetServer.FJORD);
+        assertThat(store.saved.toString()).doesNotContain("canary");
+        assertThat(secrets.kept).isEmpty();
+    }
+
+    @Test
+    void aSecretIsKeptOnlyWhereThatWasAskedForAndForgottenWhenItIsNot() {
+        model.form().remember.set(true);
+        model.logIn();
+        crankAll();
+        assertThat(secrets.kept.get("p1").reveal()).isEqualTo("canary-password");
+        model.form().remember.set(false);
+        model.form().secret.set("canary-password");
+        model.logIn();
+        crankAll();
+        assertThat(secrets.kept).isEmpty();
+    }
+
+    @Test
+    void anotherServerIsSaidBeforeAnySecretIsSent() {
+        model.logIn();
+        crankAll();
+        server.identity = OTHER;
+        model.form().secret.set("canary-password");
+        model.logIn();
+        crankAll();
+        assertThat(server.logIns).as("nothing was sent to the other server").hasSize(1);
+        assertThat(model.otherServer().get()).isEqualTo(new LoginViewModel.OtherServer(FakeNetServer.FJORD, OTHER));
+        model.refuseOtherServer();
+        crankAll();
+        assertThat(server.logIns).hasSize(1);
+        model.logIn();
+        crankAll();
+        model.acceptOtherServer();
+        crankAll();
+        assertThat(server.logIns).hasSize(2);
+        assertThat(sessions.getLast().server()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void aServerThatChangesAgainAfterTheConfirmationIsSaidAgain() {
+        model.logIn();
+        crankAll();
+        server.identity = OTHER;
+        model.form().secret.set("x");
+        model.logIn();
+        crankAll();
+        server.identity = new ServerIdentity("Third AS", "third", "1", "10");
+        model.acceptOtherServer();
+        crankAll();
+        assertThat(server.logIns).hasSize(1);
+        assertThat(model.otherServer().get().now().company()).isEqualTo("Third AS");
+    }
+
+    @Test
+    void aNewVersionOfTheSameServerIsTheSameServer() {
+        model.logIn();
+        crankAll();
+        server.identity = new ServerIdentity("Fjord Trading AS", "crm_prod", "1020260001", "10.6");
+        model.form().secret.set("x");
+        model.logIn();
+        crankAll();
+        assertThat(server.logIns).hasSize(2);
+    }
+
+    @Test
+    void aRefusedLogInEmptiesThePasswordAndKeepsTheRest() {
+        server.logInFailure = new Failure.Refused("LOGIN", List.of(), "");
+        model.logIn();
+        crankAll();
+        assertThat(model.failure().get().code()).isEqualTo("LOGIN");
+        assertThat(model.form().secret.get()).isEmpty();
+        assertThat(model.form().user.get()).isEqualTo("admin");
+        assertThat(model.busy().get()).isEqualTo(LoginViewModel.Busy.NO);
+        assertThat(sessions).isEmpty();
+    }
+
+    @Test
+    void anAnswerAfterStoppingIsDropped() {
+        model.logIn();
+        model.stop();
+        crankAll();
+        assertThat(server.logIns).isEmpty();
+        assertThat(sessions).isEmpty();
+    }
+
+    @Test
+    void inputThatIsMissingIsNamedAndNothingIsAsked() {
+        model.form().secret.set("");
+        model.logIn();
+        assertThat(model.inputError().get().key()).isEqualTo("login.secret.missing.PASSWORD");
+        model.form().method.set(LoginMethod.TICKET);
+        model.logIn();
+        assertThat(model.inputError().get().key()).isEqualTo("login.secret.missing.TICKET");
+        model.form().address.set("http://crm.example");
+        model.logIn();
+        assertThat(model.inputError().get().key()).isEqualTo("address.plainHttp");
+        assertThat(background.waiting()).isZero();
+    }
+
+    @Test
+    void eachWayToLogInSendsItsOwnCredentials() {
+        model.form().method.set(LoginMethod.ACCESS_TOKEN);
+        model.form().online.set(true);
+        model.form().applicationToken.set("app-token");
+        model.logIn();
+        crankAll();
+        assertThat(server.logIns).singleElement().isInstanceOf(Credentials.AccessToken.class);
+        assertThat(sessions.getFirst().applicationToken().orElseThrow().reveal()).isEqualTo("app-token");
+    }
+
+    @Test
+    void anotherAddressForgetsWhoAnsweredAtTheOldOne() {
+        model.logIn();
+        crankAll();
+        model.form().address.set("https://other.example/App");
+        model.save();
+        assertThat(store.saved.getFirst().lastSeen()).isEmpty();
+    }
+
+    @Test
+    void theDemoIsOneClick() {
+        model.profiles().selected().set(model.profiles().all().getFirst());
+        model.logIn();
+        crankAll();
+        assertThat(sessions).singleElement().satisfies(session -> assertThat(session.profile().isDemo()).isTrue());
+    }
+}

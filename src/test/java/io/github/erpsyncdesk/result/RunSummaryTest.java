@@ -1,0 +1,135 @@
+package io.github.erpsyncdesk.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.fake.FakeNetServer;
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.ChangeSet;
+import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.model.Effect;
+import io.github.erpsyncdesk.model.Explanation;
+import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.model.ResyncRequest;
+import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Scope;
+import io.github.erpsyncdesk.model.ServerKind;
+import io.github.erpsyncdesk.model.SyncSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Promise 3 in words: which sentence and which effect a run gets. */
+class RunSummaryTest {
+    private static final Failure LOST = new Failure.Lost("BROKEN", Effect.MAY_HAVE_CHANGED, List.of("host"), "");
+    private static final Failure NOT_REACHED = new Failure.NotReached("REFUSED", List.of("host"), "");
+
+    /** A run of two batches with two keys each. */
+    private static RunSummary summary(Object... outcomes) {
+        ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina", new Direction(SyncSource.CRM, 2),
+                new Scope.Keys(KeyList.of(1, 2, 3, 4)), BlankRule.KEEP, Instant.EPOCH);
+        ResyncPlan plan = ResyncPlan.of(request, 2);
+        List<BatchOutcome> ended = new ArrayList<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            Batch batch = plan.batches().get(i);
+            ended.add(switch (outcomes[i]) {
+                case PluginAnswer answer -> new BatchOutcome.Answered(batch, answer, Duration.ZERO);
+                case Failure failure -> new BatchOutcome.Failed(batch, failure, Duration.ZERO);
+                default -> new BatchOutcome.NotSent(batch);
+            });
+        }
+        return new RunSummary(new RunRecord(plan, ended, Instant.EPOCH, Duration.ZERO));
+    }
+
+    private static String headline(RunSummary summary) {
+        return Texts.text(summary.headline());
+    }
+
+    private static PluginAnswer failed() {
+        return new PluginAnswer(false, "", Explanation.NONE, "", "", ChangeSet.EMPTY);
+    }
+
+    @Test
+    void confirmed() {
+        RunSummary summary = summary(FakeNetServer.ok(1, 2), FakeNetServer.ok(3));
+        assertThat(headline(summary)).isEqualTo("Done. 3 records changed.");
+        assertThat(summary.effect()).isEmpty();
+        assertThat(summary.count(ResultKind.NOT_REPORTED)).isEqualTo(1);
+        assertThat(summary.lines()).contains(new ResultLine(ResultKind.NOT_REPORTED, "", 4));
+    }
+
+    @Test
+    void nothingToChangeIsNotTheSameAsNothingKnown() {
+        assertThat(headline(summary(FakeNetServer.ok(), FakeNetServer.ok()))).isEqualTo("Done. Nothing had to be changed.");
+        assertThat(headline(summary(LOST, "not sent"))).startsWith("Unknown.");
+    }
+
+    @Test
+    void aLostAnswerMayHaveChangedAndNamesItsKeys() {
+        RunSummary summary = summary(FakeNetServer.ok(1), LOST);
+        assertThat(headline(summary)).isEqualTo("Unknown. 1 record was reported; of 2 keys nobody knows what changed.");
+        assertThat(summary.effect()).contains(Effect.MAY_HAVE_CHANGED);
+        assertThat(summary.lines()).contains(new ResultLine(ResultKind.UNKNOWN, "", 3), new ResultLine(ResultKind.UNKNOWN, "", 4));
+    }
+
+    @Test
+    void aServerThatWasNeverReachedChangedNothing() {
+        RunSummary summary = summary(NOT_REACHED, "not sent");
+        assertThat(headline(summary)).isEqualTo("Not done. Nothing was changed.");
+        assertThat(summary.effect()).contains(Effect.NOTHING_CHANGED);
+        assertThat(summary.count(ResultKind.NOT_SENT)).isEqualTo(4);
+    }
+
+    @Test
+    void aServerThatWasLostAfterTheFirstBatchChangedWithProblems() {
+        assertThat(summary(FakeNetServer.ok(1), NOT_REACHED).effect()).contains(Effect.CHANGED_WITH_PROBLEMS);
+    }
+
+    @Test
+    void aReportedFailureWithoutChangesMayStillHaveChanged() {
+        RunSummary summary = summary(failed(), failed());
+        assertThat(summary.effect()).contains(Effect.MAY_HAVE_CHANGED);
+        assertThat(summary.count(ResultKind.FAILED)).isEqualTo(4);
+    }
+
+    @Test
+    void stoppedSaysWhatWasNotSent() {
+        RunSummary summary = summary(FakeNetServer.ok(1), "not sent");
+        assertThat(headline(summary)).isEqualTo("Stopped. 1 record changed; 2 keys were not sent.");
+    }
+
+    @Test
+    void theSameExplanationOfSeveralBatchesIsToldOnce() {
+        PluginAnswer warned = new PluginAnswer(true, "Warning", new Explanation("careful"), "", "W1", ChangeSet.EMPTY);
+        assertThat(summary(warned, warned).explanations()).hasSize(1);
+    }
+
+    @Test
+    void whileItRunsNothingIsCalledNotSent() {
+        RunSummary summary = summary(FakeNetServer.ok(1));
+        assertThat(summary.ended()).isFalse();
+        assertThat(summary.count(ResultKind.NOT_SENT)).isZero();
+        assertThat(summary.count(ResultKind.NOT_REPORTED)).isZero();
+    }
+
+    @Test
+    void growingResultsKeepTheFiltersAndAnotherRunClearsThem() {
+        ResultViewModel model = new ResultViewModel();
+        model.show(summary(FakeNetServer.ok(1)).run());
+        model.hidden().add(ResultKind.ADDED);
+        model.find().set("contact");
+        model.show(summary(FakeNetServer.ok(1), FakeNetServer.ok(3)).run());
+        assertThat(model.find().get()).isEqualTo("contact");
+        assertThat(model.lines()).hasSize(2);
+        model.show(null);
+        assertThat(model.find().get()).isEmpty();
+        assertThat(model.hidden()).isEmpty();
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.erpsyncdesk.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.model.LoginMethod;
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.ServerKind;
+import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.port.Timekeeper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonProfileStoreTest {
+    private static final ServerProfile PROFILE = new ServerProfile("p1", "Fjord production", "https://crm.example/App", ServerKind.PRODUCTION,
+            LoginMethod.TICKET, "admin", true, true, "nb", Optional.of(new ServerIdentity("Fjord", "crm", "1", "10.5")), Duration.ofSeconds(90), 250);
+
+    @TempDir
+    Path folder;
+    private final List<Runnable> appointments = new ArrayList<>();
+    private final Timekeeper timekeeper = new Timekeeper() {
+        @Override
+        public Cancel after(Duration delay, Runnable action) {
+            appointments.add(action);
+            return () -> appointments.remove(action);
+        }
+
+        @Override
+        public <T> T within(Duration limit, Callable<T> work) throws Exception {
+            return work.call();
+        }
+    };
+
+    private JsonProfileStore store() {
+        return new JsonProfileStore(folder.resolve("data"), timekeeper, Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
+    }
+
+    private Path file() {
+        return folder.resolve("data/settings.json");
+    }
+
+    @Test
+    void whatIsSavedIsLoaded() {
+        JsonProfileStore store = store();
+        store.save(List.of(PROFILE));
+        store.close();
+        assertThat(store().load().profiles()).containsExactly(PROFILE);
+    }
+
+    @Test
+    void savesThatFollowCloselyAreOneWrite() {
+        JsonProfileStore store = store();
+        store.save(List.of());
+        store.save(List.of(PROFILE));
+        assertThat(file()).doesNotExist();
+        assertThat(appointments).hasSize(1);
+        appointments.getFirst().run();
+        assertThat(store().load().profiles()).containsExactly(PROFILE);
+    }
+
+    @Test
+    void fieldsOfAnotherVersionAreIgnoredAndMissingOnesGetTheirDefault() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "{\"writtenBy\":\"9.9\",\"novel\":1,\"servers\":[{\"id\":\"p1\",\"name\":\"A\",\"kind\":\"NOVEL\",\"other\":{}},{\"name\":\"no id\"}]}");
+        assertThat(store().load().profiles()).singleElement().satisfies(profile -> {
+            assertThat(profile.kind()).isEqualTo(ServerKind.OTHER);
+            assertThat(profile.batchKeys()).isEqualTo(ServerProfile.DEFAULT_BATCH_KEYS);
+        });
+    }
+
+    @Test
+    void aBrokenFileIsSetAsideAndSaidAndNeverOverwritten() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "{\"servers\": [ truncated");
+        JsonProfileStore store = store();
+        assertThat(store.load().notice().orElseThrow().key()).isEqualTo("settings.broken");
+        store.save(List.of(PROFILE));
+        store.close();
+        assertThat(folder.resolve("data/settings.json.broken-20261124-120000")).hasContent("{\"servers\": [ truncated");
+        assertThat(store().load().profiles()).containsExactly(PROFILE);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaid() throws IOException {
+        Files.writeString(folder.resolve("data"), "a file stands where the folder should be");
+        JsonProfileStore store = store();
+        List<String> told = new ArrayList<>();
+        store.onTrouble(notice -> told.add(notice.key()));
+        store.save(List.of(PROFILE));
+        store.close();
+        assertThat(told).containsExactly("settings.unwritable");
+    }
+
+    @Test
+    void noTemporaryFileIsLeft() throws IOException {
+        JsonProfileStore store = store();
+        store.save(List.of(PROFILE));
+        store.close();
+        try (Stream<Path> files = Files.list(file().getParent())) {
+            assertThat(files).containsExactly(file());
+        }
+    }
+}
