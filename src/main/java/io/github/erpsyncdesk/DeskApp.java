@@ -43,6 +43,7 @@ public final class DeskApp extends Application {
             }
         });
         stage.show();
+        flow.showLogin();
         return flow;
     }
 

@@ -18,7 +18,6 @@ import io.github.erpsyncdesk.ui.Overlay;
 import io.github.erpsyncdesk.ui.ProfileBar;
 import io.github.erpsyncdesk.ui.Workbench;
 import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -42,11 +41,13 @@ final class Flow {
         run.keys().bind(keys.keys());
         run.keysProblem().bind(keys.counts().map(counts -> keys.whyNot()));
         run.record().addListener((all, before, now) -> result.show(now));
-        overlay.setContent(loginScreen());
     }
 
-    private Node loginScreen() {
-        return new LoginView(login, overlay, toggleTheme);
+    /** Shows the log-in; to be called once the window stands, and after logging out. */
+    void showLogin() {
+        LoginView view = new LoginView(login, overlay, toggleTheme);
+        overlay.setContent(view);
+        view.focusFirst();
     }
 
     private void open(Session session) {
@@ -66,7 +67,7 @@ final class Flow {
         }
         connection.open(null);
         run.open(null);
-        overlay.setContent(loginScreen());
+        showLogin();
     }
 
     /** A run is under way: end it safely first, or stay. */

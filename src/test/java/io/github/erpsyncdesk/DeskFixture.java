@@ -82,6 +82,7 @@ abstract class DeskFixture {
             stage.setHeight(DeskApp.HEIGHT);
             flow = DeskApp.show(primary, wiring);
             Theme.LIGHT.applyTo(stage.getScene());
+            stage.requestFocus();
         });
         WaitForAsyncUtils.waitForFxEvents();
     }

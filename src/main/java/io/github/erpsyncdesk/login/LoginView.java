@@ -61,6 +61,16 @@ public final class LoginView extends BorderPane {
         setCenter(scroll);
     }
 
+    /** Where Enter does what comes next: for the demo, that is opening it. */
+    public void focusFirst() {
+        applyCss();
+        if (model.profiles().selected().get().isDemo()) {
+            logIn.requestFocus();
+        } else {
+            form.focusSecret();
+        }
+    }
+
     private VBox demoCard() {
         Label text = Controls.text("login.demo.text");
         text.setText(Texts.text("login.demo.text"));
@@ -70,11 +80,6 @@ public final class LoginView extends BorderPane {
     }
 
     private void bind() {
-        sceneProperty().addListener((all, before, scene) -> {
-            if (scene != null) {
-                logIn.requestFocus();
-            }
-        });
         logIn.disableProperty().bind(model.busy().map(state -> state != LoginViewModel.Busy.NO));
         logIn.textProperty().bind(model.profiles().selected().map(profile -> Texts.text(profile.isDemo() ? "login.openDemo" : "login.logIn")));
         model.failure().addListener((all, before, now) -> {
