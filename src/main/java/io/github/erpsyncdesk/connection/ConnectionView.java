@@ -44,10 +44,11 @@ public final class ConnectionView extends VBox {
         list.setId("connection.list");
         list.setMinHeight(LEAST_HEIGHT);
         list.setAccessibleText(Texts.text("connection.title"));
-        list.setCellFactory(view -> new SourceCell(model));
+        list.setCellFactory(view -> new SourceCell(model, view));
         Label empty = Controls.text("connection.empty");
         empty.textProperty().bind(model.failure().map(failure -> Texts.text("connection.unread"))
                 .orElse(Texts.text("connection.noMatch")));
+        empty.getStyleClass().add("empty-state");
         list.setPlaceholder(empty);
         ProgressIndicator loading = new ProgressIndicator();
         loading.setMaxSize(32, 32);

@@ -10,18 +10,22 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A source with what tells look-alikes apart: connector, id, description, time stamp; and whether it takes part. */
+/** A source with what tells look-alikes apart, never cut off: name, number, connector, description, time stamp, state. */
 final class SourceCell extends ListCell<Source> {
-    private final ConnectionViewModel model;
+    /** What stands beside the text in a cell: its padding and the list's scroll bar. */
+    private static final double BESIDE = 44;
 
-    SourceCell(ConnectionViewModel model) {
+    private final ConnectionViewModel model;
+    private final ListView<Source> list;
+
+    SourceCell(ConnectionViewModel model, ListView<Source> list) {
         this.model = model;
+        this.list = list;
         setPrefWidth(0);
     }
 
@@ -38,35 +42,36 @@ final class SourceCell extends ListCell<Source> {
         if (!source.canBeSource()) {
             getStyleClass().add("not-taking-part");
         }
-        setGraphic(source.connection().map(this::connection).orElseGet(SourceCell::crm));
+        setGraphic(source.connection().map(this::connection).orElseGet(this::crm));
         setAccessibleText(source.source().name() + source.connection().map(c -> ", " + state(c) + ", " + c.description()).orElse(""));
     }
 
-    private static Node crm() {
-        Label name = new Label(Texts.text("connection.crm"));
-        name.getStyleClass().add("source-name");
-        Label detail = new Label(Texts.text("connection.crm.detail"));
-        detail.getStyleClass().add("quiet");
-        return Controls.row(new FontIcon(Feather.DATABASE), new VBox(2, name, detail));
+    private Node crm() {
+        return new VBox(2, text("source-name", Texts.text("connection.crm")), text("source-detail", Texts.text("connection.crm.detail")));
     }
 
     private Node connection(ErpConnection connection) {
-        Label name = new Label(connection.name().isBlank() ? "#" + connection.id() : connection.name());
-        name.getStyleClass().add("source-name");
-        name.setWrapText(true);
         Label state = new Label(state(connection));
         state.getStyleClass().addAll("state-chip", connection.takesPart() ? "chip-active" : "chip-inactive");
         state.setMinWidth(USE_PREF_SIZE);
-        VBox lines = new VBox(2, name, Controls.row(state, quiet(Texts.text("connection.detail", Texts.id(connection.id()), connection.connector()))));
+        VBox lines = new VBox(2, text("source-name", connection.name().isBlank() ? "#" + connection.id() : connection.name()),
+                Controls.row(state, Controls.spacer(), test(connection)),
+                text("source-detail", Texts.text("connection.detail", Texts.id(connection.id()), connection.connector())));
         if (!connection.description().isBlank()) {
-            lines.getChildren().add(quiet(connection.description()));
+            lines.getChildren().add(text("source-detail", connection.description()));
         }
         if (!connection.mostRecent().isBlank()) {
-            lines.getChildren().add(quiet(Texts.text("connection.mostRecent", connection.mostRecent())));
+            lines.getChildren().add(text("source-detail", Texts.text("connection.mostRecent", connection.mostRecent())));
         }
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        lines.setMinWidth(0);
-        return Controls.row(new FontIcon(Feather.SERVER), lines, test(connection));
+        return lines;
+    }
+
+    /** A list cell asks for its height without saying its width, so its text must know where to wrap by itself. */
+    private Text text(String styleClass, String words) {
+        Text text = new Text(words);
+        text.getStyleClass().add(styleClass);
+        text.wrappingWidthProperty().bind(list.widthProperty().subtract(BESIDE));
+        return text;
     }
 
     private Node test(ErpConnection connection) {
@@ -78,23 +83,16 @@ final class SourceCell extends ListCell<Source> {
             case NOT_KNOWN -> Feather.HELP_CIRCLE;
         }, () -> model.test(connection.id()));
         if (reach != null) {
-            test.setTooltip(Controls.tooltip("connection.reach." + reach));
+            test.setText(Texts.text("connection.reach." + reach));
             test.setAccessibleText(Texts.text("connection.reach." + reach));
             test.getStyleClass().add("reach-" + reach.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
-        test.setMinWidth(USE_PREF_SIZE);
+        test.getStyleClass().add("reach");
         test.setDisable(reach == Reach.TESTING);
         return test;
     }
 
     private static String state(ErpConnection connection) {
         return Texts.text(connection.deleted() ? "connection.state.deleted" : connection.active() ? "connection.state.active" : "connection.state.inactive");
-    }
-
-    private static Label quiet(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("quiet");
-        label.setWrapText(true);
-        return label;
     }
 }

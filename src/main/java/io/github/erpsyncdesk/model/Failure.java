@@ -56,8 +56,9 @@ public sealed interface Failure {
         return new Notice("failure." + code() + ".what", args());
     }
 
-    /** What to do now, as a sentence. */
+    /** What to do now, as a sentence. A call that can have changed nothing needs no look into the sync log. */
     default Notice todo() {
-        return new Notice("failure." + code() + ".todo", args());
+        boolean harmless = effect() == Effect.NOTHING_CHANGED && (this instanceof Reported || this instanceof Unreadable || this instanceof Lost);
+        return harmless ? Notice.of("failure.harmless.todo") : new Notice("failure." + code() + ".todo", args());
     }
 }

@@ -48,7 +48,7 @@ final class ResultTable extends VBox {
         shown.getStyleClass().add("quiet");
         shown.textProperty().bind(Bindings.createStringBinding(() -> Texts.text("result.shown", model.lines().size(), model.total()),
                 model.lines(), model.summary()));
-        getChildren().addAll(filters(), table, shown);
+        getChildren().addAll(filters(), table, Controls.row(shown, Controls.spacer(), Controls.button("result.copy", Feather.COPY, this::copy)));
     }
 
     private HBox filters() {
@@ -83,7 +83,7 @@ final class ResultTable extends VBox {
         });
         tables.setItems(choices);
         tables.valueProperty().bindBidirectional(model.table());
-        return Controls.row(find, tables, Controls.button("result.copy", Feather.COPY, this::copy));
+        return Controls.row(find, tables);
     }
 
     private void build() {
