@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -119,8 +120,11 @@ public final class RunView extends VBox {
         bar.setId("run.progress");
         bar.setPrefWidth(220);
         bar.setAccessibleText(Texts.text("run.progress"));
-        bar.progressProperty().bind(model.progress().map(now -> now.batches() < 2 ? ProgressBar.INDETERMINATE_PROGRESS
-                : (double) (now.batch() - 1) / now.batches()).orElse(ProgressBar.INDETERMINATE_PROGRESS));
+        bar.progressProperty().bind(model.progress().map(now -> (double) (now.batch() - 1) / now.batches()).orElse(0.0));
+        Controls.showWhen(bar, model.progress().map(now -> now.batches() > 1).orElse(false));
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.setPrefSize(28, 28);
+        Controls.showWhen(turning, bar.visibleProperty().not());
         Label words = Controls.text("run.progress.words");
         words.textProperty().bind(model.progress().map(RunView::words).orElse(""));
         Label hint = Controls.text("run.stop.hint");
@@ -131,7 +135,7 @@ public final class RunView extends VBox {
         Button afterBatch = Controls.button("run.stopAfterBatch", Feather.PAUSE, model::stopAfterBatch);
         Controls.showWhen(afterBatch, model.progress().map(now -> now.batches() > 1).orElse(false));
         afterBatch.disableProperty().bind(model.progress().map(Progress::stopping).orElse(false));
-        HBox row = Controls.row(bar, text, afterBatch, Controls.button("run.stopWaiting", Feather.SLASH, model::stopWaiting));
+        HBox row = Controls.row(turning, bar, text, afterBatch, Controls.button("run.stopWaiting", Feather.SLASH, model::stopWaiting));
         row.setSpacing(16);
         return row;
     }

@@ -35,7 +35,7 @@ final class Caller {
                 proxyInUse.unlock();
             }
         } catch (Exception e) {
-            throw new CallFailed(FailureTranslation.of(e, exchanged, authority(endpoint)));
+            throw new CallFailed(exchanged.redaction.clean(FailureTranslation.of(e, exchanged, authority(endpoint))));
         } finally {
             call.close();
             alarm.cancel();

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** ErpSync.svc: connections, the engine, and the resync itself. */
 final class ErpSyncAgent {
@@ -104,7 +105,7 @@ final class ErpSyncAgent {
 
     PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call) throws CallFailed {
         String operation = blanks == BlankRule.KEEP ? "ForceResyncNoBlankValues" : "ForceResync";
-        Exchanged<PluginAnswer> exchanged = Exchanged.changing(call, new Exchanged.Intent(operation, source.id(), batch),
+        Exchanged<PluginAnswer> exchanged = Exchanged.changing(call, redaction(session), new Exchanged.Intent(operation, source.id(), batch),
                 ResyncReplyReader::read);
         ArrayOfint ids = new ArrayOfint();
         if (batch instanceof Batch.Keys keys) {
@@ -112,7 +113,7 @@ final class ErpSyncAgent {
         }
         ErpSync proxy = clients.erpSync();
         Headers headers = new Headers(session);
-        return caller.call(proxy, session.address().agent(AGENT), exchanged, () -> {
+        PluginAnswer answer = caller.call(proxy, session.address().agent(AGENT), exchanged, () -> {
             switch (blanks) {
                 case KEEP -> proxy.forceResyncNoBlankValues(source.id(), ids, headers.token, headers.credentials, headers.zone,
                         headers.exception, headers.extra, headers.succeeded);
@@ -120,13 +121,18 @@ final class ErpSyncAgent {
                         headers.exception, headers.extra, headers.succeeded);
             }
         });
+        return exchanged.redaction.clean(answer);
+    }
+
+    private static Redaction redaction(Session session) {
+        return new Redaction(Stream.concat(Stream.of(session.ticket()), session.applicationToken().stream()).toList());
     }
 
     /** A call that changes nothing. */
     private <T> T read(Session session, Call call, String operation, Exchanged.Picker<T> picker, BiConsumer<ErpSync, Headers> send)
             throws CallFailed {
         ErpSync proxy = clients.erpSync();
-        return caller.call(proxy, session.address().agent(AGENT), Exchanged.reading(call, operation + "Response", picker),
+        return caller.call(proxy, session.address().agent(AGENT), Exchanged.reading(call, redaction(session), operation + "Response", picker),
                 () -> send.accept(proxy, new Headers(session)));
     }
 

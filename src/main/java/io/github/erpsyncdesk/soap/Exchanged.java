@@ -26,27 +26,29 @@ final class Exchanged<T> {
     }
 
     final Call call;
+    final Redaction redaction;
     final Intent intent;
     private final String wrapper;
     private final Reader<T> reader;
     private Failure failure;
     private T answer;
 
-    private Exchanged(Call call, Intent intent, String wrapper, Reader<T> reader) {
+    private Exchanged(Call call, Redaction redaction, Intent intent, String wrapper, Reader<T> reader) {
         this.call = call;
+        this.redaction = redaction;
         this.intent = intent;
         this.wrapper = wrapper;
         this.reader = reader;
     }
 
     /** A call that changes nothing. */
-    static <T> Exchanged<T> reading(Call call, String wrapper, Picker<T> picker) {
-        return new Exchanged<>(call, null, wrapper, xml -> picker.pick(ReplyElement.read(xml)));
+    static <T> Exchanged<T> reading(Call call, Redaction redaction, String wrapper, Picker<T> picker) {
+        return new Exchanged<>(call, redaction, null, wrapper, xml -> picker.pick(ReplyElement.read(xml)));
     }
 
     /** A call that changes records. */
-    static <T> Exchanged<T> changing(Call call, Intent intent, Reader<T> reader) {
-        return new Exchanged<>(call, intent, intent.operation() + "Response", reader);
+    static <T> Exchanged<T> changing(Call call, Redaction redaction, Intent intent, Reader<T> reader) {
+        return new Exchanged<>(call, redaction, intent, intent.operation() + "Response", reader);
     }
 
     static Exchanged<?> of(Message message) {

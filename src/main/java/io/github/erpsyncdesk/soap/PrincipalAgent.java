@@ -15,6 +15,7 @@ import io.github.erpsyncdesk.soap.principal.SoExtraInfo;
 import io.github.erpsyncdesk.soap.principal.SoPrincipal;
 import io.github.erpsyncdesk.soap.principal.SoTimeZone;
 import jakarta.xml.ws.Holder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class PrincipalAgent {
 
     ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call) throws CallFailed {
         SoPrincipal proxy = clients.principal();
-        return caller.call(proxy, address.agent(AGENT), Exchanged.reading(call, "GetSystemInfoResponse", PrincipalAgent::identity),
+        return caller.call(proxy, address.agent(AGENT), Exchanged.reading(call, redaction(applicationToken, null), "GetSystemInfoResponse", PrincipalAgent::identity),
                 () -> proxy.getSystemInfo(token(applicationToken), exception(), extra(), truth(), zone()));
     }
 
@@ -57,7 +58,7 @@ final class PrincipalAgent {
                   Optional<Secret> applicationToken, Call call) throws CallFailed {
         SoPrincipal proxy = clients.principal();
         Accepted accepted = caller.call(proxy, address.agent(AGENT),
-                Exchanged.reading(call, "AuthenticateResponse", reply -> accepted(reply, credentials)),
+                Exchanged.reading(call, redaction(applicationToken, credentials), "AuthenticateResponse", reply -> accepted(reply, credentials)),
                 () -> send(proxy, credentials, token(applicationToken)));
         if (accepted.ticket() == null) {
             throw new CallFailed(new Failure.Refused("LOGIN", List.of(), ""));
@@ -110,6 +111,20 @@ final class PrincipalAgent {
         AuthenticationGenericData data = new AuthenticationGenericData();
         data.getAuthenticationGenericDataKeyValuePair().add(pair);
         return data;
+    }
+
+    /** @param credentials null where none are sent */
+    private static Redaction redaction(Optional<Secret> applicationToken, Credentials credentials) {
+        List<Secret> secrets = new ArrayList<>();
+        applicationToken.ifPresent(secrets::add);
+        switch (credentials) {
+            case Credentials.Password(String user, Secret password) -> secrets.add(password);
+            case Credentials.AccessToken(Secret access) -> secrets.add(access);
+            case Credentials.Ticket(Secret ticket) -> secrets.add(ticket);
+            case Credentials.Windows() -> { }
+            case null -> { }
+        }
+        return new Redaction(secrets);
     }
 
     private static String token(Optional<Secret> applicationToken) {

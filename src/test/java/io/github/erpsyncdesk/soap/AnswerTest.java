@@ -253,6 +253,19 @@ class AnswerTest {
         }
     }
 
+    /** Promise 5: some servers repeat what they were sent. */
+    @Test
+    void aTicketThatTheServerRepeatsIsTakenOutOfEveryText() throws Exception {
+        for (String body : List.of(Replies.exception("SuperOffice.Exceptions.SoException", "Ticket 7T:canary-ticket failed"),
+                Replies.exception("SuperOffice.Exceptions.SoSessionException", "Ticket 7T:canary-ticket expired"),
+                Replies.fault("InternalServiceFault", "at 7T:canary-ticket"))) {
+            assertThat(failure(body).toString()).contains("***").doesNotContain("canary");
+        }
+        PluginAnswer answer = answer(Replies.response("<IsOk>false</IsOk><UserExplanation>US:\"7T:canary-ticket\"</UserExplanation>"
+                + "<TechExplanation>7T:canary-ticket</TechExplanation><ErrorCode>7T:canary-ticket</ErrorCode>"));
+        assertThat(answer.toString()).contains("***").doesNotContain("canary");
+    }
+
     @Test
     void passwordsInConfigFieldsNeverEnterTheModel() throws Exception {
         String list = "<ErpConnection><ErpConnectionId>1</ErpConnectionId><ErpConnectorId>1</ErpConnectorId><DisplayName>A</DisplayName>"
