@@ -125,7 +125,7 @@ final class Tour {
     }
 
     private Predicate<Flow> shown(String id) {
-        return any -> node(id) != null && node(id).isVisible();
+        return any -> node(id) != null;
     }
 
     private void press(String id) {
@@ -138,7 +138,11 @@ final class Tour {
         return find(stage.getScene().getRoot(), id);
     }
 
-    private static Node find(Node at, String id) {
+    /** The visible node of that id; null where there is none. */
+    static Node find(Node at, String id) {
+        if (!at.isVisible()) {
+            return null;
+        }
         if (id.equals(at.getId())) {
             return at;
         }

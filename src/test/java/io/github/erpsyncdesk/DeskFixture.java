@@ -32,7 +32,6 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -100,25 +99,7 @@ abstract class DeskFixture {
     }
 
     Node node(String id) {
-        return fx(() -> find(stage.getScene().getRoot(), id));
-    }
-
-    private static Node find(Node at, String id) {
-        if (!at.isVisible()) {
-            return null;
-        }
-        if (id.equals(at.getId())) {
-            return at;
-        }
-        if (at instanceof Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                Node found = find(child, id);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+        return fx(() -> Tour.find(stage.getScene().getRoot(), id));
     }
 
     void click(String id) {
@@ -140,7 +121,7 @@ abstract class DeskFixture {
     }
 
     private Node node0(String id) {
-        return find(stage.getScene().getRoot(), id);
+        return Tour.find(stage.getScene().getRoot(), id);
     }
 
     String text(String id) {

@@ -10,12 +10,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,12 +33,6 @@ public final class ConnectionView extends VBox {
     }
 
     private void build() {
-        TextField find = TextFields.createClearableTextField();
-        find.setId("connection.find");
-        find.setPromptText(Texts.text("connection.find"));
-        find.setAccessibleText(Texts.text("connection.find"));
-        find.textProperty().bindBidirectional(model.find());
-        HBox.setHgrow(find, Priority.ALWAYS);
         list.setId("connection.list");
         list.setMinHeight(LEAST_HEIGHT);
         list.setAccessibleText(Texts.text("connection.title"));
@@ -61,7 +53,7 @@ public final class ConnectionView extends VBox {
         deleted.selectedProperty().bindBidirectional(model.showDeleted());
         getChildren().addAll(Controls.row(Controls.title("connection.title"), Controls.spacer(),
                         Controls.iconButton("connection.refresh", Feather.REFRESH_CW, model::refresh)),
-                find, new FailureCard().bind(model.failure()), stack, deleted, direction());
+                Controls.search("connection.find", model.find()), new FailureCard().bind(model.failure()), stack, deleted, direction());
     }
 
     private VBox direction() {

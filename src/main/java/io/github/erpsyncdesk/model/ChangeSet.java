@@ -154,6 +154,12 @@ public final class ChangeSet {
             return this;
         }
 
+        /** A row that was described before. */
+        public Builder addUnreadable(String described) {
+            unreadable.add(described);
+            return this;
+        }
+
         public ChangeSet build() {
             return new ChangeSet(this);
         }

@@ -5,8 +5,7 @@ import java.util.Optional;
 /**
  * A log-in that was accepted. The ticket stays in memory only; it names an identity, not a connection.
  *
- * @param server   who answered at the moment of log-in
- * @param language tag of the language in which the server's explanations are shown; blank: the system's
+ * @param server who answered at the moment of log-in
  */
 public record Session(ServerProfile profile, ServerAddress address, ServerIdentity server, String user, String fullName,
                       String role, Secret ticket, Optional<Secret> applicationToken) {

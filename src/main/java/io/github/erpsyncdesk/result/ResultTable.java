@@ -20,7 +20,6 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -28,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The list of records, with filters above it and the count of what is shown below. */
@@ -52,12 +50,6 @@ final class ResultTable extends VBox {
     }
 
     private HBox filters() {
-        TextField find = TextFields.createClearableTextField();
-        find.setId("result.find");
-        find.setPromptText(Texts.text("result.find"));
-        find.setAccessibleText(Texts.text("result.find"));
-        find.textProperty().bindBidirectional(model.find());
-        HBox.setHgrow(find, Priority.ALWAYS);
         ComboBox<String> tables = new ComboBox<>();
         tables.setId("result.table");
         tables.setMinWidth(112);
@@ -83,7 +75,7 @@ final class ResultTable extends VBox {
         });
         tables.setItems(choices);
         tables.valueProperty().bindBidirectional(model.table());
-        return Controls.row(find, tables);
+        return Controls.row(Controls.search("result.find", model.find()), tables);
     }
 
     private void build() {

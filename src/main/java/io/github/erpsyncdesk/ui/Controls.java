@@ -2,16 +2,19 @@ package io.github.erpsyncdesk.ui;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Notice;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -47,6 +50,17 @@ public final class Controls {
         button.getStyleClass().addAll("button-icon", "flat");
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** A field to search with, emptied by one click. */
+    public static TextField search(String key, StringProperty text) {
+        TextField search = TextFields.createClearableTextField();
+        search.setId(key);
+        search.setPromptText(Texts.text(key));
+        search.setAccessibleText(Texts.text(key));
+        search.textProperty().bindBidirectional(text);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        return search;
     }
 
     public static Label label(String key, Object... args) {

@@ -1,0 +1,42 @@
+package io.github.erpsyncdesk.store;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.erpsyncdesk.model.Effect;
+import io.github.erpsyncdesk.model.Failure;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A failure in columns and back: its arguments are a JSON list of texts and numbers. */
+final class FailureArgs {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private FailureArgs() {
+    }
+
+    static String text(List<Object> args) throws SQLException {
+        try {
+            return JSON.writeValueAsString(args);
+        } catch (JacksonException e) {
+            throw new SQLException("arguments that cannot be written", e);
+        }
+    }
+
+    static Failure failure(String type, String code, Effect effect, String args, String details) throws SQLException {
+        List<Object> values;
+        try {
+            values = JSON.readValue(args, new TypeReference<>() { });
+        } catch (JacksonException e) {
+            throw new SQLException("arguments that cannot be read", e);
+        }
+        return switch (type) {
+            case "NotReached" -> new Failure.NotReached(code, values, details);
+            case "Refused" -> new Failure.Refused(code, values, details);
+            case "Reported" -> new Failure.Reported(code, effect, values, details);
+            case "Unreadable" -> new Failure.Unreadable(code, effect, values, details);
+            case "Withheld" -> new Failure.Withheld(code, values, details);
+            default -> new Failure.Lost(code, effect, values, details);
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.erpsyncdesk.store;
+
+import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.port.JournalFailed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import org.sqlite.SQLiteConfig;
+
+/** The file: opens, locks and sets it up; sets a damaged one aside and keeps it; leaves one of a newer version alone. */
+final class JournalFile {
+    private static final int VERSION = 1;
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final Clock clock;
+
+    /**
+     * @param readOnly why nothing may be written; null where it may
+     * @param notice   something to be told; null where there is nothing
+     */
+    record Opened(Connection connection, FileChannel lockFile, Notice readOnly, Notice notice) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException, IOException {
+            connection.close();
+            lockFile.close();
+        }
+    }
+
+    JournalFile(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    Path path() {
+        return folder.resolve("journal.db");
+    }
+
+    Opened open() throws JournalFailed {
+        FileChannel channel = null;
+        try {
+            Files.createDirectories(folder);
+            channel = FileChannel.open(folder.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            return lock == null ? second(channel) : first(channel);
+        } catch (IOException | SQLException e) {
+            closeQuietly(channel);
+            throw new JournalFailed(Notice.of("journal.unopened", path().toString()));
+        }
+    }
+
+    /** Another program of ours has the lock: read what it writes. */
+    private Opened second(FileChannel channel) throws SQLException {
+        return new Opened(connect(), channel, Notice.of("journal.inUse"), null);
+    }
+
+    private Opened first(FileChannel channel) throws SQLException, IOException {
+        Notice notice = null;
+        Connection connection;
+        try {
+            connection = checked();
+        } catch (SQLException e) {
+            notice = setAside();
+            connection = checked();
+        }
+        int version = version(connection);
+        if (version > VERSION) {
+            return new Opened(connection, channel, Notice.of("journal.newer"), notice);
+        }
+        if (version == 0) {
+            create(connection);
+        }
+        return new Opened(connection, channel, null, notice);
+    }
+
+    private Connection checked() throws SQLException {
+        Connection connection = connect();
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
+            if (result.next() && result.getString(1).equals("ok")) {
+                return connection;
+            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        connection.close();
+        throw new SQLException("damaged");
+    }
+
+    private Connection connect() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(5_000);
+        Connection connection = config.createConnection("jdbc:sqlite:" + path());
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private Notice setAside() throws IOException {
+        String stamp = STAMP.format(clock.instant());
+        for (String suffix : new String[] {"", "-wal", "-shm"}) {
+            Path part = path().resolveSibling(path().getFileName() + suffix);
+            if (Files.exists(part)) {
+                Files.move(part, part.resolveSibling(part.getFileName() + ".broken-" + stamp));
+            }
+        }
+        return Notice.of("journal.broken", path() + ".broken-" + stamp);
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery("PRAGMA user_version")) {
+            return result.next() ? result.getInt(1) : 0;
+        } finally {
+            connection.commit();
+        }
+    }
+
+    private static void create(Connection connection) throws SQLException, IOException {
+        try (InputStream in = Objects.requireNonNull(JournalFile.class.getResourceAsStream("schema-1.sql"));
+             Statement statement = connection.createStatement()) {
+            for (String sql : new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
+                if (!sql.isBlank()) {
+                    statement.executeUpdate(sql);
+                }
+            }
+            statement.executeUpdate("PRAGMA user_version = " + VERSION);
+            connection.commit();
+        }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            // opening has failed already, and that is what is told
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.erpsyncdesk.store;
+
+import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.CutOffRun;
+import io.github.erpsyncdesk.model.KeyState;
+import io.github.erpsyncdesk.model.RunRecord;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ends runs that were cut off: what was intended without an outcome is unknown, what was never intended was not sent. */
+final class Recovery {
+    private final Connection connection;
+    private final RunWriter writer;
+
+    Recovery(Connection connection, RunWriter writer) {
+        this.connection = connection;
+        this.writer = writer;
+    }
+
+    List<CutOffRun> run() throws SQLException {
+        List<CutOffRun> found = new ArrayList<>();
+        for (long run : open()) {
+            found.add(end(run));
+        }
+        return found;
+    }
+
+    private List<Long> open() throws SQLException {
+        List<Long> runs = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM run WHERE ended=0 ORDER BY id"); ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                runs.add(row.getLong(1));
+            }
+        }
+        return runs;
+    }
+
+    private CutOffRun end(long run) throws SQLException {
+        RunReader reader = new RunReader(connection);
+        RunRecord before = reader.open(run);
+        List<Batch> batches = before.plan().batches();
+        for (BatchOutcome outcome : before.outcomes()) {
+            if (outcome instanceof BatchOutcome.Failed failed && failed.failure().code().equals("CUT_OFF")) {
+                writer.ended(run, outcome);
+            }
+        }
+        for (Batch batch : batches.subList(before.outcomes().size(), batches.size())) {
+            writer.ended(run, new BatchOutcome.NotSent(batch));
+        }
+        RunRecord after = reader.open(run);
+        writer.close(run, Duration.ZERO, after.outcome());
+        int unknown = after.request().isEverything() ? 1 : (int) after.keys(KeyState.UNKNOWN).count();
+        return new CutOffRun(run, (int) after.keys(KeyState.CONFIRMED).count(), unknown, (int) after.keys(KeyState.NOT_SENT).count());
+    }
+}

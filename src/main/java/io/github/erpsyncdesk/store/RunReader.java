@@ -1,0 +1,147 @@
+package io.github.erpsyncdesk.store;
+
+import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.ChangeKind;
+import io.github.erpsyncdesk.model.ChangeSet;
+import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.model.Effect;
+import io.github.erpsyncdesk.model.Explanation;
+import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.Outcome;
+import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.model.ResyncRequest;
+import io.github.erpsyncdesk.model.RunHead;
+import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Scope;
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.ServerKind;
+import io.github.erpsyncdesk.model.SyncSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows back into values. An intent without an outcome reads as unknown, whoever left it. */
+final class RunReader {
+    private final Connection connection;
+
+    RunReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    List<RunHead> heads(int most) throws SQLException {
+        List<RunHead> heads = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT r.*, (SELECT count(*) FROM change c WHERE c.run = r.id) AS changed"
+                + " FROM run r ORDER BY r.id DESC LIMIT ?")) {
+            select.setInt(1, most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    heads.add(new RunHead(row.getLong("id"), Instant.ofEpochMilli(row.getLong("started_at")), server(row), row.getString("profile"),
+                            ServerKind.valueOf(row.getString("kind")), row.getString("user_name"), source(row), BlankRule.valueOf(row.getString("blanks")),
+                            row.getInt("everything") == 1, row.getInt("requested"), row.getInt("changed"),
+                            row.getString("outcome") == null ? Outcome.UNKNOWN : Outcome.valueOf(row.getString("outcome")), row.getInt("ended") == 1));
+                }
+            }
+        } finally {
+            connection.commit();
+        }
+        return heads;
+    }
+
+    RunRecord open(long run) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM run WHERE id=?")) {
+            select.setLong(1, run);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new SQLException("no such run");
+                }
+                ResyncPlan plan = plan(row);
+                return new RunRecord(plan, outcomes(run, plan), Instant.ofEpochMilli(row.getLong("started_at")), Duration.ofNanos(row.getLong("took_nanos")));
+            }
+        }
+    }
+
+    private static ServerIdentity server(ResultSet row) throws SQLException {
+        return new ServerIdentity(row.getString("company"), row.getString("db_name"), row.getString("serial"), row.getString("version"));
+    }
+
+    private static SyncSource source(ResultSet row) throws SQLException {
+        return new SyncSource(row.getInt("source_id"), row.getString("source_name"));
+    }
+
+    private static ResyncPlan plan(ResultSet row) throws SQLException {
+        SyncSource source = source(row);
+        Scope scope = row.getInt("everything") == 1 ? new Scope.Everything(source, source.name())
+                : new Scope.Keys(KeyList.of(Ints.of(row.getBytes("keys"))));
+        ResyncRequest request = new ResyncRequest(server(row), row.getString("profile"), ServerKind.valueOf(row.getString("kind")), row.getString("user_name"),
+                new Direction(source, row.getInt("others")), scope, BlankRule.valueOf(row.getString("blanks")), Instant.ofEpochMilli(row.getLong("confirmed_at")));
+        return new ResyncPlan(request, batches(scope, Ints.of(row.getBytes("batch_sizes"))));
+    }
+
+    private static List<Batch> batches(Scope scope, int[] sizes) {
+        List<Batch> batches = new ArrayList<>();
+        int from = 0;
+        for (int size : sizes) {
+            batches.add(switch (scope) {
+                case Scope.Everything everything -> new Batch.Everything(everything);
+                case Scope.Keys(KeyList keys) -> new Batch.Keys(batches.size() + 1, keys.slice(from, from + size));
+            });
+            from += size;
+        }
+        return batches;
+    }
+
+    private List<BatchOutcome> outcomes(long run, ResyncPlan plan) throws SQLException {
+        List<BatchOutcome> outcomes = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM batch WHERE run=? ORDER BY n")) {
+            select.setLong(1, run);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    outcomes.add(outcome(run, plan.batches().get(row.getInt("n") - 1), row));
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private BatchOutcome outcome(long run, Batch batch, ResultSet row) throws SQLException {
+        Duration took = Duration.ofNanos(row.getLong("took_nanos"));
+        return switch (row.getString("state")) {
+            case "answered" -> new BatchOutcome.Answered(batch, new PluginAnswer(row.getInt("ok") == 1, row.getString("status"),
+                    new Explanation(row.getString("user_text")), row.getString("technical"), row.getString("error_code"),
+                    changes(run, batch.number(), row.getString("unreadable"))), took);
+            case "failed" -> new BatchOutcome.Failed(batch, FailureArgs.failure(row.getString("failure"), row.getString("code"),
+                    Effect.valueOf(row.getString("effect")), row.getString("args"), row.getString("details")), took);
+            case "not sent" -> new BatchOutcome.NotSent(batch);
+            default -> new BatchOutcome.Failed(batch, cutOff(), took);
+        };
+    }
+
+    static Failure cutOff() {
+        return new Failure.Lost("CUT_OFF", Effect.MAY_HAVE_CHANGED, List.of(), "");
+    }
+
+    private ChangeSet changes(long run, int batch, String unreadable) throws SQLException {
+        ChangeSet.Builder changes = new ChangeSet.Builder();
+        try (PreparedStatement select = connection.prepareStatement("SELECT c.kind, t.name, c.record FROM change c JOIN table_name t ON t.id = c.table_id"
+                + " WHERE c.run=? AND c.n=? ORDER BY c.rowid")) {
+            select.setLong(1, run);
+            select.setInt(2, batch);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    changes.add(ChangeKind.values()[row.getInt(1)], row.getString(2), row.getInt(3));
+                }
+            }
+        }
+        unreadable.lines().forEach(changes::addUnreadable);
+        return changes.build();
+    }
+}

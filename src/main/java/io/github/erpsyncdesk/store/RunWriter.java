@@ -1,0 +1,123 @@
+package io.github.erpsyncdesk.store;
+
+import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.ChangeSet;
+import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.Outcome;
+import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.model.ResyncRequest;
+import io.github.erpsyncdesk.model.Scope;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Writes rows; commits are made by {@link SqliteJournal}. */
+final class RunWriter {
+    private final Connection connection;
+    private final Map<String, Integer> tableIds = new HashMap<>();
+
+    RunWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    long begin(ResyncPlan plan, Instant startedAt) throws SQLException {
+        ResyncRequest request = plan.request();
+        int[] keys = request.scope() instanceof Scope.Keys(KeyList list) ? list.stream().toArray() : new int[0];
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO run (started_at, company, db_name, serial, version, profile, kind,"
+                + " user_name, source_id, source_name, others, blanks, everything, confirmed_at, requested, keys, batch_sizes)"
+                + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", Statement.RETURN_GENERATED_KEYS)) {
+            Object[] values = {startedAt.toEpochMilli(), request.server().company(), request.server().database(), request.server().serial(),
+                request.server().version(), request.profile(), request.kind().name(), request.user(), request.source().id(), request.source().name(),
+                request.direction().others(), request.blanks().name(), request.isEverything() ? 1 : 0, request.confirmedAt().toEpochMilli(), keys.length,
+                Ints.bytes(keys), Ints.bytes(plan.batches().stream().mapToInt(Batch::size).toArray())};
+            set(insert, values);
+            insert.executeUpdate();
+            try (ResultSet generated = insert.getGeneratedKeys()) {
+                generated.next();
+                return generated.getLong(1);
+            }
+        }
+    }
+
+    Void intend(long run, Batch batch) throws SQLException {
+        return execute("INSERT INTO batch (run, n, state) VALUES (?,?,'intended')", run, batch.number());
+    }
+
+    Void ended(long run, BatchOutcome outcome) throws SQLException {
+        return switch (outcome) {
+            case BatchOutcome.Answered(Batch batch, PluginAnswer answer, Duration took) -> {
+                execute("UPDATE batch SET state='answered', ok=?, status=?, user_text=?, technical=?, error_code=?, unreadable=?, took_nanos=?"
+                        + " WHERE run=? AND n=? AND state='intended'", answer.ok() ? 1 : 0, answer.status(), answer.user().raw(), answer.technical(),
+                        answer.errorCode(), String.join("\n", answer.changes().unreadable()), took.toNanos(), run, batch.number());
+                yield changes(run, batch.number(), answer.changes());
+            }
+            case BatchOutcome.Failed(Batch batch, Failure failure, Duration took) -> execute("INSERT INTO batch (run, n, state, failure, code, effect,"
+                    + " args, details, took_nanos) VALUES (?,?,'failed',?,?,?,?,?,?) ON CONFLICT (run, n) DO UPDATE SET state=excluded.state,"
+                    + " failure=excluded.failure, code=excluded.code, effect=excluded.effect, args=excluded.args, details=excluded.details,"
+                    + " took_nanos=excluded.took_nanos", run, batch.number(), failure.getClass().getSimpleName(), failure.code(), failure.effect().name(),
+                    FailureArgs.text(failure.args()), failure.details(), took.toNanos());
+            case BatchOutcome.NotSent(Batch batch) -> execute("INSERT INTO batch (run, n, state) VALUES (?,?,'not sent')", run, batch.number());
+        };
+    }
+
+    private Void changes(long run, int batch, ChangeSet changes) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO change (run, n, kind, table_id, record) VALUES (?,?,?,?,?)")) {
+            for (int row = 0; row < changes.size(); row++) {
+                insert.setLong(1, run);
+                insert.setInt(2, batch);
+                insert.setInt(3, changes.kind(row).ordinal());
+                insert.setInt(4, tableId(changes.table(row)));
+                insert.setInt(5, changes.recordId(row));
+                insert.addBatch();
+                if (row % 10_000 == 9_999) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+        return null;
+    }
+
+    private int tableId(String name) throws SQLException {
+        Integer known = tableIds.get(name);
+        if (known != null) {
+            return known;
+        }
+        execute("INSERT INTO table_name (name) VALUES (?) ON CONFLICT DO NOTHING", name);
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM table_name WHERE name=?")) {
+            select.setString(1, name);
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                tableIds.put(name, found.getInt(1));
+                return found.getInt(1);
+            }
+        }
+    }
+
+    Void close(long run, Duration took, Outcome outcome) throws SQLException {
+        return execute("UPDATE run SET ended=1, took_nanos=?, outcome=? WHERE id=?", took.toNanos(), outcome.name(), run);
+    }
+
+    private Void execute(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            statement.executeUpdate();
+        }
+        return null;
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}
