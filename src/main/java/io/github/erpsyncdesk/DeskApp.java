@@ -22,6 +22,7 @@ public final class DeskApp extends Application {
         wiring = Wiring.real();
         Flow flow = show(stage, wiring);
         Platform.runLater(flow.login::askKeychain);
+        Platform.runLater(flow::recover);
     }
 
     /** Builds the real window over any wiring. */

@@ -2,6 +2,9 @@ package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.connection.ConnectionView;
 import io.github.erpsyncdesk.connection.ConnectionViewModel;
+import io.github.erpsyncdesk.history.CutOffCard;
+import io.github.erpsyncdesk.history.HistoryView;
+import io.github.erpsyncdesk.history.HistoryViewModel;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.keys.KeysView;
 import io.github.erpsyncdesk.keys.KeysViewModel;
@@ -21,15 +24,18 @@ import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
-/** The chain, joined here and nowhere else: login, connection, keys, run, result. */
+/** The chain, joined here and nowhere else: login, connection, keys, run, result; and past runs beside it. */
 final class Flow {
     final LoginViewModel login;
     final ConnectionViewModel connection;
     final KeysViewModel keys;
     final RunViewModel run;
     final ResultViewModel result = new ResultViewModel();
+    final HistoryViewModel history;
+    final ResultViewModel past = new ResultViewModel();
     final Overlay overlay = new Overlay();
     private final Runnable toggleTheme;
+    private Workbench workbench;
 
     Flow(Wiring wiring, Runnable toggleTheme) {
         this.toggleTheme = toggleTheme;
@@ -37,6 +43,8 @@ final class Flow {
         connection = new ConnectionViewModel(wiring.server(), wiring.background());
         keys = new KeysViewModel(wiring.background());
         run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
+        history = new HistoryViewModel(wiring.journal(), wiring.background());
+        history.opened().addListener((all, before, now) -> past.show(now));
         run.direction().bind(connection.direction());
         run.keys().bind(keys.keys());
         run.keysProblem().bind(keys.counts().map(counts -> keys.whyNot()));
@@ -45,7 +53,7 @@ final class Flow {
 
     /** Shows the log-in; to be called once the window stands, and after logging out. */
     void showLogin() {
-        LoginView view = new LoginView(login, overlay, toggleTheme);
+        LoginView view = new LoginView(login, overlay, toggleTheme, () -> showHistory(this::showLogin));
         overlay.setContent(view);
         view.focusFirst();
     }
@@ -54,9 +62,29 @@ final class Flow {
         result.show(null);
         result.language().set(session.profile().language().isEmpty() ? Locale.getDefault() : Locale.of(session.profile().language()));
         run.open(session);
-        overlay.setContent(new Workbench(new ProfileBar(session, connection.engine(), toggleTheme, this::logOut),
-                new ConnectionView(connection), new KeysView(keys, overlay), new ResultView(result), new RunView(run, overlay)));
+        workbench = new Workbench(new ProfileBar(session, connection.engine(), toggleTheme, () -> showHistory(this::showWorkbench), this::logOut),
+                new ConnectionView(connection), new KeysView(keys, overlay), new ResultView(result), new RunView(run, overlay));
+        showWorkbench();
         connection.open(session);
+    }
+
+    private void showWorkbench() {
+        overlay.setContent(workbench);
+    }
+
+    /** Past runs, with or without a session. */
+    private void showHistory(Runnable back) {
+        overlay.setContent(new HistoryView(history, new ResultView(past), back));
+    }
+
+    /** Looks for runs that were cut off, and says so; to be called once the window stands. */
+    void recover() {
+        history.cutOff().addListener((all, before, now) -> {
+            if (now != null) {
+                new CutOffCard(history, overlay, now, () -> showHistory(this::showLogin));
+            }
+        });
+        history.recover();
     }
 
     /** Back to the log-in; while something runs, only after asking. Entered keys stay. */

@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.cli.Engine;
 import io.github.erpsyncdesk.login.LoginService;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.DemoServer;
+import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.ProfileStore;
 import io.github.erpsyncdesk.port.SecretStore;
@@ -16,6 +17,8 @@ import io.github.erpsyncdesk.settings.UnsavedProfiles;
 import io.github.erpsyncdesk.simulator.LocalDemoServer;
 import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.soap.CxfNetServer;
+import io.github.erpsyncdesk.store.SqliteJournal;
+import io.github.erpsyncdesk.store.UnsavedJournal;
 import io.github.erpsyncdesk.task.FxBackground;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
 import io.github.erpsyncdesk.task.ServerThreads;
@@ -27,7 +30,7 @@ import java.util.List;
  *
  * @param owned what is closed, in this order, when the application ends
  */
-record Wiring(NetServer server, ProfileStore profiles, SecretStore secrets, DemoServer demo, Background background, Clock clock,
+record Wiring(NetServer server, Journal journal, ProfileStore profiles, SecretStore secrets, DemoServer demo, Background background, Clock clock,
               List<AutoCloseable> owned) implements AutoCloseable {
 
     static Wiring real() {
@@ -37,17 +40,18 @@ record Wiring(NetServer server, ProfileStore profiles, SecretStore secrets, Demo
         ServerThreads threads = new ServerThreads();
         LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
         FxBackground background = new FxBackground();
-        return new Wiring(new CxfNetServer(timekeeper), profiles, new KeyringSecretStore(timekeeper), demo, background, clock,
-                List.of(profiles, background, demo, threads, timekeeper));
+        SqliteJournal journal = new SqliteJournal(DataFolder.path(), clock);
+        return new Wiring(new CxfNetServer(timekeeper), journal, profiles, new KeyringSecretStore(timekeeper), demo, background, clock,
+                List.of(profiles, background, journal, demo, threads, timekeeper));
     }
 
-    /** The demo alone: no settings file, no keychain. */
+    /** The demo alone: no settings file, no journal, no keychain. */
     static Wiring demoOnly(Simulator.Options options) {
         PooledTimekeeper timekeeper = new PooledTimekeeper();
         ServerThreads threads = new ServerThreads();
         LocalDemoServer demo = new LocalDemoServer(threads, options);
         FxBackground background = new FxBackground();
-        return new Wiring(new CxfNetServer(timekeeper), new UnsavedProfiles(), new NoSecretStore(), demo, background, Clock.systemUTC(),
+        return new Wiring(new CxfNetServer(timekeeper), new UnsavedJournal(), new UnsavedProfiles(), new NoSecretStore(), demo, background, Clock.systemUTC(),
                 List.of(background, demo, threads, timekeeper));
     }
 
@@ -57,8 +61,9 @@ record Wiring(NetServer server, ProfileStore profiles, SecretStore secrets, Demo
         ServerThreads threads = new ServerThreads();
         LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
         CxfNetServer server = new CxfNetServer(timekeeper);
-        return new Engine(server, demo, new JsonProfileStore(DataFolder.path(), timekeeper, clock), new RunService(server, clock),
-                options -> Simulator.start(options, threads), clock, List.of(demo, threads, timekeeper));
+        SqliteJournal journal = new SqliteJournal(DataFolder.path(), clock);
+        return new Engine(server, journal, demo, new JsonProfileStore(DataFolder.path(), timekeeper, clock), new RunService(server, journal, clock),
+                options -> Simulator.start(options, threads), clock, List.of(journal, demo, threads, timekeeper));
     }
 
     LoginService loginService() {
@@ -66,7 +71,7 @@ record Wiring(NetServer server, ProfileStore profiles, SecretStore secrets, Demo
     }
 
     RunService runService() {
-        return new RunService(server, clock);
+        return new RunService(server, journal, clock);
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The rules of the house. A rule that turns out wrong is changed in the same commit, with the reason. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.erpsyncdesk";
-    private static final List<String> STAGES = List.of("login", "connection", "keys", "run", "result", "report");
+    private static final List<String> STAGES = List.of("login", "connection", "keys", "run", "result", "report", "history");
     private static final JavaClasses ALL = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
 
     private static String room(String name) {
@@ -81,14 +81,14 @@ class ArchitectureTest {
     @Test
     void viewsKnowTheirViewModelAndNoService() {
         check(noClasses().that().haveSimpleNameEndingWith("View").or().haveSimpleNameEndingWith("Card").should().dependOnClassesThat()
-                .resideInAnyPackage(room("port"), room("soap"), room("settings"), room("secret"), room("task"), room("simulator"), room("cli"))
+                .resideInAnyPackage(room("port"), room("soap"), room("settings"), room("secret"), room("store"), room("task"), room("simulator"), room("cli"))
                 .because("what a person sees must not wait for anything"));
     }
 
     @Test
     void stagesAndScreensKnowNoAdapter() {
         check(noClasses().that().resideInAnyPackage(rooms(STAGES)).or().resideInAnyPackage(room("ui"), room("i18n")).should()
-                .dependOnClassesThat().resideInAnyPackage(room("soap"), room("settings"), room("secret"), room("task"), room("simulator"), room("cli"))
+                .dependOnClassesThat().resideInAnyPackage(room("soap"), room("settings"), room("secret"), room("store"), room("task"), room("simulator"), room("cli"))
                 .because("only Wiring chooses what stands behind a port"));
     }
 
@@ -103,6 +103,12 @@ class ArchitectureTest {
         check(noClasses().that().resideOutsideOfPackage(room("soap")).should().dependOnClassesThat()
                 .resideInAnyPackage("org.apache.cxf..", "jakarta.xml..", room("soap.erpsync"), room("soap.principal"))
                 .because("wire types may change with the server's version, and nobody else shall notice"));
+    }
+
+    @Test
+    void theDatabaseStaysInItsRoom() {
+        check(noClasses().that().resideOutsideOfPackage(room("store")).should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")
+                .because("what a run was is asked of the journal, not of tables"));
     }
 
     @Test

@@ -10,7 +10,9 @@ import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.simulator.LocalDemoServer;
 import io.github.erpsyncdesk.simulator.Simulator;
+import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.soap.CxfNetServer;
+import io.github.erpsyncdesk.store.UnsavedJournal;
 import io.github.erpsyncdesk.task.FxBackground;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
 import io.github.erpsyncdesk.task.ServerThreads;
@@ -63,6 +65,10 @@ abstract class DeskFixture {
         // the demo alone
     }
 
+    Journal journal() {
+        return new UnsavedJournal();
+    }
+
     @BeforeEach
     final void open() throws Exception {
         Locale.setDefault(Locale.ENGLISH);
@@ -72,7 +78,7 @@ abstract class DeskFixture {
         simulator = demo.simulator();
         FxBackground background = new FxBackground();
         prepare();
-        wiring = new Wiring(new CxfNetServer(timekeeper), profiles, secrets, demo, background, Clock.systemUTC(),
+        wiring = new Wiring(new CxfNetServer(timekeeper), journal(), profiles, secrets, demo, background, Clock.systemUTC(),
                 List.of(background, demo, threads, timekeeper));
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(primary -> {

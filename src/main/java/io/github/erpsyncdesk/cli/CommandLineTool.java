@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.port.CallFailed;
+import io.github.erpsyncdesk.port.JournalFailed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code erpsync-desk}. What goes wrong is one sentence on standard error and an exit code; never a stack trace. */
 @Command(name = "erpsync-desk", mixinStandardHelpOptions = true, version = "ErpSync Desk 0.1.0",
         description = "Resync chosen records with SuperOffice ERP Sync and see what changed. Without a command, the window opens.",
-        subcommands = {ResyncCommand.class, ConnectionsCommand.class, SimulatorCommand.class},
+        subcommands = {ResyncCommand.class, ConnectionsCommand.class, HistoryCommand.class, SimulatorCommand.class},
         footer = {"", "Also: erpsync-desk --tour shows the main job step by step.", "",
             "Exit codes: 0 confirmed, 1 the server reported a failure, 2 wrong use (nothing sent), 3 log-in refused,",
             "4 nothing was changed, 5 may have changed (unknown)."})
@@ -59,6 +60,10 @@ public final class CommandLineTool implements Callable<Integer> {
     private static int explain(Exception e) {
         if (e instanceof Rejected rejected) {
             System.err.println(Texts.text(rejected.notice()));
+            return Exit.WRONG_USE;
+        }
+        if (e instanceof JournalFailed failed) {
+            System.err.println(Texts.text(failed.notice()));
             return Exit.WRONG_USE;
         }
         if (e instanceof CallFailed failed) {

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.port.DemoServer;
+import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.ProfileStore;
 import io.github.erpsyncdesk.run.RunService;
@@ -15,7 +16,7 @@ import java.util.function.Function;
  * @param simulators starts a server of its own
  * @param owned      what is closed, in this order, when the command ends
  */
-public record Engine(NetServer server, DemoServer demo, ProfileStore profiles, RunService runs,
+public record Engine(NetServer server, Journal journal, DemoServer demo, ProfileStore profiles, RunService runs,
                      Function<Simulator.Options, Simulator> simulators, Clock clock, List<AutoCloseable> owned) implements AutoCloseable {
 
     @Override

@@ -76,6 +76,7 @@ final class ResyncCommand implements Callable<Integer> {
         }
         Scope scope = what.keys == null ? null : new Scope.Keys(KeyArgument.parse(what.keys));
         try (Engine engine = tool.engine()) {
+            engine.journal().cutOff();
             Session session = server.logIn(engine, Duration.ofSeconds(deadline), batchSize);
             Direction direction = direction(engine.server().connections(session, true, new Call(Duration.ofSeconds(deadline))));
             Scope confirmed = scope == null ? new Scope.Everything(direction.source(), what.everything) : scope;

@@ -23,14 +23,15 @@ public final class LoginView extends BorderPane {
     private final VBox right = new VBox(16);
     private final ProfileFormView form;
 
-    public LoginView(LoginViewModel model, Overlay overlay, Runnable toggleTheme) {
+    /** @param pastRuns shows them, which needs no log-in */
+    public LoginView(LoginViewModel model, Overlay overlay, Runnable toggleTheme, Runnable pastRuns) {
         this.model = model;
         this.overlay = overlay;
         logIn = Controls.button("login.logIn", Feather.LOG_IN, model::logIn);
         stop = Controls.button("login.stop", model::stop);
         form = new ProfileFormView(model);
         getStyleClass().add("login");
-        setLeft(new ServerListView(model, toggleTheme));
+        setLeft(new ServerListView(model, toggleTheme, pastRuns));
         build();
         bind();
     }

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ServerListView extends VBox {
     private final ListView<ServerProfile> list;
 
-    ServerListView(LoginViewModel model, Runnable toggleTheme) {
+    ServerListView(LoginViewModel model, Runnable toggleTheme, Runnable pastRuns) {
         super(8);
         ProfileList profiles = model.profiles();
         getStyleClass().add("server-list");
@@ -33,7 +33,7 @@ final class ServerListView extends VBox {
         Label product = new Label(Texts.text("app.name"));
         product.getStyleClass().add("product");
         getChildren().addAll(Controls.row(product, Controls.spacer(), Controls.iconButton("bar.theme", Feather.MOON, toggleTheme)),
-                Controls.title("login.servers"), list, Controls.row(add, Controls.spacer(), remove));
+                Controls.title("login.servers"), list, Controls.row(add, Controls.spacer(), remove), Controls.button("history.show", Feather.CLOCK, pastRuns));
         follow(profiles);
     }
 

@@ -10,13 +10,20 @@ import java.util.stream.IntStream;
 /**
  * A run, finished or on its way: what was confirmed, and what became of every batch so far.
  *
+ * @param id       the journal's number; 0 where it is in none
  * @param outcomes one per batch of the plan that ended, in order
  * @param took     measured by a clock that does not jump
+ * @param trouble  why the journal does not hold all of it; empty where it does
  */
-public record RunRecord(ResyncPlan plan, List<BatchOutcome> outcomes, Instant startedAt, Duration took) {
+public record RunRecord(long id, ResyncPlan plan, List<BatchOutcome> outcomes, Instant startedAt, Duration took, Optional<Notice> trouble) {
 
     public RunRecord {
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** A run that is in no journal. */
+    public RunRecord(ResyncPlan plan, List<BatchOutcome> outcomes, Instant startedAt, Duration took) {
+        this(0, plan, outcomes, startedAt, took, Optional.empty());
     }
 
     public ResyncRequest request() {

@@ -25,6 +25,7 @@ public final class JsonReport {
     public void write(RunRecord run, OutputStream out) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter()) {
             json.writeStartObject();
+            json.writeNumberField("run", run.id());
             json.writeStringField("outcome", lower(run.outcome()));
             json.writeObjectFieldStart("from");
             json.writeNumberField("id", run.request().source().id());

@@ -71,7 +71,10 @@ public final class ResultView extends VBox {
                 facts.setText(facts(now));
             }
         });
-        return new VBox(4, effect, headline, facts);
+        Label trouble = Controls.text("result.trouble");
+        trouble.getStyleClass().add("notice");
+        Controls.bindNotice(trouble, model.summary().map(summary -> summary.run().trouble().orElse(null)));
+        return new VBox(4, trouble, effect, headline, facts);
     }
 
     private static String facts(RunSummary summary) {

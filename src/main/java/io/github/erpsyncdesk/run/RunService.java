@@ -9,42 +9,42 @@ import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.CallFailed;
+import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.NetServer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Sends a plan's batches one after the other, each once. What the ERP system reports as failed does not keep the next batch
- * from being sent; a call that failed does, and nothing is tried again.
+ * Sends a plan's batches one after the other, each once, and each only after its intent is in the journal. What the ERP system
+ * reports as failed does not keep the next batch from being sent; a call that failed does, and so does a journal that cannot be
+ * written. Nothing is tried again.
  */
 public final class RunService {
     private final NetServer server;
+    private final Journal journal;
     private final Clock clock;
 
-    public RunService(NetServer server, Clock clock) {
+    public RunService(NetServer server, Journal journal, Clock clock) {
         this.server = server;
+        this.journal = journal;
         this.clock = clock;
     }
 
     /** Blocks until the run has ended; {@code progress} hears of every batch, on the calling thread. */
     public RunRecord run(ResyncPlan plan, Session session, RunControl control, Consumer<RunRecord> progress) {
-        Instant startedAt = clock.instant();
-        long start = System.nanoTime();
-        List<BatchOutcome> outcomes = new ArrayList<>();
-        boolean goOn = true;
+        JournaledRun run = new JournaledRun(journal, plan, clock.instant());
         for (Batch batch : plan.batches()) {
-            BatchOutcome outcome = goOn && !control.isStopping() ? send(plan.request(), batch, session, control) : new BatchOutcome.NotSent(batch);
-            goOn &= outcome instanceof BatchOutcome.Answered;
-            outcomes.add(outcome);
-            if (!(outcome instanceof BatchOutcome.NotSent)) {
-                progress.accept(record(plan, outcomes, startedAt, start));
+            if (!run.goesOn() || control.isStopping()) {
+                run.ended(new BatchOutcome.NotSent(batch));
+            } else {
+                run.ended(run.intends(batch) ? send(plan.request(), batch, session, control) : new BatchOutcome.Failed(batch, run.withheld(), Duration.ZERO));
+                progress.accept(run.record());
             }
         }
-        return record(plan, outcomes, startedAt, start);
+        return run.close();
     }
 
     private BatchOutcome send(ResyncRequest request, Batch batch, Session session, RunControl control) {
@@ -66,15 +66,11 @@ public final class RunService {
         if (outcomes.size() < batches.size()) {
             outcomes.add(new BatchOutcome.Failed(batches.get(outcomes.size()), internal(why), Duration.ZERO));
         }
-        return new RunRecord(known.plan(), outcomes, known.startedAt(), known.took());
+        return new RunRecord(known.id(), known.plan(), outcomes, known.startedAt(), known.took(), known.trouble());
     }
 
     private static Failure internal(Exception why) {
         return new Failure.Lost("INTERNAL_LATE", Effect.MAY_HAVE_CHANGED, List.of(), why.getClass().getSimpleName());
-    }
-
-    private static RunRecord record(ResyncPlan plan, List<BatchOutcome> outcomes, Instant startedAt, long start) {
-        return new RunRecord(plan, outcomes, startedAt, since(start));
     }
 
     private static Duration since(long nanos) {

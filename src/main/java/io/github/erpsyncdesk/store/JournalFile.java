@@ -5,7 +5,7 @@ import io.github.erpsyncdesk.port.JournalFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,11 +54,18 @@ final class JournalFile {
         try {
             Files.createDirectories(folder);
             channel = FileChannel.open(folder.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            return lock == null ? second(channel) : first(channel);
+            return isLocked(channel) ? first(channel) : second(channel);
         } catch (IOException | SQLException e) {
             closeQuietly(channel);
             throw new JournalFailed(Notice.of("journal.unopened", path().toString()));
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
         }
     }
 

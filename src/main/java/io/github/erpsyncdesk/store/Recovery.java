@@ -23,19 +23,23 @@ final class Recovery {
         this.writer = writer;
     }
 
-    List<CutOffRun> run() throws SQLException {
+    /** @param last the newest run that this process did not begin */
+    List<CutOffRun> run(long last) throws SQLException {
         List<CutOffRun> found = new ArrayList<>();
-        for (long run : open()) {
+        for (long run : open(last)) {
             found.add(end(run));
         }
         return found;
     }
 
-    private List<Long> open() throws SQLException {
+    private List<Long> open(long last) throws SQLException {
         List<Long> runs = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM run WHERE ended=0 ORDER BY id"); ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                runs.add(row.getLong(1));
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM run WHERE ended=0 AND id<=? ORDER BY id")) {
+            select.setLong(1, last);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    runs.add(row.getLong(1));
+                }
             }
         }
         return runs;

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Rows back into values. An intent without an outcome reads as unknown, whoever left it. */
 final class RunReader {
@@ -56,6 +57,15 @@ final class RunReader {
         return heads;
     }
 
+    boolean holds(long run) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT 1 FROM run WHERE id=?")) {
+            select.setLong(1, run);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     RunRecord open(long run) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT * FROM run WHERE id=?")) {
             select.setLong(1, run);
@@ -64,7 +74,8 @@ final class RunReader {
                     throw new SQLException("no such run");
                 }
                 ResyncPlan plan = plan(row);
-                return new RunRecord(plan, outcomes(run, plan), Instant.ofEpochMilli(row.getLong("started_at")), Duration.ofNanos(row.getLong("took_nanos")));
+                return new RunRecord(run, plan, outcomes(run, plan), Instant.ofEpochMilli(row.getLong("started_at")),
+                        Duration.ofNanos(row.getLong("took_nanos")), Optional.empty());
             }
         }
     }

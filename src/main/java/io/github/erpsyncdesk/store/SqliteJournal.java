@@ -25,6 +25,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     private final JournalFile file;
     private JournalFile.Opened opened;
     private RunWriter writer;
+    private long lastBefore;
 
     public SqliteJournal(Path folder, Clock clock) {
         file = new JournalFile(folder, clock);
@@ -61,7 +62,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
         if (opened.readOnly() != null) {
             return List.of();
         }
-        return writing(connection -> new Recovery(connection, writer).run());
+        return writing(connection -> new Recovery(connection, writer).run(lastBefore));
     }
 
     @Override
@@ -71,6 +72,9 @@ public final class SqliteJournal implements Journal, AutoCloseable {
 
     @Override
     public synchronized RunRecord open(long run) throws JournalFailed {
+        if (reading(connection -> !new RunReader(connection).holds(run))) {
+            throw new JournalFailed(Notice.of("journal.noSuchRun", String.valueOf(run)));
+        }
         return reading(connection -> new RunReader(connection).open(run));
     }
 
@@ -83,6 +87,8 @@ public final class SqliteJournal implements Journal, AutoCloseable {
         if (opened == null) {
             opened = file.open();
             writer = new RunWriter(opened.connection());
+            List<RunHead> last = runs(1);
+            lastBefore = last.isEmpty() ? 0 : last.getFirst().id();
         }
     }
 

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bar on top: the colour of the server's kind, the server that answered in its own words, and who is logged in. */
 public final class ProfileBar extends VBox {
 
-    public ProfileBar(Session session, ObservableValue<EngineStatus> engine, Runnable toggleTheme, Runnable logOut) {
+    public ProfileBar(Session session, ObservableValue<EngineStatus> engine, Runnable toggleTheme, Runnable pastRuns, Runnable logOut) {
         getStyleClass().addAll("profile-bar", Kinds.styleClass(session.profile().kind()));
         Region stripe = new Region();
         stripe.getStyleClass().add("profile-stripe");
@@ -36,6 +36,7 @@ public final class ProfileBar extends VBox {
         user.setMinWidth(Region.USE_PREF_SIZE);
         kind.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = Controls.row(kind, server, profile, Controls.spacer(), engineLabel, user,
+                Controls.button("history.show", Feather.CLOCK, pastRuns),
                 Controls.iconButton("bar.theme", Feather.MOON, toggleTheme), Controls.button("bar.logOut", Feather.LOG_OUT, logOut));
         row.setSpacing(12);
         row.getStyleClass().add("bar-row");

@@ -46,7 +46,7 @@ class CommandLineTest {
 
     private Ended run(String... args) throws Exception {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + home.resolve("classes.log"), "-cp", System.getProperty("java.class.path"),
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Xlog:class+load:file=" + home.resolve("classes.log"), "-cp", System.getProperty("java.class.path"),
                 "-Duser.language=en", "io.github.erpsyncdesk.Launcher"));
         command.addAll(List.of(args));
         Path out = home.resolve("out.txt");
@@ -153,6 +153,22 @@ class CommandLineTest {
         Ended ended = run("connections", "--demo", "--include-deleted");
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains("Visma Norge AS").contains("Visma Norge ASA").contains("deleted").doesNotContain("erp-secret");
+    }
+
+    @Test
+    void aPastRunIsShownAsItWasPrinted() throws Exception {
+        Ended first = resync("--from", "6", "--keys", "1001-1003", "--format", "json");
+        simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.LOSE_ANSWER);
+        resync("--from", "crm", "--keys", "5", "--format", "json");
+        JsonNode list = new ObjectMapper().readTree(run("history", "list", "--format", "json").out());
+        assertThat(list).hasSize(2);
+        assertThat(list.get(0).get("outcome").asText()).isEqualTo("unknown");
+        assertThat(list.get(1).get("outcome").asText()).isEqualTo("warning");
+        assertThat(run("history", "show", list.get(1).get("run").asText(), "--format", "json").out()).isEqualTo(first.out());
+        Ended none = run("history", "show", "99");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("There is no run 99");
+        assertThat(simulator.resyncs()).hasSize(2);
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.SyncSource;
+import io.github.erpsyncdesk.store.UnsavedJournal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class RunServiceTest {
     private static final PluginAnswer FAILED = new PluginAnswer(false, "Error", Explanation.NONE, "", "E1", ChangeSet.EMPTY);
 
     private final FakeNetServer server = new FakeNetServer();
-    private final RunService service = new RunService(server, Clock.systemUTC());
+    private final RunService service = new RunService(server, new UnsavedJournal(), Clock.systemUTC());
 
     private static ResyncPlan plan(int keys, int batch) {
         ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina", new Direction(SyncSource.CRM, 2),

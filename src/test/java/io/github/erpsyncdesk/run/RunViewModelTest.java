@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.SyncSource;
+import io.github.erpsyncdesk.store.UnsavedJournal;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,7 @@ class RunViewModelTest {
 
     private final FakeNetServer server = new FakeNetServer();
     private final SameThread background = SameThread.handCranked();
-    private final RunViewModel model = new RunViewModel(new RunService(server, Clock.systemUTC()), background, Clock.systemUTC());
+    private final RunViewModel model = new RunViewModel(new RunService(server, new UnsavedJournal(), Clock.systemUTC()), background, Clock.systemUTC());
 
     @BeforeEach
     void ready() {

@@ -1,0 +1,33 @@
+package io.github.erpsyncdesk.history;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.CutOffRun;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Overlay;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Said at the start after a crash: what is known of the run that was under way, and one click to it. */
+public final class CutOffCard extends VBox {
+
+    public CutOffCard(HistoryViewModel model, Overlay overlay, CutOffRun run, Runnable show) {
+        super(16);
+        setPrefWidth(560);
+        Label text = Controls.text("cutOff.text");
+        text.setText(Texts.text("cutOff.text", run.confirmed(), run.unknown(), run.notSent()));
+        Runnable later = () -> {
+            model.acknowledge();
+            overlay.close();
+        };
+        Button open = Controls.button("cutOff.show", () -> {
+            later.run();
+            model.open(run.id());
+            show.run();
+        });
+        open.getStyleClass().add("accent");
+        Button close = Controls.button("cutOff.later", later);
+        getChildren().addAll(Controls.title("cutOff.title"), text, Controls.row(Controls.spacer(), open, close));
+        overlay.ask(this, open, later);
+    }
+}

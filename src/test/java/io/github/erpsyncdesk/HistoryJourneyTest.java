@@ -1,0 +1,98 @@
+package io.github.erpsyncdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.fake.FakeNetServer;
+import io.github.erpsyncdesk.fake.Runs;
+import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.port.Journal;
+import io.github.erpsyncdesk.port.JournalFailed;
+import io.github.erpsyncdesk.simulator.Mischief;
+import io.github.erpsyncdesk.store.SqliteJournal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Past runs in the real window, from the real journal. */
+class HistoryJourneyTest extends DeskFixture {
+    @TempDir
+    static Path folder;
+    private SqliteJournal journal;
+
+    @Override
+    Journal journal() {
+        journal = new SqliteJournal(folder.resolve(String.valueOf(System.nanoTime())), Clock.systemUTC());
+        return journal;
+    }
+
+    @AfterEach
+    void closeJournal() throws Exception {
+        journal.close();
+    }
+
+    private void select(int row) {
+        fx(() -> {
+            ((TableView<?>) node("history.runs")).getSelectionModel().clearAndSelect(row);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aPastRunIsOpenedAsOnTheDayWithAndWithoutALogIn() {
+        openDemo();
+        choose(0);
+        enter("1001 1002 1008");
+        reviewAndConfirm();
+        awaitEnd();
+        int lines = flow.result.total();
+        simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.LOSE_ANSWER);
+        reviewAndConfirm();
+        await("two calls", () -> simulator.resyncs().size() == 2);
+        awaitEnd();
+        click("history.show");
+        await("runs", () -> flow.history.runs().size() == 2);
+        select(1);
+        await("the first run", () -> flow.past.summary().get() != null && flow.past.total() == lines);
+        assertThat(text("result.headline")).startsWith("Done.");
+        pictures("history");
+        select(0);
+        await("the second run", () -> flow.history.opened().get().failure().isPresent());
+        assertThat(text("failure.effect")).isEqualTo("May have changed");
+        click("history.back");
+        click("bar.logOut");
+        click("history.show");
+        await("runs again", () -> flow.history.runs().size() == 2);
+        write("history.find", "confirmed");
+        assertThat(flow.history.runs()).hasSize(1);
+        assertThat(simulator.resyncs()).as("looking sends nothing").hasSize(2);
+    }
+
+    @Test
+    void aRunThatWasCutOffIsSaidAtTheStart() throws JournalFailed, Exception {
+        ResyncPlan plan = Runs.plan(6, 2);
+        long id = journal.begin(plan, Instant.now());
+        journal.intend(id, plan.batches().get(0));
+        journal.ended(id, new BatchOutcome.Answered(plan.batches().get(0), FakeNetServer.ok(1, 2), Duration.ZERO));
+        journal.intend(id, plan.batches().get(1));
+        journal.close();
+        fx(() -> {
+            flow.recover();
+            return null;
+        });
+        await("the card", () -> node("cutOff.text") != null);
+        pictures("cut-off");
+        assertThat(text("cutOff.text")).contains("2 keys confirmed, 2 unknown, 2 not sent");
+        click("cutOff.show");
+        await("the run", () -> flow.past.summary().get() != null);
+        assertThat(text("result.headline")).startsWith("Unknown.");
+        assertThat(text("failure.what")).isEqualTo("The program ended before this batch had its outcome.");
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.erpsyncdesk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.erpsyncdesk.fake.FakeNetServer;
+import io.github.erpsyncdesk.fake.Runs;
+import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.ChangeKind;
+import io.github.erpsyncdesk.model.ChangeSet;
+import io.github.erpsyncdesk.model.CutOffRun;
+import io.github.erpsyncdesk.model.Effect;
+import io.github.erpsyncdesk.model.Explanation;
+import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.KeyState;
+import io.github.erpsyncdesk.model.Outcome;
+import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.port.JournalFailed;
+import io.github.erpsyncdesk.run.RunControl;
+import io.github.erpsyncdesk.run.RunService;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise 4: what was intended is on disk before it is sent, and no crash loses the truth about a run. */
+class SqliteJournalTest {
+    private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
+
+    @TempDir
+    Path folder;
+    private SqliteJournal journal;
+
+    private SqliteJournal journal() {
+        journal = new SqliteJournal(folder, Clock.fixed(START, ZoneOffset.UTC));
+        return journal;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (journal != null) {
+            journal.close();
+        }
+    }
+
+    private SqliteJournal reopened() throws Exception {
+        journal.close();
+        return journal();
+    }
+
+    private static PluginAnswer answer() {
+        return new PluginAnswer(true, "Warning", new Explanation("US:\"Careful\""), "tech", "W1", new ChangeSet.Builder().add(ChangeKind.ADDED, "contact", 1)
+                .add(ChangeKind.DELETED, "person", 2).addUnreadable(ChangeKind.UPDATED, "sale", "x").build());
+    }
+
+    @Test
+    void aRunIsReadBackAsOnTheDay() throws Exception {
+        ResyncPlan plan = Runs.plan(6, 2);
+        long id = journal().begin(plan, START);
+        List<BatchOutcome> outcomes = List.of(new BatchOutcome.Answered(plan.batches().get(0), answer(), Duration.ofMillis(12)),
+                new BatchOutcome.Failed(plan.batches().get(1), new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(600), "d"), Duration.ofSeconds(3)),
+                new BatchOutcome.NotSent(plan.batches().get(2)));
+        journal.intend(id, plan.batches().get(0));
+        journal.ended(id, outcomes.get(0));
+        journal.intend(id, plan.batches().get(1));
+        journal.ended(id, outcomes.get(1));
+        journal.ended(id, outcomes.get(2));
+        journal.close(id, Duration.ofSeconds(4));
+        RunRecord read = reopened().open(id);
+        assertThat(read.plan()).isEqualTo(plan);
+        assertThat(read.outcomes()).isEqualTo(outcomes);
+        assertThat(read.took()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(journal.cutOff()).isEmpty();
+        assertThat(journal.runs(10)).singleElement().satisfies(head -> {
+            assertThat(head.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(head.changed()).isEqualTo(2);
+            assertThat(head.requested()).isEqualTo(6);
+        });
+    }
+
+    @Test
+    void everythingIsReadBackAsEverything() throws Exception {
+        ResyncPlan plan = Runs.everything();
+        long id = journal().begin(plan, START);
+        journal.intend(id, plan.batches().getFirst());
+        journal.ended(id, new BatchOutcome.Answered(plan.batches().getFirst(), FakeNetServer.ok(1), Duration.ZERO));
+        journal.close(id, Duration.ZERO);
+        assertThat(reopened().open(id).plan().batches()).singleElement().isInstanceOf(Batch.Everything.class);
+    }
+
+    @Test
+    void anIntentWithoutOutcomeIsUnknownAndWhatFollowsWasNotSent() throws Exception {
+        ResyncPlan plan = Runs.plan(6, 2);
+        long id = journal().begin(plan, START);
+        journal.intend(id, plan.batches().get(0));
+        journal.ended(id, new BatchOutcome.Answered(plan.batches().get(0), FakeNetServer.ok(1), Duration.ZERO));
+        journal.intend(id, plan.batches().get(1));
+        assertThat(reopened().cutOff()).containsExactly(new CutOffRun(id, 2, 2, 2));
+        assertThat(journal.cutOff()).as("told once").isEmpty();
+        RunRecord run = journal.open(id);
+        assertThat(run.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(run.keys(KeyState.UNKNOWN).toArray()).containsExactly(3, 4);
+        assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(5, 6);
+        assertThat(run.failure().orElseThrow().code()).isEqualTo("CUT_OFF");
+    }
+
+    @Test
+    void aRunOfThisProgramIsNotTakenForACutOffOne() throws Exception {
+        journal().begin(Runs.plan(2, 2), START);
+        assertThat(journal.cutOff()).isEmpty();
+    }
+
+    @Test
+    void aSecondProgramReadsAndMayNotRun() throws Exception {
+        long id = journal().begin(Runs.plan(2, 2), START);
+        try (SqliteJournal second = new SqliteJournal(folder, Clock.systemUTC())) {
+            assertThat(second.runs(10)).hasSize(1);
+            assertThat(second.cutOff()).as("the run of the other one is under way").isEmpty();
+            assertThatThrownBy(() -> second.begin(Runs.plan(1, 1), START)).isInstanceOfSatisfying(JournalFailed.class,
+                    failed -> assertThat(failed.notice().key()).isEqualTo("journal.inUse"));
+        }
+        assertThat(journal.open(id).outcomes()).isEmpty();
+    }
+
+    @Test
+    void aDamagedFileIsSetAsideKeptAndSaid() throws Exception {
+        Files.writeString(folder.resolve("journal.db"), "this is no database, but it is somebody's file".repeat(100));
+        long id = journal().begin(Runs.plan(2, 2), START);
+        assertThat(id).isEqualTo(1);
+        assertThat(journal.notice().key()).isEqualTo("journal.broken");
+        assertThat(folder.resolve("journal.db.broken-20261124-120000")).content().startsWith("this is no database");
+    }
+
+    @Test
+    void aNewerFileIsReadAndNotWritten() throws Exception {
+        journal().begin(Runs.plan(2, 2), START);
+        journal.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db")); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA user_version = 99");
+        }
+        assertThat(journal().runs(10)).hasSize(1);
+        assertThatThrownBy(() -> journal.begin(Runs.plan(1, 1), START)).isInstanceOfSatisfying(JournalFailed.class,
+                failed -> assertThat(failed.notice().key()).isEqualTo("journal.newer"));
+    }
+
+    @Test
+    void whereTheJournalCannotBeWrittenNothingIsSent() throws Exception {
+        Path file = Files.writeString(folder.resolve("a-file"), "");
+        FakeNetServer server = new FakeNetServer();
+        try (SqliteJournal blocked = new SqliteJournal(file.resolve("below"), Clock.systemUTC())) {
+            RunRecord run = new RunService(server, blocked, Clock.systemUTC()).run(Runs.plan(4, 2), FakeNetServer.session(), new RunControl(), partial -> { });
+            assertThat(server.resyncs).isEmpty();
+            assertThat(run.failure().orElseThrow().code()).isEqualTo("JOURNAL");
+            assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(1, 2, 3, 4);
+        }
+    }
+
+    @Test
+    void aJournalThatFailsInTheMiddleEndsTheRunAfterTheBatchUnderWayAndIsSaid() throws Exception {
+        SqliteJournal dying = journal();
+        FakeNetServer server = new FakeNetServer();
+        server.duringResync = () -> {
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db")); Statement statement = connection.createStatement()) {
+                statement.executeUpdate("DROP TABLE batch");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        RunRecord run = new RunService(server, dying, Clock.systemUTC()).run(Runs.plan(6, 2), FakeNetServer.session(), new RunControl(), partial -> { });
+        assertThat(server.resyncs).hasSize(1);
+        assertThat(run.keys(KeyState.CONFIRMED).toArray()).containsExactly(1, 2);
+        assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(3, 4, 5, 6);
+        assertThat(run.trouble().orElseThrow().key()).isEqualTo("journal.unwritable");
+    }
+}
