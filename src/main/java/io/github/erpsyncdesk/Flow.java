@@ -64,6 +64,11 @@ final class Flow {
         run.open(session);
         workbench = new Workbench(new ProfileBar(session, connection.engine(), toggleTheme, () -> showHistory(this::showWorkbench), this::logOut),
                 new ConnectionView(connection), new KeysView(keys, overlay), new ResultView(result), new RunView(run, overlay));
+        result.taker().set(keys::replaceBy);
+        past.taker().set(taken -> {
+            keys.replaceBy(taken);
+            showWorkbench();
+        });
         showWorkbench();
         connection.open(session);
     }
@@ -93,6 +98,7 @@ final class Flow {
             askBeforeLeaving(this::logOut);
             return;
         }
+        past.taker().set(null);
         connection.open(null);
         run.open(null);
         showLogin();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.fake.Runs;
 import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,41 @@ class HistoryJourneyTest extends DeskFixture {
         await("runs again", () -> flow.history.runs().size() == 2);
         write("history.find", "confirmed");
         assertThat(flow.history.runs()).hasSize(1);
+        write("history.find", "contact 1008");
+        await("the run that touched it", () -> flow.history.runs().size() == 1);
+        write("history.find", "contact 999999");
+        await("no run", () -> flow.history.runs().isEmpty());
         assertThat(simulator.resyncs()).as("looking sends nothing").hasSize(2);
+    }
+
+    /** Promise 2: unknown keys go back into the list only when a person takes them, and are sent only after a new confirmation. */
+    @Test
+    void unknownKeysAreTakenBackByAPersonAndReviewedAnew() {
+        openDemo();
+        choose(0);
+        enter("1001 1002");
+        simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.LOSE_ANSWER);
+        reviewAndConfirm();
+        awaitEnd();
+        fx(() -> {
+            flow.keys.clear();
+            return null;
+        });
+        click("history.show");
+        await("the run", () -> flow.history.runs().size() == 1);
+        select(0);
+        await("its results", () -> flow.past.summary().get() != null);
+        fx(() -> {
+            ((MenuButton) node("result.take")).getItems().stream().filter(item -> item.getId().equals("result.take.UNKNOWN")).findFirst().orElseThrow().fire();
+            return null;
+        });
+        await("the list", () -> node("run.review") != null);
+        assertThat(flow.keys.keys().get()).contains(KeyList.of(1001, 1002));
+        assertThat(simulator.resyncs()).as("taking sends nothing").hasSize(1);
+        reviewAndConfirm();
+        await("the second run", () -> simulator.resyncs().size() == 2);
+        awaitEnd();
+        assertThat(text("result.headline")).startsWith("Done.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.report.JsonReport;
@@ -25,17 +26,34 @@ final class HistoryCommand {
              @Option(names = "--most", defaultValue = "1000", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).") int most) throws Exception {
         try (Engine engine = tool.engine()) {
             engine.journal().cutOff();
-            List<RunHead> runs = engine.journal().runs(most);
-            if (format == ResyncCommand.Format.JSON) {
-                writeJson(runs);
-            } else {
-                System.out.printf(Locale.ROOT, "%-6s %-22s %-10s %-9s %-9s %-22s %s%n", "RUN", "STARTED", "OUTCOME", "REQUESTED", "CHANGED", "FROM", "SERVER");
-                for (RunHead run : runs) {
-                    System.out.printf(Locale.ROOT, "%-6d %-22s %-10s %-9s %-9d %-22s %s%n", run.id(), run.startedAt(), outcome(run),
-                            run.everything() ? "all" : String.valueOf(run.requested()), run.changed(), run.source().name(), run.server().label());
-                }
-            }
+            print(engine.journal().runs(most), format);
             return Exit.CONFIRMED;
+        }
+    }
+
+    @Command(name = "find", mixinStandardHelpOptions = true, description = "List the runs that touched a record.")
+    int find(@Option(names = "--record", required = true, paramLabel = "TABLE:ID", description = "Such as contact:1234.") String record,
+             @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ResyncCommand.Format format) throws Exception {
+        String[] parts = record.split(":", -1);
+        if (parts.length != 2 || !parts[1].matches("[0-9]{1,9}")) {
+            throw Rejected.because("cli.record", record);
+        }
+        try (Engine engine = tool.engine()) {
+            engine.journal().cutOff();
+            print(engine.journal().runsTouching(parts[0], Integer.parseInt(parts[1])), format);
+            return Exit.CONFIRMED;
+        }
+    }
+
+    private static void print(List<RunHead> runs, ResyncCommand.Format format) throws IOException {
+        if (format == ResyncCommand.Format.JSON) {
+            writeJson(runs);
+            return;
+        }
+        System.out.printf(Locale.ROOT, "%-6s %-26s %-10s %-9s %-9s %-22s %s%n", "RUN", "STARTED", "OUTCOME", "REQUESTED", "CHANGED", "FROM", "SERVER");
+        for (RunHead run : runs) {
+            System.out.printf(Locale.ROOT, "%-6d %-26s %-10s %-9s %-9d %-22s %s%n", run.id(), run.startedAt(), outcome(run),
+                    run.everything() ? "all" : String.valueOf(run.requested()), run.changed(), run.source().name(), run.server().label());
         }
     }
 

@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Past runs on the left, the chosen one on the right, in the same results pane as on the day. */
 public final class HistoryView extends BorderPane {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT).withZone(ZoneId.systemDefault());
 
     private final HistoryViewModel model;
     private final TableView<RunHead> table = new TableView<>();
@@ -58,17 +58,16 @@ public final class HistoryView extends BorderPane {
         table.setId("history.runs");
         table.setAccessibleText(Texts.text("history.title"));
         table.setItems(model.runs());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<RunHead, RunHead> outcome = new TableColumn<>(Texts.text("history.column.outcome"));
         outcome.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         outcome.setCellFactory(column -> new OutcomeCell());
         outcome.setSortable(false);
-        outcome.setPrefWidth(120);
-        table.getColumns().setAll(List.of(column("history.column.started", run -> WHEN.withLocale(Locale.getDefault()).format(run.startedAt()), 165), outcome,
-                column("history.column.source", run -> run.source().name(), 130),
-                column("history.column.requested", run -> run.everything() ? Texts.text("result.facts.everything") : Texts.number(run.requested()), 80),
+        outcome.setPrefWidth(130);
+        table.getColumns().setAll(List.of(column("history.column.started", run -> WHEN.withLocale(Locale.getDefault()).format(run.startedAt()), 150), outcome,
+                column("history.column.source", run -> run.source().name(), 140),
+                column("history.column.requested", run -> run.everything() ? Texts.text("result.facts.everything") : Texts.number(run.requested()), 64),
                 column("history.column.changed", run -> Texts.number(run.changed()), 80),
-                column("history.column.server", run -> run.server().label(), 170)));
+                column("history.column.server", run -> run.server().label(), 210)));
         Label empty = Controls.text("history.empty");
         empty.setText(Texts.text("history.empty"));
         empty.getStyleClass().add("empty-state");

@@ -7,8 +7,10 @@ import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
-import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +24,8 @@ import javafx.collections.transformation.FilteredList;
 /** The list of past runs and the one that is open. */
 public final class HistoryViewModel {
     private static final int MOST_RUNS = 1_000;
+    /** {@code 1234}, {@code contact 1234} or {@code contact:1234}: which runs touched this record? */
+    private static final Pattern RECORD = Pattern.compile("(?:([A-Za-z_]+)[: ]\\s*)?([0-9]{1,9})");
 
     private final Journal journal;
     private final Background background;
@@ -33,11 +37,12 @@ public final class HistoryViewModel {
     private final ReadOnlyObjectWrapper<RunRecord> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CutOffRun> cutOff = new ReadOnlyObjectWrapper<>();
     private long wanted;
+    private boolean listIsOfRecord;
 
     public HistoryViewModel(Journal journal, Background background) {
         this.journal = journal;
         this.background = background;
-        find.addListener(all -> filter());
+        find.addListener(all -> search());
     }
 
     /** Ends runs that were cut off; {@link #cutOff()} then holds the newest of them. Once, after the window stands. */
@@ -49,13 +54,29 @@ public final class HistoryViewModel {
         }, this::failed);
     }
 
+    /** Reads the list again: all runs, or those that touched the record that is searched for. */
     public void refresh() {
+        Matcher record = RECORD.matcher(find.get().strip());
+        boolean byRecord = record.matches();
+        String asked = find.get();
         loading.set(true);
         problem.set(null);
-        background.submit(() -> journal.runs(MOST_RUNS), found -> {
-            loading.set(false);
-            runs.setAll(found);
+        background.submit(() -> byRecord ? journal.runsTouching(record.group(1) == null ? "" : record.group(1), Integer.parseInt(record.group(2)))
+                : journal.runs(MOST_RUNS), found -> {
+            if (asked.equals(find.get())) {
+                loading.set(false);
+                runs.setAll(found);
+            }
         }, this::failed);
+    }
+
+    private void search() {
+        boolean byRecord = RECORD.matcher(find.get().strip()).matches();
+        shown.setPredicate(byRecord ? run -> true : this::matches);
+        if (byRecord || listIsOfRecord) {
+            listIsOfRecord = byRecord;
+            refresh();
+        }
     }
 
     /** Opens a run; where several are asked for, the last one wins. */
@@ -78,13 +99,10 @@ public final class HistoryViewModel {
         problem.set(e instanceof JournalFailed failed ? failed.notice() : Notice.of("history.failed"));
     }
 
-    private void filter() {
-        List<String> words = List.of(find.get().strip().toLowerCase(Locale.getDefault()).split("\\s+"));
-        shown.setPredicate(run -> {
-            String text = (run.id() + " " + run.server().label() + " " + run.profile() + " " + run.user() + " " + run.source().name() + " "
-                    + run.outcome()).toLowerCase(Locale.getDefault());
-            return words.stream().allMatch(text::contains);
-        });
+    private boolean matches(RunHead run) {
+        String text = (run.id() + " " + run.server().label() + " " + run.profile() + " " + run.user() + " " + run.source().name() + " "
+                + run.outcome()).toLowerCase(Locale.getDefault());
+        return Stream.of(find.get().strip().toLowerCase(Locale.getDefault()).split("\\s+")).allMatch(text::contains);
     }
 
     public ObservableList<RunHead> runs() {

@@ -68,6 +68,11 @@ public final class KeysViewModel {
         change(grid.get().with(entries));
     }
 
+    /** Puts these keys in the place of all entries, as one step of undo. */
+    public void replaceBy(List<Integer> keys) {
+        change(KeyGrid.EMPTY.with(keys.stream().map(String::valueOf).toList()));
+    }
+
     public void edit(int row, String text) {
         if (!grid.get().entries().get(row).text().equals(text.strip())) {
             change(grid.get().edited(row, text));

@@ -34,6 +34,13 @@ public interface Journal {
     /** The newest first, at most so many. */
     List<RunHead> runs(int most) throws JournalFailed;
 
+    /**
+     * Runs that reported a change of this record, the newest first.
+     *
+     * @param table blank for any table
+     */
+    List<RunHead> runsTouching(String table, int recordId) throws JournalFailed;
+
     /** A run as on the day. */
     RunRecord open(long run) throws JournalFailed;
 }

@@ -46,7 +46,7 @@ final class ResultTable extends VBox {
         shown.getStyleClass().add("quiet");
         shown.textProperty().bind(Bindings.createStringBinding(() -> Texts.text("result.shown", model.lines().size(), model.total()),
                 model.lines(), model.summary()));
-        getChildren().addAll(filters(), table, Controls.row(shown, Controls.spacer(), Controls.button("result.copy", Feather.COPY, this::copy)));
+        getChildren().addAll(filters(), table, Controls.row(shown, Controls.spacer(), new TakeKeys(model), Controls.button("result.copy", Feather.COPY, this::copy)));
     }
 
     private HBox filters() {

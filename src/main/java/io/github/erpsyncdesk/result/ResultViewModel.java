@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,7 @@ public final class ResultViewModel {
     private final ObservableList<String> tables = FXCollections.observableArrayList();
     private final StringProperty find = new SimpleStringProperty("");
     private final ObjectProperty<String> table = new SimpleObjectProperty<>("");
+    private final ObjectProperty<Consumer<List<Integer>>> taker = new SimpleObjectProperty<>();
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.getDefault());
 
     public ResultViewModel() {
@@ -66,6 +68,20 @@ public final class ResultViewModel {
     public String tsv(Collection<ResultLine> lines) {
         return "kind\ttable\tid\n" + lines.stream().map(line -> line.kind().name().toLowerCase(Locale.ROOT) + "\t"
                 + line.table().replaceAll("[\\t\\r\\n]", " ") + "\t" + line.id()).collect(Collectors.joining("\n"));
+    }
+
+    /** The keys of which that is said, in the order they were confirmed; all confirmed keys for null. */
+    public List<Integer> keys(ResultKind kind) {
+        RunSummary now = summary.get();
+        if (now == null) {
+            return List.of();
+        }
+        return kind == null ? now.requestedKeys() : now.lines().stream().filter(line -> line.kind() == kind).map(ResultLine::id).toList();
+    }
+
+    /** Where keys of this run can be taken to, to be run again after a new review; null where there is no such place now. */
+    public ObjectProperty<Consumer<List<Integer>>> taker() {
+        return taker;
     }
 
     /** Null while nothing has run. */

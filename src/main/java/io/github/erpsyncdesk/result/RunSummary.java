@@ -4,11 +4,13 @@ import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -77,6 +79,11 @@ public final class RunSummary {
 
     public List<ResultLine> lines() {
         return lines;
+    }
+
+    /** The confirmed keys in their order; none for everything. */
+    public List<Integer> requestedKeys() {
+        return run.request().scope() instanceof Scope.Keys(KeyList keys) ? keys.stream().boxed().toList() : List.of();
     }
 
     public Map<String, int[]> countsByTable() {

@@ -39,22 +39,37 @@ final class RunReader {
     }
 
     List<RunHead> heads(int most) throws SQLException {
+        return heads(" ORDER BY r.id DESC LIMIT ?", most);
+    }
+
+    /** @param table blank for any */
+    List<RunHead> touching(String table, int record) throws SQLException {
+        return heads(" WHERE r.id IN (SELECT c.run FROM change c WHERE c.record=?1 AND (?2='' OR c.table_id="
+                + "(SELECT t.id FROM table_name t WHERE t.name=?2))) ORDER BY r.id DESC", record, table);
+    }
+
+    private List<RunHead> heads(String which, Object... values) throws SQLException {
         List<RunHead> heads = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT r.*, (SELECT count(*) FROM change c WHERE c.run = r.id) AS changed"
-                + " FROM run r ORDER BY r.id DESC LIMIT ?")) {
-            select.setInt(1, most);
+        try (PreparedStatement select = connection.prepareStatement("SELECT r.*, (SELECT count(*) FROM change c WHERE c.run = r.id) AS changed FROM run r" + which)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    heads.add(new RunHead(row.getLong("id"), Instant.ofEpochMilli(row.getLong("started_at")), server(row), row.getString("profile"),
-                            ServerKind.valueOf(row.getString("kind")), row.getString("user_name"), source(row), BlankRule.valueOf(row.getString("blanks")),
-                            row.getInt("everything") == 1, row.getInt("requested"), row.getInt("changed"),
-                            row.getString("outcome") == null ? Outcome.UNKNOWN : Outcome.valueOf(row.getString("outcome")), row.getInt("ended") == 1));
+                    heads.add(head(row));
                 }
             }
         } finally {
             connection.commit();
         }
         return heads;
+    }
+
+    private static RunHead head(ResultSet row) throws SQLException {
+        return new RunHead(row.getLong("id"), Instant.ofEpochMilli(row.getLong("started_at")), server(row), row.getString("profile"),
+                ServerKind.valueOf(row.getString("kind")), row.getString("user_name"), source(row), BlankRule.valueOf(row.getString("blanks")),
+                row.getInt("everything") == 1, row.getInt("requested"), row.getInt("changed"),
+                row.getString("outcome") == null ? Outcome.UNKNOWN : Outcome.valueOf(row.getString("outcome")), row.getInt("ended") == 1);
     }
 
     boolean holds(long run) throws SQLException {

@@ -71,6 +71,11 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     }
 
     @Override
+    public synchronized List<RunHead> runsTouching(String table, int recordId) throws JournalFailed {
+        return reading(connection -> new RunReader(connection).touching(table, recordId));
+    }
+
+    @Override
     public synchronized RunRecord open(long run) throws JournalFailed {
         if (reading(connection -> !new RunReader(connection).holds(run))) {
             throw new JournalFailed(Notice.of("journal.noSuchRun", String.valueOf(run)));

@@ -48,6 +48,11 @@ public final class UnsavedJournal implements Journal {
     }
 
     @Override
+    public List<RunHead> runsTouching(String table, int recordId) {
+        return List.of();
+    }
+
+    @Override
     public RunRecord open(long run) throws JournalFailed {
         throw new JournalFailed(Notice.of("journal.noSuchRun", String.valueOf(run)));
     }

@@ -35,7 +35,7 @@ class TextsTest {
     /** A key in the source: words with points between them, in quotes. */
     private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)+)\"");
     private static final Pattern CODE = Pattern.compile("\"([A-Z][A-Z_0-9]{2,})\"");
-    private static final List<String> DYNAMIC = List.of("outcome.", "kind.", "effect.", "keys.state.", "server.kind.", "login.method.", "login.secret.", "login.busy.",
+    private static final List<String> DYNAMIC = List.of("result.take.", "outcome.", "kind.", "effect.", "keys.state.", "server.kind.", "login.method.", "login.secret.", "login.busy.",
             "blanks.", "blanks.words.", "connection.reach.", "result.tile.", "failure.", "result.headline.failed.", "login.secret.missing.");
 
     private static Set<String> defined() throws IOException {

@@ -92,6 +92,22 @@ class SqliteJournalTest {
     }
 
     @Test
+    void aRecordFindsTheRunsThatTouchedIt() throws Exception {
+        ResyncPlan plan = Runs.plan(2, 2);
+        for (int record : new int[] {7, 8}) {
+            long id = journal().begin(plan, START);
+            journal.intend(id, plan.batches().getFirst());
+            journal.ended(id, new BatchOutcome.Answered(plan.batches().getFirst(), FakeNetServer.ok(record), Duration.ZERO));
+            journal.close(id, Duration.ZERO);
+            journal.close();
+        }
+        assertThat(journal().runsTouching("contact", 7)).extracting(head -> head.id()).containsExactly(1L);
+        assertThat(journal.runsTouching("", 8)).extracting(head -> head.id()).containsExactly(2L);
+        assertThat(journal.runsTouching("person", 7)).isEmpty();
+        assertThat(journal.runsTouching("nothing", 7)).isEmpty();
+    }
+
+    @Test
     void everythingIsReadBackAsEverything() throws Exception {
         ResyncPlan plan = Runs.everything();
         long id = journal().begin(plan, START);

@@ -110,6 +110,11 @@ final class Victim {
         }
 
         @Override
+        public List<RunHead> runsTouching(String table, int recordId) throws JournalFailed {
+            return journal.runsTouching(table, recordId);
+        }
+
+        @Override
         public RunRecord open(long run) throws JournalFailed {
             return journal.open(run);
         }

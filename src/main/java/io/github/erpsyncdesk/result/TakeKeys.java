@@ -1,0 +1,42 @@
+package io.github.erpsyncdesk.result;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.ui.Controls;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+
+/** Takes keys of a run back into the list, to be reviewed and confirmed anew. Sends nothing by itself. */
+final class TakeKeys extends MenuButton {
+    private static final List<ResultKind> KINDS = List.of(ResultKind.NOT_SENT, ResultKind.FAILED, ResultKind.UNKNOWN, ResultKind.NOT_REPORTED);
+
+    private final ResultViewModel model;
+
+    TakeKeys(ResultViewModel model) {
+        super(Texts.text("result.take"));
+        this.model = model;
+        setId("result.take");
+        setMinWidth(USE_PREF_SIZE);
+        setTooltip(Controls.tooltip("result.take.hint"));
+        Controls.showWhen(this, Bindings.createBooleanBinding(() -> model.taker().get() != null && model.summary().get() != null
+                && model.summary().get().ended() && !model.keys(null).isEmpty(), model.taker(), model.summary()));
+        model.summary().addListener((all, before, now) -> fill());
+        fill();
+    }
+
+    private void fill() {
+        getItems().clear();
+        KINDS.stream().filter(kind -> !model.keys(kind).isEmpty()).forEach(this::add);
+        add(null);
+    }
+
+    private void add(ResultKind kind) {
+        List<Integer> keys = model.keys(kind);
+        String key = kind == null ? "result.take.all" : "result.take." + kind;
+        MenuItem item = new MenuItem(Texts.text(key, keys.size()));
+        item.setId(key);
+        item.setOnAction(event -> model.taker().get().accept(keys));
+        getItems().add(item);
+    }
+}
