@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Timekeeper;
 import jakarta.xml.ws.BindingProvider;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,7 +23,8 @@ final class Caller {
     <T> T call(Object proxy, URI endpoint, Exchanged<T> exchanged, Runnable operation) throws CallFailed {
         Call call = exchanged.call;
         Timekeeper.Cancel alarm = timekeeper.after(call.deadline(), call::expire);
-        call.onEnd(Thread.currentThread()::interrupt);
+        Freeing freeing = new Freeing(timekeeper, Thread.currentThread());
+        call.onEnd(freeing::begin);
         try {
             proxyInUse.lockInterruptibly();
             try {
@@ -39,6 +41,36 @@ final class Caller {
         } finally {
             call.close();
             alarm.cancel();
+            freeing.end();
+        }
+    }
+
+    /**
+     * Interrupts a waiting thread until it is free: while it connects, CXF and the JDK swallow an interrupt and wait on.
+     * Never interrupts after {@link #end()}.
+     */
+    private static final class Freeing {
+        private static final Duration AGAIN = Duration.ofMillis(50);
+
+        private final Timekeeper timekeeper;
+        private final Thread waiting;
+        private boolean over;
+
+        Freeing(Timekeeper timekeeper, Thread waiting) {
+            this.timekeeper = timekeeper;
+            this.waiting = waiting;
+        }
+
+        synchronized void begin() {
+            if (!over) {
+                waiting.interrupt();
+                timekeeper.after(AGAIN, this::begin);
+            }
+        }
+
+        /** On the thread that waited. */
+        synchronized void end() {
+            over = true;
             Thread.interrupted();
         }
     }
