@@ -119,11 +119,23 @@ class RunJourneyTest extends DeskFixture {
     }
 
     @Test
-    void aRefusalSaysThatNothingWasChanged() {
+    void aLostTicketIsRenewedAndTheRunGoesOn() {
         openDemo();
         choose(0);
         enter("1001");
         simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.TICKET_LOST);
+        reviewAndConfirm();
+        awaitEnd();
+        assertThat(text("result.headline")).startsWith("Done.");
+        assertThat(simulator.resyncs()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalSaysThatNothingWasChanged() {
+        openDemo();
+        choose(0);
+        enter("1001");
+        simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.HTTP_413);
         reviewAndConfirm();
         awaitEnd();
         assertThat(text("failure.effect")).isEqualTo("Nothing was changed");

@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -27,6 +28,10 @@ public final class ProfileForm {
     public final StringProperty applicationToken = new SimpleStringProperty("");
     public final BooleanProperty remember = new SimpleBooleanProperty();
     public final StringProperty language = new SimpleStringProperty("");
+    /** Most keys in one request. */
+    public final ObjectProperty<Integer> batchKeys = new SimpleObjectProperty<>(ServerProfile.DEFAULT_BATCH_KEYS);
+    /** How long one request may take, in minutes. */
+    public final ObjectProperty<Integer> deadlineMinutes = new SimpleObjectProperty<>((int) ServerProfile.DEFAULT_DEADLINE.toMinutes());
 
     void show(ServerProfile profile) {
         name.set(profile.name());
@@ -37,6 +42,8 @@ public final class ProfileForm {
         online.set(profile.online());
         remember.set(profile.remember());
         language.set(profile.language());
+        batchKeys.set(profile.batchKeys());
+        deadlineMinutes.set((int) Math.max(1, profile.deadline().toMinutes()));
         clearSecrets();
     }
 
@@ -50,7 +57,12 @@ public final class ProfileForm {
         boolean sameAddress = profile.address().equals(address.get());
         return new ServerProfile(profile.id(), name.get().strip(), address.get().strip(), kind.get(), method.get(), user.get().strip(),
                 online.get(), remember.get(), language.get(), sameAddress ? profile.lastSeen() : Optional.empty(),
-                profile.deadline(), profile.batchKeys());
+                deadline(profile), batchKeys.get());
+    }
+
+    /** A deadline in seconds that was set elsewhere stays while its minutes are not changed. */
+    private Duration deadline(ServerProfile profile) {
+        return Math.max(1, profile.deadline().toMinutes()) == deadlineMinutes.get() ? profile.deadline() : Duration.ofMinutes(deadlineMinutes.get());
     }
 
     /** @throws Rejected naming the first field that keeps it from being used */

@@ -15,6 +15,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -64,6 +65,8 @@ final class ProfileFormView extends GridPane {
         language.valueProperty().bindBidirectional(form.language);
         language.setId("login.language");
         add("login.language", language);
+        add("login.batches", Controls.row(number("login.batchKeys", 2_500, 50, form.batchKeys), Controls.label("login.batchKeys.unit"),
+                number("login.deadline", 240, 1, form.deadlineMinutes), Controls.label("login.deadline.unit")));
     }
 
     void focusSecret() {
@@ -112,6 +115,15 @@ final class ProfileFormView extends GridPane {
         token.textProperty().bindBidirectional(form.applicationToken);
         Controls.showWhen(token, form.online);
         return new VBox(4, online, token);
+    }
+
+    private static Spinner<Integer> number(String key, int most, int step, Property<Integer> property) {
+        Spinner<Integer> number = new Spinner<>(1, most, property.getValue(), step);
+        number.setId(key);
+        number.setPrefWidth(100);
+        number.setAccessibleText(Texts.text(key + ".unit"));
+        number.getValueFactory().valueProperty().bindBidirectional(property);
+        return number;
     }
 
     private static TextField field(String key, Property<String> property) {

@@ -36,18 +36,26 @@ public final class RunService {
     /** Blocks until the run has ended; {@code progress} hears of every batch, on the calling thread. */
     public RunRecord run(ResyncPlan plan, Session session, RunControl control, Consumer<RunRecord> progress) {
         JournaledRun run = new JournaledRun(journal, plan, clock.instant());
+        Renewal renewal = new Renewal(server, session);
         for (Batch batch : plan.batches()) {
             if (!run.goesOn() || control.isStopping()) {
                 run.ended(new BatchOutcome.NotSent(batch));
             } else {
-                run.ended(run.intends(batch) ? send(plan.request(), batch, session, control) : new BatchOutcome.Failed(batch, run.withheld(), Duration.ZERO));
+                run.ended(run.intends(batch) ? send(plan.request(), batch, renewal, control) : new BatchOutcome.Failed(batch, run.withheld(), Duration.ZERO));
                 progress.accept(run.record());
             }
         }
         return run.close();
     }
 
-    private BatchOutcome send(ResyncRequest request, Batch batch, Session session, RunControl control) {
+    /** A lost ticket is the server's proof that the batch was not executed, so it may go once more after logging in again. */
+    private BatchOutcome send(ResyncRequest request, Batch batch, Renewal renewal, RunControl control) {
+        BatchOutcome outcome = attempt(request, batch, renewal.session(), control);
+        boolean lost = outcome instanceof BatchOutcome.Failed failed && failed.failure().code().equals("TICKET");
+        return lost && !control.isStopping() && renewal.renew(control) ? attempt(request, batch, renewal.session(), control) : outcome;
+    }
+
+    private BatchOutcome attempt(ResyncRequest request, Batch batch, Session session, RunControl control) {
         long start = System.nanoTime();
         try {
             var answer = server.resync(session, request.source(), request.blanks(), batch, control.next(session.profile().deadline()));

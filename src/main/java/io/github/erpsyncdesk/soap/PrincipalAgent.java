@@ -63,7 +63,8 @@ final class PrincipalAgent {
         if (accepted.ticket() == null) {
             throw new CallFailed(new Failure.Refused("LOGIN", List.of(), ""));
         }
-        return new Session(profile, address, server, accepted.user(), accepted.fullName(), accepted.role(), accepted.ticket(), applicationToken);
+        return new Session(profile, address, server, accepted.user(), accepted.fullName(), accepted.role(), accepted.ticket(), applicationToken,
+                Optional.of(credentials));
     }
 
     /** @param ticket null where the log-in was refused */

@@ -32,6 +32,7 @@ public final class FakeNetServer implements NetServer {
     public final List<Credentials> logIns = new ArrayList<>();
     public final Deque<Object> answers = new ArrayDeque<>();
     public ServerIdentity identity = FJORD;
+    public String user = "DEMO";
     public Failure logInFailure;
     public Failure listFailure;
     public List<ErpConnection> connections = List.of(connection(1, "Visma Norge", true), connection(2, "Visma Sverige", true),
@@ -71,7 +72,7 @@ public final class FakeNetServer implements NetServer {
         if (logInFailure != null) {
             throw new CallFailed(logInFailure);
         }
-        return new Session(profile, address, server, "DEMO", "Dina Demo", "Admin", Secret.of("7T:ticket"), applicationToken);
+        return new Session(profile, address, server, user, "Dina Demo", "Admin", Secret.of("7T:ticket"), applicationToken, Optional.of(credentials));
     }
 
     @Override

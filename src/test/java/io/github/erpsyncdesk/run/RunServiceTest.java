@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.ChangeSet;
+import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Explanation;
@@ -18,14 +19,21 @@ import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
+import io.github.erpsyncdesk.model.Secret;
+import io.github.erpsyncdesk.model.ServerAddress;
+import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
+import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.store.UnsavedJournal;
+import io.github.erpsyncdesk.port.CallFailed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -77,6 +85,49 @@ class RunServiceTest {
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(3, 4);
         assertThat(run.keys(KeyState.UNKNOWN).toArray()).isEmpty();
+    }
+
+    private Session renewable() throws CallFailed {
+        return server.logIn(ServerProfile.demo(), ServerAddress.parse("https://crm.example"), FakeNetServer.FJORD,
+                new Credentials.Password("demo", Secret.of("demo")), Optional.empty(), null);
+    }
+
+    private RunRecord runRenewable(int keys) throws CallFailed {
+        return service.run(plan(keys, 2), renewable(), new RunControl(), partial -> { });
+    }
+
+    @Test
+    void aTicketLostInTheMiddleIsRenewedAndTheRefusedBatchGoesOnceMore() throws CallFailed {
+        server.answers.addAll(List.of(FakeNetServer.ok(), REFUSED, FakeNetServer.ok(), FakeNetServer.ok()));
+        RunRecord run = runRenewable(6);
+        assertThat(server.resyncs).extracting(Batch::number).containsExactly(1, 2, 2, 3);
+        assertThat(server.logIns).hasSize(2);
+        assertThat(run.outcome()).isEqualTo(Outcome.CONFIRMED);
+    }
+
+    @Test
+    void aTicketThatIsLostAgainAtOnceEndsTheRun() throws CallFailed {
+        server.answers.addAll(List.of(REFUSED, REFUSED, FakeNetServer.ok()));
+        RunRecord run = runRenewable(4);
+        assertThat(server.resyncs).hasSize(2);
+        assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void anotherUserOrServerDoesNotContinueTheRun() throws CallFailed {
+        server.answers.addAll(List.of(REFUSED, FakeNetServer.ok()));
+        Session session = renewable();
+        server.user = "SOMEBODY";
+        RunRecord other = service.run(plan(4, 2), session, new RunControl(), partial -> { });
+        assertThat(server.resyncs).hasSize(1);
+        assertThat(other.keys(KeyState.NOT_SENT).toArray()).containsExactly(1, 2, 3, 4);
+        server.user = "DEMO";
+        server.identity = new ServerIdentity("Other AS", "other", "1", "10");
+        server.answers.clear();
+        server.answers.addAll(List.of(REFUSED, FakeNetServer.ok()));
+        service.run(plan(4, 2), session, new RunControl(), partial -> { });
+        assertThat(server.resyncs).hasSize(2);
+        assertThat(server.logIns).as("no secret goes to another server").hasSize(2);
     }
 
     @Test
