@@ -23,6 +23,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -46,7 +47,7 @@ final class ResultTable extends VBox {
         shown.getStyleClass().add("quiet");
         shown.textProperty().bind(Bindings.createStringBinding(() -> Texts.text("result.shown", model.lines().size(), model.total()),
                 model.lines(), model.summary()));
-        getChildren().addAll(filters(), table, Controls.row(shown, Controls.spacer(), new TakeKeys(model), Controls.button("result.copy", Feather.COPY, this::copy)));
+        getChildren().addAll(filters(), table, new FlowPane(8, 6, Controls.button("result.copy", Feather.COPY, this::copy), new TakeKeys(model), shown));
     }
 
     private HBox filters() {

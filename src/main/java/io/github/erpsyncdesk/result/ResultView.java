@@ -69,6 +69,9 @@ public final class ResultView extends VBox {
                 }
                 effect.setText(now.effect().map(value -> Texts.text("effect." + value)).orElse(""));
                 facts.setText(facts(now));
+                if (now.ended() && before != null && !before.ended()) {
+                    headline.requestFocus();
+                }
             }
         });
         Label trouble = Controls.text("result.trouble");
