@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.keys.KeyArgument;
+import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.ErpConnection;
@@ -82,7 +83,7 @@ final class ResyncCommand implements Callable<Integer> {
             Scope confirmed = scope == null ? new Scope.Everything(direction.source(), what.everything) : scope;
             ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(), session.user(),
                     direction, confirmed, blanks, engine.clock().instant());
-            RunRecord run = engine.runs().run(ResyncPlan.of(request, batchSize), session, new RunControl(), this::progress);
+            RunRecord run = engine.runs().run(ResyncPlan.of(request, BatchRule.of(batchSize)), session, new RunControl(), this::progress);
             print(run);
             return Exit.of(run);
         }

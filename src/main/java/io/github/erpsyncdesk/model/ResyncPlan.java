@@ -10,17 +10,20 @@ public record ResyncPlan(ResyncRequest request, List<Batch> batches) {
         batches = List.copyOf(batches);
     }
 
-    public static ResyncPlan of(ResyncRequest request, int batchKeys) {
+    public static ResyncPlan of(ResyncRequest request, BatchRule rule) {
         return new ResyncPlan(request, switch (request.scope()) {
             case Scope.Everything everything -> List.of(new Batch.Everything(everything));
-            case Scope.Keys(KeyList keys) -> cut(keys, batchKeys);
+            case Scope.Keys(KeyList keys) -> cut(keys, rule);
         });
     }
 
-    private static List<Batch> cut(KeyList keys, int batchKeys) {
+    private static List<Batch> cut(KeyList keys, BatchRule rule) {
         List<Batch> batches = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += batchKeys) {
-            batches.add(new Batch.Keys(batches.size() + 1, keys.slice(from, Math.min(keys.size(), from + batchKeys))));
+        int from = 0;
+        while (from < keys.size()) {
+            int end = rule.end(keys, from);
+            batches.add(new Batch.Keys(batches.size() + 1, keys.slice(from, end)));
+            from = end;
         }
         return batches;
     }

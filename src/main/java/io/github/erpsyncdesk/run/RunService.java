@@ -38,6 +38,7 @@ public final class RunService {
         JournaledRun run = new JournaledRun(journal, plan, clock.instant());
         Renewal renewal = new Renewal(server, session);
         for (Batch batch : plan.batches()) {
+            control.waitWhilePaused();
             if (!run.goesOn() || control.isStopping()) {
                 run.ended(new BatchOutcome.NotSent(batch));
             } else {

@@ -132,10 +132,13 @@ public final class RunView extends VBox {
         hint.setText(Texts.text("run.stop.hint"));
         VBox text = new VBox(2, words, hint);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button afterBatch = Controls.button("run.stopAfterBatch", Feather.PAUSE, model::stopAfterBatch);
+        Button afterBatch = Controls.button("run.stopAfterBatch", Feather.SQUARE, model::stopAfterBatch);
         Controls.showWhen(afterBatch, model.progress().map(now -> now.batches() > 1).orElse(false));
         afterBatch.disableProperty().bind(model.progress().map(Progress::stopping).orElse(false));
-        HBox row = Controls.row(turning, bar, text, afterBatch, Controls.button("run.stopWaiting", Feather.SLASH, model::stopWaiting));
+        Button pause = Controls.button("run.pause", model::togglePause);
+        pause.textProperty().bind(model.progress().map(now -> Texts.text(now.paused() ? "run.resume" : "run.pause")).orElse(""));
+        Controls.showWhen(pause, afterBatch.visibleProperty());
+        HBox row = Controls.row(turning, bar, text, pause, afterBatch, Controls.button("run.stopWaiting", Feather.SLASH, model::stopWaiting));
         row.setSpacing(16);
         return row;
     }
@@ -144,7 +147,7 @@ public final class RunView extends VBox {
         String where = now.keys() == 0 ? Texts.text("run.progress.everything", elapsed(now.elapsed()))
                 : Texts.text("run.progress.batch", now.batch(), now.batches(), now.keysDone(), now.keys(), elapsed(now.elapsed()));
         String left = now.left().isZero() ? "" : " · " + Texts.text("run.progress.left", Math.max(1, now.left().toMinutes()));
-        return where + left + (now.stopping() ? " · " + Texts.text("run.progress.stopping") : "");
+        return where + left + (now.paused() ? " · " + Texts.text("run.progress.paused") : "") + (now.stopping() ? " · " + Texts.text("run.progress.stopping") : "");
     }
 
     private static String elapsed(Duration elapsed) {

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.run;
 
+import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.KeyList;
@@ -95,7 +96,7 @@ public final class RunViewModel {
     private ResyncPlan plan(Scope scope) {
         ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(), session.fullName(),
                 direction.get(), scope, blanks.get(), clock.instant());
-        return ResyncPlan.of(request, session.profile().batchKeys());
+        return ResyncPlan.of(request, BatchRule.of(session.profile().batchKeys()));
     }
 
     public void cancelReview() {
@@ -174,7 +175,7 @@ public final class RunViewModel {
     private void showProgress(RunRecord partial) {
         int keysDone = partial.outcomes().stream().mapToInt(outcome -> outcome.batch().size()).sum();
         progress.set(Progress.of(partial.outcomes().size(), partial.plan().batches().size(), keysDone, partial.request().keyCount(),
-                Duration.ofNanos(System.nanoTime() - started), control.isStopping()));
+                Duration.ofNanos(System.nanoTime() - started), control));
     }
 
     private void ended(RunRecord finished) {
@@ -182,6 +183,18 @@ public final class RunViewModel {
         running.set(false);
         progress.set(null);
         record.set(finished);
+    }
+
+    /** Holds the run before its next batch, or lets it go on. */
+    public void togglePause() {
+        if (running.get()) {
+            if (control.isPaused()) {
+                control.resume();
+            } else {
+                control.pause();
+            }
+            showProgress(record.get());
+        }
     }
 
     public void stopAfterBatch() {

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.fake;
 
+import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.KeyList;
@@ -28,6 +29,6 @@ public final class Runs {
 
     private static ResyncPlan plan(Scope scope, int batch) {
         return ResyncPlan.of(new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina", new Direction(SyncSource.CRM, 2), scope,
-                BlankRule.KEEP, Instant.parse("2026-11-24T12:00:00Z")), batch);
+                BlankRule.KEEP, Instant.parse("2026-11-24T12:00:00Z")), BatchRule.of(batch));
     }
 }

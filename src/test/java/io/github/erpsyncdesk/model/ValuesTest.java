@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.fake.FakeNetServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Values that would be dangerous cannot be made. */
@@ -16,7 +17,7 @@ class ValuesTest {
     void thereIsNoEmptyListOfKeys() {
         assertThatThrownBy(KeyList::of).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> KeyList.of(1, 2).slice(1, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ResyncPlan.of(null, 1)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> ResyncPlan.of(null, BatchRule.of(1))).isInstanceOf(NullPointerException.class);
     }
 
     @Test
@@ -62,6 +63,16 @@ class ValuesTest {
     }
 
     @Test
+    void batchesStayBelowTheBytesAServerTakes() {
+        int[] large = IntStream.range(0, 6_000).map(i -> Integer.MAX_VALUE - i).toArray();
+        ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "p", ServerKind.TEST, "u", new Direction(SyncSource.CRM, 1),
+                new Scope.Keys(KeyList.of(large)), BlankRule.KEEP, Instant.EPOCH);
+        List<Batch> batches = ResyncPlan.of(request, BatchRule.of(10_000)).batches();
+        assertThat(batches).hasSizeGreaterThan(1).allSatisfy(batch -> assertThat(batch.size() * 29).isLessThan(BatchRule.DEFAULT_BYTES));
+        assertThat(batches.stream().flatMapToInt(batch -> ((Batch.Keys) batch).keys().stream()).toArray()).isEqualTo(large);
+    }
+
+    @Test
     void changesAreCountedAndMergedInOrder() {
         ChangeSet first = new ChangeSet.Builder().add(ChangeKind.ADDED, "contact", 1).add(ChangeKind.UPDATED, "person", 2).build();
         ChangeSet second = new ChangeSet.Builder().add(ChangeKind.DELETED, "contact", 3).addUnreadable(ChangeKind.ADDED, "sale", "x").build();
@@ -77,7 +88,7 @@ class ValuesTest {
         Batch batch = new Batch.Keys(1, KeyList.of(1, 2, 3));
         ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "p", ServerKind.TEST, "u", new Direction(SyncSource.CRM, 1),
                 new Scope.Keys(KeyList.of(1, 2, 3)), BlankRule.KEEP, Instant.EPOCH);
-        ResyncPlan plan = ResyncPlan.of(request, 10);
+        ResyncPlan plan = ResyncPlan.of(request, BatchRule.of(10));
         RunRecord matching = new RunRecord(plan, List.of(new BatchOutcome.Answered(batch, FakeNetServer.ok(2), Duration.ZERO)), Instant.EPOCH, Duration.ZERO);
         assertThat(matching.notReported().orElseThrow()).containsExactly(1, 3);
         RunRecord other = new RunRecord(plan, List.of(new BatchOutcome.Answered(batch, FakeNetServer.ok(77), Duration.ZERO)), Instant.EPOCH, Duration.ZERO);

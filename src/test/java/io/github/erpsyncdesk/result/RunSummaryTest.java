@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Direction;
@@ -35,7 +36,7 @@ class RunSummaryTest {
     private static RunSummary summary(Object... outcomes) {
         ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina", new Direction(SyncSource.CRM, 2),
                 new Scope.Keys(KeyList.of(1, 2, 3, 4)), BlankRule.KEEP, Instant.EPOCH);
-        ResyncPlan plan = ResyncPlan.of(request, 2);
+        ResyncPlan plan = ResyncPlan.of(request, BatchRule.of(2));
         List<BatchOutcome> ended = new ArrayList<>();
         for (int i = 0; i < outcomes.length; i++) {
             Batch batch = plan.batches().get(i);

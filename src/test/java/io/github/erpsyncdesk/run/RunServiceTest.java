@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Credentials;
@@ -34,6 +35,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,7 +55,7 @@ class RunServiceTest {
     private static ResyncPlan plan(int keys, int batch) {
         ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina", new Direction(SyncSource.CRM, 2),
                 new Scope.Keys(KeyList.of(IntStream.rangeClosed(1, keys).toArray())), BlankRule.KEEP, Instant.EPOCH);
-        return ResyncPlan.of(request, batch);
+        return ResyncPlan.of(request, BatchRule.of(batch));
     }
 
     private RunRecord run(ResyncPlan plan) {
@@ -148,6 +151,32 @@ class RunServiceTest {
         assertThat(server.resyncs).hasSize(1);
         assertThat(run.outcome()).isEqualTo(Outcome.STOPPED);
         assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(3, 4, 5, 6);
+    }
+
+    @Test
+    void aPausedRunSendsNothingUntilItGoesOn() throws Exception {
+        RunControl control = new RunControl();
+        server.duringResync = control::pause;
+        var run = CompletableFuture.supplyAsync(() -> service.run(plan(4, 2), FakeNetServer.session(), control, partial -> { }));
+        assertThat(run.completeOnTimeout(null, 300, TimeUnit.MILLISECONDS).get()).as("it waits").isNull();
+        assertThat(server.resyncs).hasSize(1);
+        server.duringResync = () -> { };
+        control.resume();
+        for (int i = 0; i < 100 && server.resyncs.size() < 2; i++) {
+            Thread.sleep(20);
+        }
+        assertThat(server.resyncs).hasSize(2);
+    }
+
+    @Test
+    void aPausedRunCanBeStopped() throws Exception {
+        RunControl control = new RunControl();
+        server.duringResync = control::pause;
+        var run = CompletableFuture.supplyAsync(() -> service.run(plan(4, 2), FakeNetServer.session(), control, partial -> { }));
+        Thread.sleep(200);
+        control.stopAfterBatch();
+        assertThat(run.get(5, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(server.resyncs).hasSize(1);
     }
 
     @Test

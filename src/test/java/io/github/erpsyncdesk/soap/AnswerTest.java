@@ -22,13 +22,17 @@ import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
+import java.io.IOException;
 import java.io.StringReader;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.stream.XMLInputFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -224,6 +228,32 @@ class AnswerTest {
         for (int cut = 0; cut < whole.length; cut += 61) {
             Failure failure = failure(Arrays.copyOf(whole, cut));
             assertThat(failure.effect()).as("cut after byte " + cut).isEqualTo(Effect.MAY_HAVE_CHANGED);
+        }
+    }
+
+    /** The connection breaks after so many bytes of the request: never a success, never a second try. */
+    @Test
+    void aRequestThatIsCutOffAnywhereIsSentOnceAndUnknown() throws Exception {
+        for (int cut = 1; cut < 1_100; cut += 100) {
+            AtomicInteger connections = new AtomicInteger();
+            try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+                int bytes = cut;
+                Thread.ofVirtual().start(() -> {
+                    while (!server.isClosed()) {
+                        try (Socket client = server.accept()) {
+                            connections.incrementAndGet();
+                            client.getInputStream().readNBytes(bytes);
+                        } catch (IOException e) {
+                            // the test is over, or the client left first
+                        }
+                    }
+                });
+                ServerAddress address = new ServerAddress(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+                CallFailed failed = catchThrowableOfType(CallFailed.class, () -> CLIENT.resync(at(address), SyncSource.CRM, BlankRule.KEEP,
+                        new Batch.Keys(1, KeyList.of(5, 3, 9)), new Call(Duration.ofSeconds(10))));
+                assertThat(failed.failure().effect()).as("cut after byte " + cut).isEqualTo(Effect.MAY_HAVE_CHANGED);
+                assertThat(connections).as("cut after byte " + cut).hasValue(1);
+            }
         }
     }
 

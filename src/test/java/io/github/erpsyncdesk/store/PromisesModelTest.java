@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Credentials;
@@ -156,7 +157,7 @@ class PromisesModelTest {
     private static RunRecord runAndReopen(Path folder, EventfulServer server, int[] keys, int batch) throws Exception {
         server.control = new RunControl();
         ResyncPlan plan = ResyncPlan.of(new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina", new Direction(SyncSource.CRM, 2),
-                new Scope.Keys(KeyList.of(keys)), BlankRule.KEEP, Instant.EPOCH), batch);
+                new Scope.Keys(KeyList.of(keys)), BlankRule.KEEP, Instant.EPOCH), BatchRule.of(batch));
         try (SqliteJournal journal = new SqliteJournal(folder, Clock.systemUTC())) {
             new RunService(server, journal, Clock.systemUTC()).run(plan, FakeNetServer.session(), server.control, partial -> { });
         } catch (Crash e) {
