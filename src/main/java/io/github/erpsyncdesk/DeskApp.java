@@ -21,7 +21,7 @@ public final class DeskApp extends Application {
     public void start(Stage stage) {
         wiring = Wiring.real();
         Flow flow = show(stage, wiring);
-        Platform.runLater(flow.login::askKeychain);
+        Platform.runLater(flow.login::prepare);
         Platform.runLater(flow::recover);
     }
 

@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * Logging in: one attempt per click, after the server that answers was compared with the one that answered last time.
@@ -37,6 +35,7 @@ public final class LoginViewModel {
     private final Background background;
     private final Consumer<Session> onSession;
     private final ProfileList profiles;
+    private final RememberedSecrets remembered;
     private final ProfileForm form = new ProfileForm();
     private final ReadOnlyObjectWrapper<Busy> busy = new ReadOnlyObjectWrapper<>(Busy.NO);
     private final ReadOnlyObjectWrapper<Notice> addressHint = new ReadOnlyObjectWrapper<>();
@@ -44,7 +43,6 @@ public final class LoginViewModel {
     private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ServerIdentity> identity = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<OtherServer> otherServer = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Notice> keychainProblem = new SimpleObjectProperty<>();
     private Call call;
     private Attempt attempt;
     private int number;
@@ -57,6 +55,7 @@ public final class LoginViewModel {
         this.service = service;
         this.profiles = profiles;
         this.background = background;
+        remembered = new RememberedSecrets(service.secrets(), background);
         this.onSession = onSession;
         profiles.selected().addListener((all, before, now) -> {
             if (!before.id().equals(now.id())) {
@@ -76,11 +75,11 @@ public final class LoginViewModel {
         otherServer.set(null);
         readAddress();
         if (profile.remember()) {
-            background.submit(() -> service.secrets().find(profile.id()), found -> found.ifPresent(secret -> {
+            remembered.find(profile.id(), secret -> {
                 if (profiles.selected().get().id().equals(profile.id()) && form.secret.get().isEmpty()) {
                     form.secret.set(secret.reveal());
                 }
-            }), e -> keychainProblem.set(Notice.of("secret.unavailable")));
+            });
         }
     }
 
@@ -98,10 +97,9 @@ public final class LoginViewModel {
         }
     }
 
-    /** Asks whether the keychain works, so that "remember" can say why it does not. Call once, after the window stands. */
-    public void askKeychain() {
-        background.submit(() -> service.secrets().unavailable(), why -> keychainProblem.set(why.orElse(null)),
-                e -> keychainProblem.set(Notice.of("secret.unavailable")));
+    /** Asks whether the keychain works, and makes the client ready. Call once, after the window stands. */
+    public void prepare() {
+        remembered.probe();
         background.submit(() -> {
             service.warmUp();
             return null;
@@ -243,16 +241,9 @@ public final class LoginViewModel {
         }
         ServerProfile kept = profiles.replace(form.applyTo(selected));
         if (selected.remember() && !kept.remember()) {
-            forget(kept.id());
+            remembered.forget(kept.id());
         }
         return kept;
-    }
-
-    private void forget(String profileId) {
-        background.submit(() -> {
-            service.secrets().forget(profileId);
-            return null;
-        }, done -> { }, e -> keychainProblem.set(Notice.of("secret.unavailable")));
     }
 
     /** Takes the selected server from the list, and its secret from the keychain. */
@@ -260,7 +251,7 @@ public final class LoginViewModel {
         ServerProfile removed = profiles.selected().get();
         profiles.removeSelected();
         if (removed.remember()) {
-            forget(removed.id());
+            remembered.forget(removed.id());
         }
     }
 
@@ -305,6 +296,6 @@ public final class LoginViewModel {
 
     /** Why nothing can be remembered; null where the keychain works. */
     public ReadOnlyObjectProperty<Notice> keychainProblem() {
-        return keychainProblem;
+        return remembered.problem();
     }
 }

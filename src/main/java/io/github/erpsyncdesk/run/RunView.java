@@ -136,7 +136,7 @@ public final class RunView extends VBox {
         Controls.showWhen(afterBatch, model.progress().map(now -> now.batches() > 1).orElse(false));
         afterBatch.disableProperty().bind(model.progress().map(Progress::stopping).orElse(false));
         Button pause = Controls.button("run.pause", model::togglePause);
-        pause.textProperty().bind(model.progress().map(now -> Texts.text(now.paused() ? "run.resume" : "run.pause")).orElse(""));
+        pause.textProperty().bind(model.progress().map(now -> Texts.text(now.paused() ? "run.resume" : "run.pause")).orElse(Texts.text("run.pause")));
         Controls.showWhen(pause, afterBatch.visibleProperty());
         HBox row = Controls.row(turning, bar, text, pause, afterBatch, Controls.button("run.stopWaiting", Feather.SLASH, model::stopWaiting));
         row.setSpacing(16);

@@ -46,7 +46,7 @@ final class Recovery {
     }
 
     private CutOffRun end(long run) throws SQLException {
-        RunReader reader = new RunReader(connection);
+        RunReader reader = RunReader.ofOutcomes(connection);
         RunRecord before = reader.open(run);
         List<Batch> batches = before.plan().batches();
         for (BatchOutcome outcome : before.outcomes()) {

@@ -33,9 +33,20 @@ import java.util.Optional;
 /** Rows back into values. An intent without an outcome reads as unknown, whoever left it. */
 final class RunReader {
     private final Connection connection;
+    private final boolean records;
 
     RunReader(Connection connection) {
+        this(connection, true);
+    }
+
+    private RunReader(Connection connection, boolean records) {
         this.connection = connection;
+        this.records = records;
+    }
+
+    /** Reads how runs ended, and leaves their changed records aside. */
+    static RunReader ofOutcomes(Connection connection) {
+        return new RunReader(connection, false);
     }
 
     List<RunHead> heads(int most) throws SQLException {
@@ -157,8 +168,12 @@ final class RunReader {
 
     private ChangeSet changes(long run, int batch, String unreadable) throws SQLException {
         ChangeSet.Builder changes = new ChangeSet.Builder();
+        unreadable.lines().forEach(changes::addUnreadable);
+        if (!records) {
+            return changes.build();
+        }
         try (PreparedStatement select = connection.prepareStatement("SELECT c.kind, t.name, c.record FROM change c JOIN table_name t ON t.id = c.table_id"
-                + " WHERE c.run=? AND c.n=? ORDER BY c.rowid")) {
+                + " WHERE c.run=? AND c.n=? ORDER BY c.seq")) {
             select.setLong(1, run);
             select.setInt(2, batch);
             try (ResultSet row = select.executeQuery()) {
@@ -167,7 +182,6 @@ final class RunReader {
                 }
             }
         }
-        unreadable.lines().forEach(changes::addUnreadable);
         return changes.build();
     }
 }

@@ -70,13 +70,14 @@ final class RunWriter {
     }
 
     private Void changes(long run, int batch, ChangeSet changes) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO change (run, n, kind, table_id, record) VALUES (?,?,?,?,?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO change (run, n, seq, kind, table_id, record) VALUES (?,?,?,?,?,?)")) {
             for (int row = 0; row < changes.size(); row++) {
                 insert.setLong(1, run);
                 insert.setInt(2, batch);
-                insert.setInt(3, changes.kind(row).ordinal());
-                insert.setInt(4, tableId(changes.table(row)));
-                insert.setInt(5, changes.recordId(row));
+                insert.setInt(3, row);
+                insert.setInt(4, changes.kind(row).ordinal());
+                insert.setInt(5, tableId(changes.table(row)));
+                insert.setInt(6, changes.recordId(row));
                 insert.addBatch();
                 if (row % 10_000 == 9_999) {
                     insert.executeBatch();

@@ -52,7 +52,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
 
     @Override
     public synchronized void close(long run, Duration took) throws JournalFailed {
-        writing(connection -> writer.close(run, took, new RunReader(connection).open(run).outcome()));
+        writing(connection -> writer.close(run, took, RunReader.ofOutcomes(connection).open(run).outcome()));
     }
 
     /** Closes runs that another process left open, as unknown from their last intent on. */

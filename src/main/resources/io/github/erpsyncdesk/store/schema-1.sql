@@ -17,6 +17,9 @@ CREATE TABLE batch (
   PRIMARY KEY (run, n)
 ) WITHOUT ROWID;
 CREATE TABLE table_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-CREATE TABLE change (run INTEGER NOT NULL, n INTEGER NOT NULL, kind INTEGER NOT NULL, table_id INTEGER NOT NULL, record INTEGER NOT NULL);
-CREATE INDEX change_of_run ON change (run, n);
+CREATE TABLE change (
+  run INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL,
+  kind INTEGER NOT NULL, table_id INTEGER NOT NULL, record INTEGER NOT NULL,
+  PRIMARY KEY (run, n, seq)
+) WITHOUT ROWID;
 CREATE INDEX change_of_record ON change (record, table_id, run);

@@ -1,0 +1,184 @@
+package io.github.erpsyncdesk.bench;
+
+import io.github.erpsyncdesk.fake.FakeNetServer;
+import io.github.erpsyncdesk.fake.Runs;
+import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.ChangeKind;
+import io.github.erpsyncdesk.model.ChangeSet;
+import io.github.erpsyncdesk.model.Explanation;
+import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.port.Journal;
+import io.github.erpsyncdesk.run.RunControl;
+import io.github.erpsyncdesk.run.RunService;
+import io.github.erpsyncdesk.store.SqliteJournal;
+import io.github.erpsyncdesk.store.UnsavedJournal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the journal costs, beside what it is built on. Run with {@code mvn -B -Pbench test}; prints medians, judges nothing. */
+@Tag("bench")
+class JournalBench {
+    private static final int RECORDS = 1_000_000;
+    private static final int ROUNDS = 5;
+
+    @TempDir
+    Path folder;
+    private int number;
+
+    private static ChangeSet records(int count, int first) {
+        ChangeSet.Builder changes = new ChangeSet.Builder();
+        for (int i = 0; i < count; i++) {
+            changes.add(ChangeKind.values()[i % 3], i % 2 == 0 ? "contact" : "person", first + i);
+        }
+        return changes.build();
+    }
+
+    private static PluginAnswer answer(ChangeSet changes) {
+        return new PluginAnswer(true, "Ok", Explanation.NONE, "", "", changes);
+    }
+
+    private static double seconds(Callable<?> work) throws Exception {
+        long start = System.nanoTime();
+        work.call();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static void say(String what, double figure, String unit) {
+        System.out.printf(Locale.ROOT, "BENCH %s: %.3f %s%n", what, figure, unit);
+    }
+
+    private SqliteJournal journal() {
+        return new SqliteJournal(folder.resolve("j" + number++), Clock.systemUTC());
+    }
+
+    private static long write(SqliteJournal journal, ChangeSet changes) throws Exception {
+        ResyncPlan plan = Runs.plan(2, 2);
+        long id = journal.begin(plan, Instant.now());
+        journal.intend(id, plan.batches().getFirst());
+        journal.ended(id, new BatchOutcome.Answered(plan.batches().getFirst(), answer(changes), Duration.ZERO));
+        return id;
+    }
+
+    /** The same rows and the same indexes by a bare prepared statement in one transaction. */
+    private Void bare(ChangeSet changes) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bare" + number++ + ".db")); Statement setup = connection.createStatement()) {
+            setup.executeUpdate("PRAGMA journal_mode=WAL");
+            setup.executeUpdate("PRAGMA synchronous=FULL");
+            setup.executeUpdate("CREATE TABLE change (run INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL, kind INTEGER NOT NULL,"
+                    + " table_id INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (run, n, seq)) WITHOUT ROWID");
+            setup.executeUpdate("CREATE INDEX change_of_record ON change (record, table_id, run)");
+            connection.setAutoCommit(false);
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO change VALUES (?,?,?,?,?,?)")) {
+                for (int row = 0; row < changes.size(); row++) {
+                    insert.setLong(1, 1);
+                    insert.setInt(2, 1);
+                    insert.setInt(3, row);
+                    insert.setInt(4, row % 3);
+                    insert.setInt(5, row % 2 + 1);
+                    insert.setInt(6, changes.recordId(row));
+                    insert.addBatch();
+                    if (row % 10_000 == 9_999) {
+                        insert.executeBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
+            connection.commit();
+        }
+        return null;
+    }
+
+    @Test
+    void writingAMillionRecords() throws Exception {
+        ChangeSet changes = records(RECORDS, 1);
+        double[] ours = new double[ROUNDS];
+        double[] bare = new double[ROUNDS];
+        double[] opened = new double[ROUNDS];
+        for (int round = -1; round < ROUNDS; round++) {
+            try (SqliteJournal journal = journal()) {
+                long[] id = new long[1];
+                double wrote = seconds(() -> id[0] = write(journal, changes));
+                double read = seconds(() -> journal.open(id[0]));
+                double plain = seconds(() -> bare(changes));
+                if (round >= 0) {
+                    ours[round] = wrote;
+                    opened[round] = read;
+                    bare[round] = plain;
+                }
+            }
+        }
+        say("journal of 1,000,000 records", median(ours), "s");
+        say("the same by a bare prepared statement", median(bare), "s");
+        say("ratio journal / bare", median(ours) / median(bare), "");
+        say("opening the run of 1,000,000 records, whole", median(opened), "s");
+    }
+
+    @Test
+    void findingARecordInFiveMillion() throws Exception {
+        try (SqliteJournal journal = journal()) {
+            for (int run = 0; run < 200; run++) {
+                write(journal, records(25_000, run * 1_000));
+            }
+            double[] found = new double[ROUNDS];
+            double[] listed = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                int record = 50_000 + round;
+                found[round] = seconds(() -> journal.runsTouching("contact", record));
+                listed[round] = seconds(() -> journal.runs(1_000));
+            }
+            say("finding a record over 200 runs with 5,000,000 records", median(found), "s");
+            say("listing 200 runs with 5,000,000 records", median(listed), "s");
+        }
+    }
+
+    @Test
+    void aRunOf200BatchesOf50Milliseconds() throws Exception {
+        double[] with = new double[3];
+        double[] without = new double[3];
+        for (int round = 0; round < 3; round++) {
+            try (SqliteJournal journal = journal()) {
+                // the application opens its journal at the start, long before a run
+                journal.cutOff();
+                with[round] = seconds(() -> run(journal));
+            }
+            without[round] = seconds(() -> run(new UnsavedJournal()));
+        }
+        say("run of 200 batches with the journal", median(with), "s");
+        say("the same without a journal", median(without), "s");
+        say("ratio with / without", median(with) / median(without), "");
+    }
+
+    private static Object run(Journal journal) {
+        FakeNetServer server = new FakeNetServer();
+        for (int i = 0; i < 200; i++) {
+            server.answers.add(answer(records(500, i * 500)));
+        }
+        server.duringResync = () -> {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        return new RunService(server, journal, Clock.systemUTC()).run(Runs.plan(400, 2), FakeNetServer.session(), new RunControl(), partial -> { });
+    }
+}
