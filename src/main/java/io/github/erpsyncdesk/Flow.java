@@ -21,6 +21,8 @@ import io.github.erpsyncdesk.ui.Overlay;
 import io.github.erpsyncdesk.ui.ProfileBar;
 import io.github.erpsyncdesk.ui.Workbench;
 import java.util.Locale;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 
@@ -35,7 +37,10 @@ final class Flow {
     final ResultViewModel past = new ResultViewModel();
     final Overlay overlay = new Overlay();
     private final Runnable toggleTheme;
+    private LoginView loginView;
     private Workbench workbench;
+    private HistoryView historyView;
+    private Runnable leaveHistory;
 
     Flow(Wiring wiring, Runnable toggleTheme) {
         this.toggleTheme = toggleTheme;
@@ -53,17 +58,21 @@ final class Flow {
 
     /** Shows the log-in; to be called once the window stands, and after logging out. */
     void showLogin() {
-        LoginView view = new LoginView(login, overlay, toggleTheme, () -> showHistory(this::showLogin));
-        overlay.setContent(view);
-        view.focusFirst();
+        if (loginView == null) {
+            loginView = new LoginView(login, overlay, toggleTheme, () -> showHistory(this::showLogin));
+        }
+        overlay.setContent(loginView);
+        loginView.focusFirst();
     }
 
     private void open(Session session) {
         result.show(null);
         result.language().set(session.profile().language().isEmpty() ? Locale.getDefault() : Locale.of(session.profile().language()));
         run.open(session);
-        workbench = new Workbench(new ProfileBar(session, connection.engine(), toggleTheme, () -> showHistory(this::showWorkbench), this::logOut),
-                new ConnectionView(connection), new KeysView(keys, overlay), new ResultView(result), new RunView(run, overlay));
+        if (workbench == null) {
+            workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, overlay), new ResultView(result), new RunView(run, overlay));
+        }
+        workbench.setTop(new ProfileBar(session, connection.engine(), toggleTheme, () -> showHistory(this::showWorkbench), this::logOut));
         result.taker().set(keys::replaceBy);
         past.taker().set(taken -> {
             keys.replaceBy(taken);
@@ -79,7 +88,12 @@ final class Flow {
 
     /** Past runs, with or without a session. */
     private void showHistory(Runnable back) {
-        overlay.setContent(new HistoryView(history, new ResultView(past), back));
+        leaveHistory = back;
+        if (historyView == null) {
+            historyView = new HistoryView(history, new ResultView(past), () -> leaveHistory.run());
+        }
+        history.refresh();
+        overlay.setContent(historyView);
     }
 
     /** Looks for runs that were cut off, and says so; to be called once the window stands. */
@@ -123,8 +137,10 @@ final class Flow {
             leave.run();
             return;
         }
-        run.running().addListener((all, before, running) -> {
-            if (!running) {
+        run.running().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> all, Boolean before, Boolean running) {
+                run.running().removeListener(this);
                 leave.run();
             }
         });

@@ -260,5 +260,29 @@ class RunJourneyTest extends DeskFixture {
         click("leave.now");
         await("log-in", () -> node("login.logIn") != null);
         assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
+        click("login.logIn");
+        await("connections", () -> flow.connection.sources().size() > 1);
+        choose(0);
+        reviewAndConfirm();
+        await("the next run", () -> !flow.run.running().get() && flow.run.record().get().outcome() == Outcome.CONFIRMED);
+        assertThat(node("result.headline")).as("the next run ends on its results, not in another log-out").isNotNull();
+    }
+
+    @Test
+    void theKeyForReviewDoesNothingBehindAQuestionOrOnAnotherScreen() {
+        openDemo();
+        choose(0);
+        enter("1001");
+        click("run.everything");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(flow.run.review().get()).isNull();
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        click("history.show");
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(flow.run.review().get()).isNull();
+        assertThat(simulator.resyncs()).isEmpty();
     }
 }

@@ -63,15 +63,15 @@ public final class CommandLineTool implements Callable<Integer> {
             return Exit.WRONG_USE;
         }
         if (e instanceof JournalFailed failed) {
-            System.err.println(Texts.text(failed.notice()));
-            return Exit.WRONG_USE;
+            System.err.println(Texts.text("effect.NOTHING_CHANGED") + ". " + Texts.text(failed.notice()));
+            return failed.notice().key().equals("journal.noSuchRun") ? Exit.WRONG_USE : Exit.NOTHING_CHANGED;
         }
         if (e instanceof CallFailed failed) {
             System.err.println(words(failed.failure()));
             return Exit.of(failed.failure());
         }
         System.err.println(Texts.text("cli.internal", e.getClass().getSimpleName()));
-        return Exit.NOTHING_CHANGED;
+        return Exit.UNKNOWN;
     }
 
     static String words(Failure failure) {

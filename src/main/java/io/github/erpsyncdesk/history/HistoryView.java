@@ -51,7 +51,6 @@ public final class HistoryView extends BorderPane {
         SplitPane panes = new SplitPane(left, right);
         panes.setDividerPositions(0.52);
         setCenter(panes);
-        model.refresh();
     }
 
     private void build() {

@@ -52,9 +52,16 @@ public final class RunView extends VBox {
         });
         sceneProperty().addListener((all, before, scene) -> {
             if (scene != null) {
-                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), model::startReview);
+                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), this::reviewByKey);
             }
         });
+    }
+
+    /** A scene's accelerators work behind a question and on other screens too; there this one shall do nothing. */
+    private void reviewByKey() {
+        if (getScene() != null && !isDisabled()) {
+            model.startReview();
+        }
     }
 
     private HBox ready() {

@@ -127,7 +127,7 @@ final class FailureTranslation {
             return new Failure.Refused("TICKET", args, details);
         }
         if (exception.refusesRight()) {
-            return new Failure.Refused("RIGHTS", args, details);
+            return changes ? new Failure.Reported("RIGHTS", effect(true), args, details) : new Failure.Refused("RIGHTS", args, details);
         }
         return new Failure.Reported("EXCEPTION", effect(changes), args, details);
     }

@@ -9,17 +9,16 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
-/** The main window's frame: a bar on top, three panes in the order of the work, a footer. F6 goes from pane to pane. */
+/** The main window's frame: a bar on top ({@link #setTop}), three panes in the order of the work, a footer. F6 goes from pane to pane. */
 public final class Workbench extends BorderPane {
     private final SplitPane panes;
 
-    public Workbench(Node bar, Region first, Region second, Region third, Node footer) {
+    public Workbench(Region first, Region second, Region third, Node footer) {
         panes = new SplitPane(pane(first, 240), pane(second, 300), pane(third, 340));
         panes.setDividerPositions(0.24, 0.55);
         panes.setMinHeight(0);
         SplitPane.setResizableWithParent(panes.getItems().get(0), false);
         SplitPane.setResizableWithParent(panes.getItems().get(1), false);
-        setTop(bar);
         setCenter(panes);
         setBottom(footer);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {

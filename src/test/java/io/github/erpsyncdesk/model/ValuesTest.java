@@ -17,7 +17,6 @@ class ValuesTest {
     void thereIsNoEmptyListOfKeys() {
         assertThatThrownBy(KeyList::of).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> KeyList.of(1, 2).slice(1, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ResyncPlan.of(null, BatchRule.of(1))).isInstanceOf(NullPointerException.class);
     }
 
     @Test

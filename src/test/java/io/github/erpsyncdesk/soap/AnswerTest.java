@@ -160,6 +160,14 @@ class AnswerTest {
                 .containsExactly("TICKET", Effect.NOTHING_CHANGED);
     }
 
+    /** Only whole names prove a refused ticket; what merely speaks of tickets or rights may come from the middle of the work. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SuperOffice.CRM.TicketUpdateException", "SuperOffice.Exceptions.SoSessionExceptionWrapper", "SuperOffice.Security.SoUnauthorizedException",
+        "System.Security.SecurityException", "SuperOffice.License.SoLicenseException"})
+    void anExceptionFromTheMiddleOfTheWorkMayHaveChangedRecords(String type) throws Exception {
+        assertThat(failure(Replies.exception(type, "No")).effect()).isEqualTo(Effect.MAY_HAVE_CHANGED);
+    }
+
     @Test
     void theServersStackTraceIsNotKept() throws Exception {
         assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoException", "It broke")).toString()).contains("It broke").doesNotContain("Secret.Inside");
