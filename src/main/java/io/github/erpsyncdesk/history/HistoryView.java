@@ -49,7 +49,7 @@ public final class HistoryView extends BorderPane {
         right.setFitToHeight(true);
         right.setMinWidth(340);
         SplitPane panes = new SplitPane(left, right);
-        panes.setDividerPositions(0.52);
+        panes.setDividerPositions(0.57);
         setCenter(panes);
     }
 
@@ -63,10 +63,10 @@ public final class HistoryView extends BorderPane {
         outcome.setSortable(false);
         outcome.setPrefWidth(130);
         table.getColumns().setAll(List.of(column("history.column.started", run -> WHEN.withLocale(Locale.getDefault()).format(run.startedAt()), 150), outcome,
-                column("history.column.source", run -> run.source().name(), 140),
+                column("history.column.source", run -> run.source().name(), 115),
                 column("history.column.requested", run -> run.everything() ? Texts.text("result.facts.everything") : Texts.number(run.requested()), 64),
-                column("history.column.changed", run -> Texts.number(run.changed()), 80),
-                column("history.column.server", run -> run.server().label(), 210)));
+                column("history.column.changed", run -> Texts.number(run.changed()), 90),
+                column("history.column.server", run -> run.server().label(), 165)));
         Label empty = Controls.text("history.empty");
         empty.setText(Texts.text("history.empty"));
         empty.getStyleClass().add("empty-state");
