@@ -1,6 +1,6 @@
 package io.github.erpsyncdesk;
 
-import io.github.erpsyncdesk.cli.Engine;
+import io.github.erpsyncdesk.cli.Services;
 import io.github.erpsyncdesk.login.LoginService;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.DemoServer;
@@ -55,14 +55,14 @@ record Wiring(NetServer server, Journal journal, ProfileStore profiles, SecretSt
                 List.of(background, demo, threads, timekeeper));
     }
 
-    static Engine commandLine() {
+    static Services commandLine() {
         PooledTimekeeper timekeeper = new PooledTimekeeper();
         Clock clock = Clock.systemUTC();
         ServerThreads threads = new ServerThreads();
         LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
         CxfNetServer server = new CxfNetServer(timekeeper);
         SqliteJournal journal = new SqliteJournal(DataFolder.path(), clock);
-        return new Engine(server, journal, demo, new JsonProfileStore(DataFolder.path(), timekeeper, clock), new RunService(server, journal, clock),
+        return new Services(server, journal, demo, new JsonProfileStore(DataFolder.path(), timekeeper, clock), new RunService(server, journal, clock),
                 options -> Simulator.start(options, threads), clock, List.of(journal, demo, threads, timekeeper));
     }
 

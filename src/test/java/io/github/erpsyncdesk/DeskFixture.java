@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.fake.MemoryProfiles;
 import io.github.erpsyncdesk.fake.MemorySecrets;
+import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
@@ -101,7 +102,7 @@ abstract class DeskFixture {
     /** A profile that leads to the simulator as a real server would be set up. */
     ServerProfile ownServer(String id, ServerKind kind, Optional<ServerIdentity> lastSeen) {
         return new ServerProfile(id, "Fjord " + id, simulator.address().toString(), kind, LoginMethod.PASSWORD, "demo", false, false, "",
-                lastSeen, Duration.ofSeconds(20), 500);
+                lastSeen, Duration.ofSeconds(20), BatchRule.DEFAULT);
     }
 
     Node node(String id) {

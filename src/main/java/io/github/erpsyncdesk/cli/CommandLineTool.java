@@ -1,55 +1,89 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.CutOffRun;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.JournalFailed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command {@code erpsync-desk}. What goes wrong is one sentence on standard error and an exit code; never a stack trace. */
+/** The command {@code erpsync-desk}. What goes wrong is one sentence on standard error and an exit code; never a stack trace unasked. */
 @Command(name = "erpsync-desk", mixinStandardHelpOptions = true, version = "ErpSync Desk 0.1.0",
         description = "Resync chosen records with SuperOffice ERP Sync and see what changed. Without a command, the window opens.",
-        subcommands = {ResyncCommand.class, ConnectionsCommand.class, HistoryCommand.class, SimulatorCommand.class},
+        subcommands = {ResyncCommand.class, ConnectionsCommand.class, HistoryCommand.class, CheckCommand.class, EngineCommand.class, SimulatorCommand.class,
+            GenerateCompletion.class},
         footer = {"", "Also: erpsync-desk --tour shows the main job step by step.", "",
             "Exit codes: 0 confirmed, 1 the server reported a failure, 2 wrong use (nothing sent), 3 log-in refused,",
-            "4 nothing was changed, 5 may have changed (unknown)."})
+            "4 nothing was changed, 5 may have changed (unknown), 130 interrupted."})
 public final class CommandLineTool implements Callable<Integer> {
     private static final List<String> SECRETS_AS_ARGUMENTS = List.of("--password", "--ticket", "--access-token", "--application-token");
 
-    private final Supplier<Engine> engines;
+    private final Supplier<Services> makeServices;
 
     @Spec
     private CommandSpec spec;
 
-    private CommandLineTool(Supplier<Engine> engines) {
-        this.engines = engines;
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Technical details and stack traces too; never a secret.")
+    private boolean verbose;
+
+    private CommandLineTool(Supplier<Services> makeServices) {
+        this.makeServices = makeServices;
     }
 
     /** Runs one command and gives its exit code. */
-    public static int run(String[] args, Supplier<Engine> engines) {
+    public static int run(String[] args, Supplier<Services> makeServices) {
+        Streams.readableWherePiped();
         for (String arg : args) {
             if (SECRETS_AS_ARGUMENTS.contains(arg.split("=", 2)[0])) {
                 System.err.println(Texts.text("cli.secretAsArgument", arg.split("=", 2)[0]));
                 return Exit.WRONG_USE;
             }
         }
-        CommandLine line = new CommandLine(new CommandLineTool(engines));
+        CommandLineTool tool = new CommandLineTool(makeServices);
+        CommandLine line = new CommandLine(tool);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((e, command, parsed) -> explain(e));
-        return line.execute(Arrays.copyOf(args, args.length));
+        line.setExecutionExceptionHandler((e, command, parsed) -> tool.explain(e));
+        line.setParameterExceptionHandler((e, given) -> explain(e));
+        try {
+            return line.execute(Arrays.copyOf(args, args.length));
+        } finally {
+            System.out.flush();
+        }
     }
 
-    Engine engine() {
-        return engines.get();
+    Services services() {
+        return makeServices.get();
+    }
+
+    /** Ends runs that were cut off, and says so on standard error: each is told once. */
+    void tellCutOff(Services services) throws JournalFailed {
+        for (CutOffRun run : services.journal().cutOff()) {
+            System.err.println(Texts.text("cli.cutOff", String.valueOf(run.id()), run.confirmed(), run.unknown(), run.notSent()));
+        }
+    }
+
+    void tellDetails(RunRecord run) {
+        run.failure().ifPresent(this::tellDetails);
+    }
+
+    private void tellDetails(Failure failure) {
+        if (verbose && !failure.details().isBlank()) {
+            System.err.println(Texts.text("cli.details", failure.details()));
+        }
     }
 
     @Override
@@ -57,21 +91,41 @@ public final class CommandLineTool implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), Texts.text("cli.noCommand"));
     }
 
-    private static int explain(Exception e) {
-        if (e instanceof Rejected rejected) {
-            System.err.println(Texts.text(rejected.notice()));
-            return Exit.WRONG_USE;
+    /** What was typed in a wrong place may be a secret, so only names of options are repeated. */
+    private static int explain(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String first = unmatched.getUnmatched().getFirst();
+            System.err.println(first.startsWith("-") ? Texts.text("cli.unexpectedOption", first.split("=", 2)[0]) : Texts.text("cli.unexpected"));
+        } else {
+            System.err.println(e.getMessage());
+            System.err.println(e.getCommandLine().getUsageMessage().lines().findFirst().orElse(""));
         }
-        if (e instanceof JournalFailed failed) {
-            System.err.println(Texts.text("effect.NOTHING_CHANGED") + ". " + Texts.text(failed.notice()));
-            return failed.notice().key().equals("journal.noSuchRun") ? Exit.WRONG_USE : Exit.NOTHING_CHANGED;
+        return Exit.WRONG_USE;
+    }
+
+    private int explain(Exception e) {
+        if (verbose) {
+            Trace.print(e, System.err);
         }
-        if (e instanceof CallFailed failed) {
-            System.err.println(words(failed.failure()));
-            return Exit.of(failed.failure());
-        }
-        System.err.println(Texts.text("cli.internal", e.getClass().getSimpleName()));
-        return Exit.UNKNOWN;
+        return switch (e) {
+            case Rejected rejected -> {
+                System.err.println(Texts.text(rejected.notice()));
+                yield Exit.WRONG_USE;
+            }
+            case JournalFailed failed -> {
+                System.err.println(Texts.text("effect.NOTHING_CHANGED") + ". " + Texts.text(failed.notice()));
+                yield failed.notice().key().equals("journal.noSuchRun") ? Exit.WRONG_USE : Exit.NOTHING_CHANGED;
+            }
+            case CallFailed failed -> {
+                System.err.println(words(failed.failure()));
+                tellDetails(failed.failure());
+                yield Exit.of(failed.failure());
+            }
+            default -> {
+                System.err.println(Texts.text("cli.internal", e.getClass().getSimpleName()));
+                yield Exit.UNKNOWN;
+            }
+        };
     }
 
     static String words(Failure failure) {

@@ -1,9 +1,12 @@
 package io.github.erpsyncdesk.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.model.ErpConnection;
 import io.github.erpsyncdesk.model.Session;
-import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.port.Call;
+import io.github.erpsyncdesk.report.JsonParts;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -12,8 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Lists what can be a source. */
-@Command(name = "connections", mixinStandardHelpOptions = true, description = "List the ERP connections of a server.")
+@Command(name = "connections", mixinStandardHelpOptions = true, description = "List the ERP connections of a server.",
+        footer = {"", "Example: erpsync-desk connections --demo --format json"})
 final class ConnectionsCommand implements Callable<Integer> {
+    private static final String ROW = "%-6s %-10s %-20s %-28s %s%n";
 
     @ParentCommand
     CommandLineTool tool;
@@ -24,18 +29,48 @@ final class ConnectionsCommand implements Callable<Integer> {
     @Option(names = "--include-deleted", description = "Deleted ones too.")
     boolean includeDeleted;
 
+    @Option(names = "--format", defaultValue = "table", paramLabel = "table|json", description = "How to print the list (default: ${DEFAULT-VALUE}).")
+    ListFormat format;
+
     @Override
     public Integer call() throws Exception {
-        try (Engine engine = tool.engine()) {
-            Session session = server.logIn(engine, ServerProfile.DEFAULT_DEADLINE, ServerProfile.DEFAULT_BATCH_KEYS);
-            System.out.printf(Locale.ROOT, "%-6s %-10s %-20s %-28s %s%n", "ID", "STATE", "CONNECTOR", "NAME", "DESCRIPTION");
-            System.out.printf(Locale.ROOT, "%-6s %-10s %-20s %-28s %s%n", "crm", "active", "", "CRM", session.server().label());
-            for (ErpConnection connection : engine.server().connections(session, includeDeleted, new Call(session.profile().deadline()))) {
-                System.out.printf(Locale.ROOT, "%-6d %-10s %-20s %-28s %s%n", connection.id(),
-                        connection.deleted() ? "deleted" : connection.active() ? "active" : "inactive",
-                        connection.connector(), connection.name(), connection.description());
+        try (Services services = tool.services()) {
+            Session session = server.target(services).logIn(services);
+            List<ErpConnection> found = services.server().connections(session, includeDeleted, new Call(session.profile().deadline()));
+            switch (format) {
+                case TABLE -> table(session, found);
+                case JSON -> json(found);
             }
             return Exit.CONFIRMED;
+        }
+    }
+
+    /** With CRM, which is no connection but a source. */
+    private static void table(Session session, List<ErpConnection> connections) {
+        System.out.printf(Locale.ROOT, ROW, "ID", "STATE", "CONNECTOR", "NAME", "DESCRIPTION");
+        System.out.printf(Locale.ROOT, ROW, "crm", "active", "", "CRM", session.server().label());
+        for (ErpConnection connection : connections) {
+            System.out.printf(Locale.ROOT, ROW, connection.id(), connection.deleted() ? "deleted" : connection.active() ? "active" : "inactive",
+                    connection.connector(), connection.name(), connection.description());
+        }
+    }
+
+    private static void json(List<ErpConnection> connections) throws IOException {
+        try (JsonGenerator json = JsonParts.to(System.out)) {
+            json.writeStartArray();
+            for (ErpConnection connection : connections) {
+                json.writeStartObject();
+                json.writeNumberField("id", connection.id());
+                json.writeStringField("name", connection.name());
+                json.writeStringField("description", connection.description());
+                json.writeStringField("connector", connection.connector());
+                json.writeBooleanField("active", connection.active());
+                json.writeBooleanField("deleted", connection.deleted());
+                json.writeStringField("mostRecent", connection.mostRecent());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeRaw('\n');
         }
     }
 }

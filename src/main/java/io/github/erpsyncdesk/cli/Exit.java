@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.RunRecord;
 
 /** Exit codes. Scripts depend on them. */
@@ -12,6 +13,8 @@ final class Exit {
     static final int LOGIN_REFUSED = 3;
     static final int NOTHING_CHANGED = 4;
     static final int UNKNOWN = 5;
+    /** 128 and the number of the signal, as shells have it. */
+    static final int INTERRUPTED = 130;
 
     private Exit() {
     }
@@ -23,6 +26,11 @@ final class Exit {
             case FAILED, STOPPED -> run.answers().isEmpty()
                     && run.failure().map(failure -> failure.effect() == Effect.NOTHING_CHANGED).orElse(false) ? NOTHING_CHANGED : FAILED;
         };
+    }
+
+    /** A run that was interrupted and yet did all it should is no interrupted one. */
+    static int ofInterrupted(RunRecord run) {
+        return run.outcome() == Outcome.STOPPED || run.outcome() == Outcome.UNKNOWN ? INTERRUPTED : of(run);
     }
 
     /** For calls that change nothing. */

@@ -1,55 +1,79 @@
 package io.github.erpsyncdesk.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunHead;
-import io.github.erpsyncdesk.model.RunRecord;
-import io.github.erpsyncdesk.report.JsonReport;
+import io.github.erpsyncdesk.port.Journal;
+import io.github.erpsyncdesk.port.JournalFailed;
+import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Past runs, also those that were cut off. Needs no server. */
-@Command(name = "history", mixinStandardHelpOptions = true, description = "List past runs, or show one as on the day.")
+@Command(name = "history", mixinStandardHelpOptions = true, description = "List past runs, or show one as on the day.",
+        footer = {"", "Examples:", "  erpsync-desk history find --record contact:1234", "  erpsync-desk history export 12 --format csv --output run-12.csv"})
 final class HistoryCommand {
 
     @ParentCommand
     CommandLineTool tool;
 
+    private interface Question {
+        List<RunHead> ask(Journal journal) throws JournalFailed;
+    }
+
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List runs, the newest first.")
-    int list(@Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ResyncCommand.Format format,
+    int list(@Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format,
              @Option(names = "--most", defaultValue = "1000", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).") int most) throws Exception {
-        try (Engine engine = tool.engine()) {
-            engine.journal().cutOff();
-            print(engine.journal().runs(most), format);
-            return Exit.CONFIRMED;
-        }
+        return print(format, journal -> journal.runs(most));
     }
 
     @Command(name = "find", mixinStandardHelpOptions = true, description = "List the runs that touched a record.")
     int find(@Option(names = "--record", required = true, paramLabel = "TABLE:ID", description = "Such as contact:1234.") String record,
-             @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ResyncCommand.Format format) throws Exception {
+             @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format) throws Exception {
         String[] parts = record.split(":", -1);
         if (parts.length != 2 || !parts[1].matches("[0-9]{1,9}")) {
             throw Rejected.because("cli.record", record);
         }
-        try (Engine engine = tool.engine()) {
-            engine.journal().cutOff();
-            print(engine.journal().runsTouching(parts[0], Integer.parseInt(parts[1])), format);
+        return print(format, journal -> journal.runsTouching(parts[0], Integer.parseInt(parts[1])));
+    }
+
+    private int print(ListFormat format, Question question) throws Exception {
+        try (Services services = tool.services()) {
+            tool.tellCutOff(services);
+            List<RunHead> runs = question.ask(services.journal());
+            switch (format) {
+                case TABLE -> table(runs);
+                case JSON -> json(runs);
+            }
             return Exit.CONFIRMED;
         }
     }
 
-    private static void print(List<RunHead> runs, ResyncCommand.Format format) throws IOException {
-        if (format == ResyncCommand.Format.JSON) {
-            writeJson(runs);
-            return;
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Show one run.")
+    int show(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id, @Mixin RunOutput output) throws Exception {
+        try (Services services = tool.services(); Destination destination = output.open()) {
+            tool.tellCutOff(services);
+            output.write(services.journal().open(id), destination);
+            return Exit.CONFIRMED;
         }
+    }
+
+    /** The same in a form for other programs. */
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Give one run on: as JSON, or as CSV.")
+    int export(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id, @Mixin RunOutput output) throws Exception {
+        if (output.format == RunOutput.Format.TABLE) {
+            output.format = RunOutput.Format.JSON;
+        }
+        return show(id, output);
+    }
+
+    private static void table(List<RunHead> runs) {
         System.out.printf(Locale.ROOT, "%-6s %-26s %-10s %-9s %-9s %-22s %s%n", "RUN", "STARTED", "OUTCOME", "REQUESTED", "CHANGED", "FROM", "SERVER");
         for (RunHead run : runs) {
             System.out.printf(Locale.ROOT, "%-6d %-26s %-10s %-9s %-9d %-22s %s%n", run.id(), run.startedAt(), outcome(run),
@@ -57,47 +81,25 @@ final class HistoryCommand {
         }
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Show one run.")
-    int show(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id,
-             @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ResyncCommand.Format format,
-             @Option(names = "--language", paramLabel = "TAG", description = "Language of the explanations, such as nb.") String language) throws Exception {
-        try (Engine engine = tool.engine()) {
-            engine.journal().cutOff();
-            RunRecord run = engine.journal().open(id);
-            Locale locale = language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
-            if (format == ResyncCommand.Format.JSON) {
-                new JsonReport(locale).write(run, System.out);
-                System.out.println();
-            } else {
-                new RunTable(run, locale).print(System.out);
-            }
-            return Exit.CONFIRMED;
-        }
-    }
-
     private static String outcome(RunHead run) {
-        return run.ended() ? run.outcome().name().toLowerCase(Locale.ROOT) : "running";
+        return run.ended() ? JsonParts.word(run.outcome()) : "running";
     }
 
-    private static void writeJson(List<RunHead> runs) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(System.out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter()) {
+    private static void json(List<RunHead> runs) throws IOException {
+        try (JsonGenerator json = JsonParts.to(System.out)) {
             json.writeStartArray();
             for (RunHead run : runs) {
                 json.writeStartObject();
                 json.writeNumberField("run", run.id());
                 json.writeStringField("started", run.startedAt().toString());
                 json.writeStringField("server", run.server().label());
-                json.writeStringField("from", run.source().name());
-                if (run.everything()) {
-                    json.writeStringField("requested", "everything");
-                } else {
-                    json.writeNumberField("requested", run.requested());
-                }
+                JsonParts.source(run.source(), json);
+                JsonParts.requested(run.everything(), run.requested(), json);
                 json.writeStringField("outcome", outcome(run));
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeRaw('\n');
         }
-        System.out.println();
     }
 }

@@ -1,11 +1,9 @@
 package io.github.erpsyncdesk.cli;
 
-import io.github.erpsyncdesk.i18n.Texts;
-import io.github.erpsyncdesk.keys.KeyArgument;
-import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.ErpConnection;
+import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
@@ -15,24 +13,25 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
-import io.github.erpsyncdesk.report.JsonReport;
 import io.github.erpsyncdesk.run.RunControl;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Resyncs the listed keys, or everything where the source's name says so. */
 @Command(name = "resync", mixinStandardHelpOptions = true, description = "Resync the listed records and print what changed.",
-        footer = {"", "Example: erpsync-desk resync --demo --from crm --keys 1001-1010"})
+        footer = {"", "Examples:", "  erpsync-desk resync --demo --from crm --keys 1001-1010",
+            "  erpsync-desk resync --url https://crm.example.com/App --user admin --password-env CRM_PASSWORD \\",
+            "      --from 2 --keys-file keys.xlsx --column \"Key id\" --format json --output result.json",
+            "  erpsync-desk resync --demo --from crm --everything CRM --dry-run"})
 final class ResyncCommand implements Callable<Integer> {
-
-    enum Format { TABLE, JSON }
 
     @ParentCommand
     CommandLineTool tool;
@@ -44,49 +43,44 @@ final class ResyncCommand implements Callable<Integer> {
     String from;
 
     @ArgGroup(multiplicity = "1")
-    What what;
-
-    static final class What {
-        @Option(names = "--keys", required = true, paramLabel = "LIST", description = "Internal key ids, such as 5,7-9,12.")
-        String keys;
-
-        @Option(names = "--everything", required = true, paramLabel = "SOURCE-NAME",
-                description = "Everything, from the source of exactly this name (CRM for CRM).")
-        String everything;
-    }
+    RunDemand demand;
 
     @Option(names = "--blanks", defaultValue = "keep", paramLabel = "keep|overwrite", description = "Whether blank values overwrite others (default: ${DEFAULT-VALUE}).")
     BlankRule blanks;
 
-    @Option(names = "--batch-size", defaultValue = "500", paramLabel = "N", description = "Keys in one request (default: ${DEFAULT-VALUE}).")
-    int batchSize;
+    @Option(names = "--batch-size", paramLabel = "N", description = "Most keys in one request (default: the profile's, 500 without one).")
+    Integer batchSize;
 
-    @Option(names = "--deadline", defaultValue = "600", paramLabel = "SECONDS", description = "How long one request may take (default: ${DEFAULT-VALUE}).")
-    int deadline;
+    @Option(names = "--deadline", paramLabel = "SECONDS", description = "How long one request may take (default: the profile's, 600 without one).")
+    Integer deadline;
 
-    @Option(names = "--format", defaultValue = "table", paramLabel = "table|json", description = "How to print the result (default: ${DEFAULT-VALUE}).")
-    Format format;
+    @Option(names = "--dry-run", description = "Print what would be sent, and send nothing.")
+    boolean dryRun;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "Language of the explanations, such as nb.")
-    String language;
+    @Mixin
+    RunOutput output;
 
     @Override
     public Integer call() throws Exception {
-        if (batchSize < 1 || deadline < 1) {
+        if (batchSize != null && batchSize < 1 || deadline != null && deadline < 1) {
             throw Rejected.because("cli.notPositive");
         }
-        Scope scope = what.keys == null ? null : new Scope.Keys(KeyArgument.parse(what.keys));
-        try (Engine engine = tool.engine()) {
-            engine.journal().cutOff();
-            Session session = server.logIn(engine, Duration.ofSeconds(deadline), batchSize);
-            Direction direction = direction(engine.server().connections(session, true, new Call(Duration.ofSeconds(deadline))));
-            Scope confirmed = scope == null ? new Scope.Everything(direction.source(), what.everything) : scope;
-            ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(), session.user(),
-                    direction, confirmed, blanks, engine.clock().instant());
-            RunRecord run = engine.runs().run(ResyncPlan.of(request, BatchRule.of(batchSize)), session, new RunControl(), this::progress);
-            print(run);
-            return Exit.of(run);
+        Optional<KeyList> keys = demand.keys();
+        try (Services services = tool.services(); Destination destination = output.open()) {
+            Target target = server.target(services).within(Optional.ofNullable(deadline).map(Duration::ofSeconds), Optional.ofNullable(batchSize));
+            tool.tellCutOff(services);
+            Session session = target.logIn(services);
+            ResyncPlan plan = plan(services, session, keys);
+            return dryRun ? print(plan, destination) : run(services, session, plan, destination);
         }
+    }
+
+    private ResyncPlan plan(Services services, Session session, Optional<KeyList> keys) throws CallFailed {
+        Direction direction = direction(services.server().connections(session, true, new Call(session.profile().deadline())));
+        Scope scope = keys.<Scope>map(Scope.Keys::new).orElseGet(() -> new Scope.Everything(direction.source(), demand.everything));
+        ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(), session.fullName(),
+                direction, scope, blanks, services.clock().instant());
+        return ResyncPlan.of(request, session.profile().batches());
     }
 
     private Direction direction(List<ErpConnection> connections) {
@@ -104,20 +98,28 @@ final class ResyncCommand implements Callable<Integer> {
         return SyncSource.of(connection);
     }
 
-    private void progress(RunRecord partial) {
-        if (partial.plan().batches().size() > 1) {
-            System.err.println(Texts.text("cli.progress", partial.outcomes().size(), partial.plan().batches().size()));
-        }
+    private int print(ResyncPlan plan, Destination destination) throws IOException {
+        destination.write(out -> {
+            if (output.format == RunOutput.Format.JSON) {
+                PlanPrint.json(plan, out);
+            } else {
+                PlanPrint.table(plan, out);
+            }
+        });
+        return Exit.CONFIRMED;
     }
 
-    private void print(RunRecord run) throws IOException {
-        Locale locale = language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
-        if (format == Format.JSON) {
-            new JsonReport(locale).write(run, System.out);
-            System.out.println();
-        } else {
-            new RunTable(run, locale).print(System.out);
+    private int run(Services services, Session session, ResyncPlan plan, Destination destination) throws IOException {
+        RunControl control = new RunControl();
+        RunRecord run;
+        boolean interrupted;
+        try (Interrupts interrupts = new Interrupts(control)) {
+            run = services.runs().run(plan, session, control, new ProgressLines()::show);
+            interrupted = interrupts.happened();
         }
+        output.write(run, destination);
         run.failure().ifPresent(failure -> System.err.println(CommandLineTool.words(failure)));
+        tool.tellDetails(run);
+        return interrupted ? Exit.ofInterrupted(run) : Exit.of(run);
     }
 }

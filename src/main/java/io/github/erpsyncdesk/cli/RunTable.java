@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.result.ResultLine;
 import io.github.erpsyncdesk.result.RunSummary;
@@ -18,9 +19,8 @@ public final class RunTable {
     }
 
     public void print(PrintStream out) {
-        var request = summary.run().request();
-        out.println(request.server().label() + " · " + (request.source().isCrm() ? Texts.text("direction.fromCrm", request.direction().others())
-                : Texts.text("direction.fromErp", request.source().name(), request.direction().others())));
+        ResyncRequest request = summary.run().request();
+        out.println(direction(request));
         out.println(Texts.text(summary.headline()));
         summary.explanations().forEach(answer -> out.println(Texts.text("result.explanation", answer.user().in(language))
                 + (answer.errorCode().isBlank() ? "" : " [" + answer.errorCode() + "]")));
@@ -31,5 +31,11 @@ public final class RunTable {
         for (ResultLine line : summary.lines()) {
             out.printf(Locale.ROOT, "%-14s %-12s %d%n", Texts.text("kind." + line.kind()), line.table(), line.id());
         }
+    }
+
+    /** The server that was asked, and from where to where. */
+    static String direction(ResyncRequest request) {
+        return request.server().label() + " · " + (request.source().isCrm() ? Texts.text("direction.fromCrm", request.direction().others())
+                : Texts.text("direction.fromErp", request.source().name(), request.direction().others()));
     }
 }

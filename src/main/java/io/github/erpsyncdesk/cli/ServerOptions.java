@@ -1,29 +1,21 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.model.Credentials;
-import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
-import io.github.erpsyncdesk.model.ServerIdentity;
-import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
-import io.github.erpsyncdesk.model.Session;
-import io.github.erpsyncdesk.port.Call;
-import io.github.erpsyncdesk.port.CallFailed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Which server, and how to log in. Secrets come from the environment or standard input, never as an argument. */
 final class ServerOptions {
-    private static final Duration LOGIN_DEADLINE = Duration.ofSeconds(60);
 
     @ArgGroup(multiplicity = "1")
     Where where;
@@ -63,32 +55,18 @@ final class ServerOptions {
     }
 
     /** @throws Rejected where the options do not name a server and a way to log in */
-    Session logIn(Engine engine, Duration deadline, int batchKeys) throws CallFailed {
-        ServerProfile profile = profile(engine, deadline, batchKeys);
-        ServerAddress address = profile.isDemo() ? engine.demo().start() : ServerAddress.parse(profile.address());
-        Credentials credentials = profile.isDemo() ? engine.demo().credentials() : credentials(profile);
-        Optional<Secret> token = Optional.ofNullable(applicationTokenVariable).map(ServerOptions::fromEnvironment);
-        ServerIdentity answered = engine.server().identify(address, token, new Call(LOGIN_DEADLINE));
-        if (profile.lastSeen().isPresent() && !profile.lastSeen().get().sameServerAs(answered)) {
-            throw Rejected.because("cli.otherServer", profile.lastSeen().get().label(), answered.label());
+    Target target(Services services) {
+        ServerProfile profile = where.demo ? ServerProfile.demo() : where.url != null ? ServerProfile.fresh("command-line", where.url).at(where.url) : stored(services);
+        if (profile.isDemo()) {
+            return new Target(profile, services.demo().start(), services.demo().credentials(), Optional.empty());
         }
-        return engine.server().logIn(profile, address, answered, credentials, token, new Call(LOGIN_DEADLINE));
+        ServerAddress address = ServerAddress.parse(profile.address());
+        return new Target(profile, address, credentials(profile),
+                Optional.ofNullable(applicationTokenVariable).map(name -> fromEnvironment("--application-token-env", name)));
     }
 
-    private ServerProfile profile(Engine engine, Duration deadline, int batchKeys) {
-        ServerProfile base = where.demo ? ServerProfile.demo() : where.url != null ? fromUrl() : stored(engine);
-        return new ServerProfile(base.id(), base.name(), base.address(), base.kind(), base.method(), base.user(), base.online(), false,
-                base.language(), base.lastSeen(), deadline, batchKeys);
-    }
-
-    private ServerProfile fromUrl() {
-        ServerProfile fresh = ServerProfile.fresh("command-line", where.url);
-        return new ServerProfile(fresh.id(), where.url, where.url, ServerKind.OTHER, LoginMethod.PASSWORD, "", false, false, "",
-                Optional.empty(), fresh.deadline(), fresh.batchKeys());
-    }
-
-    private ServerProfile stored(Engine engine) {
-        return engine.profiles().load().profiles().stream().filter(profile -> profile.name().equals(where.profile)).findFirst()
+    private ServerProfile stored(Services services) {
+        return services.profiles().load().profiles().stream().filter(profile -> profile.name().equals(where.profile)).findFirst()
                 .orElseThrow(() -> Rejected.because("cli.noSuchProfile", where.profile));
     }
 
@@ -97,22 +75,23 @@ final class ServerOptions {
             throw Rejected.because("cli.noSecret");
         }
         if (secret.accessTokenVariable != null) {
-            return new Credentials.AccessToken(fromEnvironment(secret.accessTokenVariable));
+            return new Credentials.AccessToken(fromEnvironment("--access-token-env", secret.accessTokenVariable));
         }
         if (secret.ticketVariable != null) {
-            return new Credentials.Ticket(fromEnvironment(secret.ticketVariable));
+            return new Credentials.Ticket(fromEnvironment("--ticket-env", secret.ticketVariable));
         }
         String name = user == null ? profile.user() : user;
         if (name.isBlank()) {
             throw Rejected.because("cli.noUser");
         }
-        return new Credentials.Password(name, secret.passwordFromInput ? fromInput() : fromEnvironment(secret.passwordVariable));
+        return new Credentials.Password(name, secret.passwordFromInput ? fromInput() : fromEnvironment("--password-env", secret.passwordVariable));
     }
 
-    private static Secret fromEnvironment(String variable) {
+    /** The variable's name is not repeated where it is not set: it may be the secret itself, typed in the wrong place. */
+    private static Secret fromEnvironment(String option, String variable) {
         String value = System.getenv(variable);
         if (value == null || value.isEmpty()) {
-            throw Rejected.because("cli.noVariable", variable);
+            throw Rejected.because("cli.noVariable", option);
         }
         return Secret.of(value);
     }

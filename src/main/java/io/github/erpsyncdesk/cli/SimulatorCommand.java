@@ -38,7 +38,7 @@ final class SimulatorCommand implements Callable<Integer> {
         }
         Simulator.Options options = new Simulator.Options(port, seed, Duration.ofMillis(latency), Simulator.Options.DEFAULT.slow(),
                 Duration.ofSeconds(ticketIdle));
-        try (Engine engine = tool.engine(); Simulator simulator = engine.simulators().apply(options)) {
+        try (Services services = tool.services(); Simulator simulator = services.simulators().apply(options)) {
             System.out.println(Texts.text("cli.simulator.ready", simulator.address().toString()));
             System.out.flush();
             new CountDownLatch(1).await();

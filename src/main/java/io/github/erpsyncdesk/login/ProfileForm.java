@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.login;
 
+import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.Rejected;
@@ -29,7 +30,9 @@ public final class ProfileForm {
     public final BooleanProperty remember = new SimpleBooleanProperty();
     public final StringProperty language = new SimpleStringProperty("");
     /** Most keys in one request. */
-    public final ObjectProperty<Integer> batchKeys = new SimpleObjectProperty<>(ServerProfile.DEFAULT_BATCH_KEYS);
+    public final ObjectProperty<Integer> batchKeys = new SimpleObjectProperty<>(BatchRule.DEFAULT_KEYS);
+    /** Most bytes in one request, in thousands. */
+    public final ObjectProperty<Integer> batchKilobytes = new SimpleObjectProperty<>(BatchRule.DEFAULT_BYTES / 1_000);
     /** How long one request may take, in minutes. */
     public final ObjectProperty<Integer> deadlineMinutes = new SimpleObjectProperty<>((int) ServerProfile.DEFAULT_DEADLINE.toMinutes());
 
@@ -42,7 +45,8 @@ public final class ProfileForm {
         online.set(profile.online());
         remember.set(profile.remember());
         language.set(profile.language());
-        batchKeys.set(profile.batchKeys());
+        batchKeys.set(profile.batches().keys());
+        batchKilobytes.set(profile.batches().bytes() / 1_000);
         deadlineMinutes.set((int) Math.max(1, profile.deadline().toMinutes()));
         clearSecrets();
     }
@@ -57,7 +61,12 @@ public final class ProfileForm {
         boolean sameAddress = profile.address().equals(address.get());
         return new ServerProfile(profile.id(), name.get().strip(), address.get().strip(), kind.get(), method.get(), user.get().strip(),
                 online.get(), remember.get(), language.get(), sameAddress ? profile.lastSeen() : Optional.empty(),
-                deadline(profile), batchKeys.get());
+                deadline(profile), batches(profile));
+    }
+
+    private BatchRule batches(ServerProfile profile) {
+        boolean sameBytes = profile.batches().bytes() / 1_000 == batchKilobytes.get();
+        return new BatchRule(batchKeys.get(), sameBytes ? profile.batches().bytes() : batchKilobytes.get() * 1_000);
     }
 
     /** A deadline in seconds that was set elsewhere stays while its minutes are not changed. */

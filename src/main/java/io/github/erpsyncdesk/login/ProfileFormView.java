@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.login;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -65,8 +67,9 @@ final class ProfileFormView extends GridPane {
         language.valueProperty().bindBidirectional(form.language);
         language.setId("login.language");
         add("login.language", language);
-        add("login.batches", Controls.row(number("login.batchKeys", 2_500, 50, form.batchKeys), Controls.label("login.batchKeys.unit"),
-                number("login.deadline", 240, 1, form.deadlineMinutes), Controls.label("login.deadline.unit")));
+        add("login.batches", new FlowPane(8, 4, number("login.batchKeys", 1, 100_000, 50, form.batchKeys), Controls.label("login.batchKeys.unit"),
+                number("login.batchKilobytes", BatchRule.LEAST_BYTES / 1_000, 30_000, 10, form.batchKilobytes), Controls.label("login.batchKilobytes.unit")));
+        add("login.deadline", Controls.row(number("login.deadline.minutes", 1, 240, 1, form.deadlineMinutes), Controls.label("login.deadline.minutes.unit")));
     }
 
     void focusSecret() {
@@ -117,8 +120,8 @@ final class ProfileFormView extends GridPane {
         return new VBox(4, online, token);
     }
 
-    private static Spinner<Integer> number(String key, int most, int step, Property<Integer> property) {
-        Spinner<Integer> number = new Spinner<>(1, most, property.getValue(), step);
+    private static Spinner<Integer> number(String key, int least, int most, int step, Property<Integer> property) {
+        Spinner<Integer> number = new Spinner<>(least, most, property.getValue(), step);
         number.setId(key);
         number.setPrefWidth(100);
         number.setAccessibleText(Texts.text(key + ".unit"));

@@ -7,8 +7,13 @@ package io.github.erpsyncdesk.model;
  * @param bytes most bytes of the whole request, estimated from above
  */
 public record BatchRule(int keys, int bytes) {
+    /** 500 keys make a request of about 12 KB. */
+    public static final int DEFAULT_KEYS = 500;
     /** Below WCF's 65,536, with room for whatever a proxy adds. */
     public static final int DEFAULT_BYTES = 60_000;
+    /** The least that leaves room for envelope, secrets and one key. */
+    public static final int LEAST_BYTES = 6_000;
+    public static final BatchRule DEFAULT = of(DEFAULT_KEYS);
     /** Envelope, headers and namespaces without ticket and ids, measured at 800. */
     private static final int ENVELOPE = 1_200;
     /** A ticket and an application token; longer ones have not been seen. */
@@ -20,7 +25,7 @@ public record BatchRule(int keys, int bytes) {
         if (keys < 1) {
             throw new IllegalArgumentException("a batch holds at least one key");
         }
-        if (bytes < ENVELOPE + SECRETS + TAGS + 10) {
+        if (bytes < LEAST_BYTES) {
             throw new IllegalArgumentException("a request needs room for one key");
         }
     }
@@ -29,17 +34,30 @@ public record BatchRule(int keys, int bytes) {
         return new BatchRule(keys, DEFAULT_BYTES);
     }
 
+    public BatchRule withKeys(int otherKeys) {
+        return new BatchRule(otherKeys, bytes);
+    }
+
     /** The end of the batch that starts at {@code from}: as many keys as both limits allow, and at least one. */
     int end(KeyList list, int from) {
         int left = bytes - ENVELOPE - SECRETS;
         int end = from;
         while (end < list.size() && end - from < keys) {
-            left -= TAGS + Integer.toString(list.get(end)).length();
+            left -= size(list.get(end));
             if (left < 0 && end > from) {
                 break;
             }
             end++;
         }
         return end;
+    }
+
+    private static int size(int id) {
+        return TAGS + Integer.toString(id).length();
+    }
+
+    /** Bytes of a request with these keys, estimated from above. */
+    static int estimate(KeyList keys) {
+        return ENVELOPE + SECRETS + keys.stream().map(BatchRule::size).sum();
     }
 }

@@ -27,4 +27,14 @@ public record ResyncPlan(ResyncRequest request, List<Batch> batches) {
         }
         return batches;
     }
+
+    /** Keys of the batch with the most; 0 for everything. */
+    public int mostKeys() {
+        return batches.stream().mapToInt(Batch::size).max().orElse(0);
+    }
+
+    /** Bytes of the largest request, estimated from above; 0 for everything, whose request is small. */
+    public int mostBytes() {
+        return batches.stream().mapToInt(batch -> batch instanceof Batch.Keys keys ? BatchRule.estimate(keys.keys()) : 0).max().orElse(0);
+    }
 }

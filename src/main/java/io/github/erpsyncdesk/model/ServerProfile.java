@@ -11,34 +11,29 @@ import java.util.Optional;
  * @param language  tag of the language for the server's explanations; blank: the system's
  * @param lastSeen  who answered here last; empty until the first answer
  * @param deadline  how long one call may take
- * @param batchKeys most keys in one request
+ * @param batches   how large one request may be
  */
 public record ServerProfile(String id, String name, String address, ServerKind kind, LoginMethod method, String user,
                             boolean online, boolean remember, String language, Optional<ServerIdentity> lastSeen,
-                            Duration deadline, int batchKeys) {
+                            Duration deadline, BatchRule batches) {
     public static final String DEMO_ID = "demo";
     public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(10);
-    /** 500 keys make a request of about 12 KB, well below WCF's default limit of 64 KB. */
-    public static final int DEFAULT_BATCH_KEYS = 500;
 
     public ServerProfile {
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("a call needs some time");
         }
-        if (batchKeys < 1) {
-            throw new IllegalArgumentException("a batch holds at least one key");
-        }
     }
 
     public static ServerProfile fresh(String id, String name) {
         return new ServerProfile(id, name, "", ServerKind.OTHER, LoginMethod.PASSWORD, "", false, false, "",
-                Optional.empty(), DEFAULT_DEADLINE, DEFAULT_BATCH_KEYS);
+                Optional.empty(), DEFAULT_DEADLINE, BatchRule.DEFAULT);
     }
 
     public static ServerProfile demo() {
         ServerProfile blank = fresh(DEMO_ID, "Demo");
         return new ServerProfile(blank.id, blank.name, "", ServerKind.TEST, LoginMethod.PASSWORD, "demo", false, false, "",
-                Optional.empty(), DEFAULT_DEADLINE, DEFAULT_BATCH_KEYS);
+                Optional.empty(), DEFAULT_DEADLINE, BatchRule.DEFAULT);
     }
 
     public boolean isDemo() {
@@ -47,6 +42,16 @@ public record ServerProfile(String id, String name, String address, ServerKind k
 
     public ServerProfile answeredBy(ServerIdentity identity) {
         return new ServerProfile(id, name, address, kind, method, user, online, remember, language, Optional.of(identity),
-                deadline, batchKeys);
+                deadline, batches);
+    }
+
+    /** The same server at another address. */
+    public ServerProfile at(String otherAddress) {
+        return new ServerProfile(id, name, otherAddress, kind, method, user, online, remember, language, lastSeen, deadline, batches);
+    }
+
+    /** The same server with other limits. */
+    public ServerProfile within(Duration otherDeadline, BatchRule otherBatches) {
+        return new ServerProfile(id, name, address, kind, method, user, online, remember, language, lastSeen, otherDeadline, otherBatches);
     }
 }

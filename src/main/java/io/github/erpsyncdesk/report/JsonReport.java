@@ -1,10 +1,10 @@
 package io.github.erpsyncdesk.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.model.ChangeSet;
+import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.RunRecord;
@@ -23,16 +23,13 @@ public final class JsonReport {
     }
 
     public void write(RunRecord run, OutputStream out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter()) {
+        try (JsonGenerator json = JsonParts.to(out)) {
             json.writeStartObject();
             json.writeNumberField("run", run.id());
-            json.writeStringField("outcome", lower(run.outcome()));
-            json.writeObjectFieldStart("from");
-            json.writeNumberField("id", run.request().source().id());
-            json.writeStringField("name", run.request().source().name());
-            json.writeEndObject();
-            json.writeStringField("blanks", lower(run.request().blanks()));
-            writeRequested(run, json);
+            json.writeStringField("outcome", JsonParts.word(run.outcome()));
+            JsonParts.source(run.request().source(), json);
+            json.writeStringField("blanks", JsonParts.word(run.request().blanks()));
+            JsonParts.requested(run.request().isEverything(), run.request().keyCount(), json);
             json.writeArrayFieldStart("batches");
             for (BatchOutcome batch : run.outcomes()) {
                 writeBatch(batch, json);
@@ -48,14 +45,7 @@ public final class JsonReport {
             writeIds("notSent", run.keys(KeyState.NOT_SENT), json);
             writeIds("unknown", run.keys(KeyState.UNKNOWN), json);
             json.writeEndObject();
-        }
-    }
-
-    private static void writeRequested(RunRecord run, JsonGenerator json) throws IOException {
-        if (run.request().isEverything()) {
-            json.writeStringField("requested", "everything");
-        } else {
-            json.writeNumberField("requested", run.request().keyCount());
+            json.writeRaw('\n');
         }
     }
 
@@ -63,24 +53,31 @@ public final class JsonReport {
         json.writeStartObject();
         json.writeNumberField("n", outcome.batch().number());
         json.writeNumberField("keys", outcome.batch().size());
-        json.writeStringField("outcome", lower(outcome.outcome()));
+        json.writeStringField("outcome", JsonParts.word(outcome.outcome()));
         switch (outcome) {
             case BatchOutcome.Answered answered -> writeAnswer(answered.answer(), json);
-            case BatchOutcome.Failed failed -> {
-                json.writeStringField("failure", failed.failure().code());
-                json.writeStringField("effect", lower(failed.failure().effect()));
-                json.writeStringField("techExplanation", failed.failure().details());
-            }
-            case BatchOutcome.NotSent notSent -> { }
+            case BatchOutcome.Failed failed -> writeFailure(failed.failure(), json);
+            case BatchOutcome.NotSent notSent -> writeSaid(null, null, null, null, json);
         }
         json.writeEndObject();
     }
 
+    /** What the server did not say is null. */
+    private static void writeSaid(String status, String user, String technical, String errorCode, JsonGenerator json) throws IOException {
+        json.writeStringField("status", status);
+        json.writeStringField("userExplanation", user);
+        json.writeStringField("techExplanation", technical);
+        json.writeStringField("errorCode", errorCode);
+    }
+
+    private static void writeFailure(Failure failure, JsonGenerator json) throws IOException {
+        writeSaid(null, null, failure.details(), null, json);
+        json.writeStringField("failure", failure.code());
+        json.writeStringField("effect", JsonParts.word(failure.effect()));
+    }
+
     private void writeAnswer(PluginAnswer answer, JsonGenerator json) throws IOException {
-        json.writeStringField("status", answer.status());
-        json.writeStringField("userExplanation", answer.user().in(language));
-        json.writeStringField("techExplanation", answer.technical());
-        json.writeStringField("errorCode", answer.errorCode());
+        writeSaid(answer.status(), answer.user().in(language), answer.technical(), answer.errorCode(), json);
         if (!answer.changes().unreadable().isEmpty()) {
             json.writeArrayFieldStart("unreadable");
             for (String row : answer.changes().unreadable()) {
@@ -107,9 +104,5 @@ public final class JsonReport {
         json.writeFieldName(name);
         int[] all = ids.toArray();
         json.writeArray(all, 0, all.length);
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -59,7 +59,8 @@ final class ReviewCard extends VBox {
         fact(facts, "review.server", request.server().label() + "  (" + Texts.text("server.kind." + request.kind()) + ", " + request.profile() + ")");
         fact(facts, "review.direction", RunWords.direction(request.direction()));
         fact(facts, "review.blanks", Texts.text("blanks.words." + request.blanks()));
-        fact(facts, "review.keys", Texts.text("review.keys.count", request.keyCount(), plan.batches().size()));
+        fact(facts, "review.keys", Texts.text("review.keys.count", request.keyCount(), plan.batches().size(), plan.mostKeys(),
+                Math.ceilDiv(plan.mostBytes(), 1_000)));
         if (request.scope() instanceof Scope.Keys(KeyList keys)) {
             fact(facts, "review.ids", ids(keys));
         }

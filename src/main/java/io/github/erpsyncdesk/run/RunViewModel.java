@@ -1,6 +1,5 @@
 package io.github.erpsyncdesk.run;
 
-import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.KeyList;
@@ -96,7 +95,7 @@ public final class RunViewModel {
     private ResyncPlan plan(Scope scope) {
         ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(), session.fullName(),
                 direction.get(), scope, blanks.get(), clock.instant());
-        return ResyncPlan.of(request, BatchRule.of(session.profile().batchKeys()));
+        return ResyncPlan.of(request, session.profile().batches());
     }
 
     public void cancelReview() {

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.settings;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
@@ -16,12 +17,12 @@ record SettingsFile(String writtenBy, List<Server> servers) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Server(String id, String name, String address, String kind, String method, String user, boolean online, boolean remember,
-                  String language, Seen lastSeen, Long deadlineSeconds, Integer batchKeys) {
+                  String language, Seen lastSeen, Long deadlineSeconds, Integer batchKeys, Integer batchBytes) {
 
         static Server of(ServerProfile profile) {
             return new Server(profile.id(), profile.name(), profile.address(), profile.kind().name(), profile.method().name(), profile.user(),
                     profile.online(), profile.remember(), profile.language(), profile.lastSeen().map(Seen::of).orElse(null),
-                    profile.deadline().toSeconds(), profile.batchKeys());
+                    profile.deadline().toSeconds(), profile.batches().keys(), profile.batches().bytes());
         }
 
         Optional<ServerProfile> profile() {
@@ -32,7 +33,8 @@ record SettingsFile(String writtenBy, List<Server> servers) {
                     value(LoginMethod.class, method, LoginMethod.PASSWORD), text(user), online, remember, text(language),
                     Optional.ofNullable(lastSeen).map(Seen::identity),
                     deadlineSeconds == null || deadlineSeconds < 1 ? ServerProfile.DEFAULT_DEADLINE : Duration.ofSeconds(deadlineSeconds),
-                    batchKeys == null || batchKeys < 1 ? ServerProfile.DEFAULT_BATCH_KEYS : batchKeys));
+                    new BatchRule(batchKeys == null || batchKeys < 1 ? BatchRule.DEFAULT_KEYS : batchKeys,
+                            batchBytes == null || batchBytes < BatchRule.LEAST_BYTES ? BatchRule.DEFAULT_BYTES : batchBytes)));
         }
     }
 

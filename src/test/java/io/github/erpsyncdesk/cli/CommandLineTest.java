@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.erpsyncdesk.fake.DeskProcess;
+import io.github.erpsyncdesk.fake.DeskProcess.Ended;
 import io.github.erpsyncdesk.simulator.Mischief;
 import io.github.erpsyncdesk.simulator.Simulator;
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real process against a simulator: its words, its exit codes, and what the server counted. */
 class CommandLineTest {
-    private record Ended(int code, String out, String err) { }
-
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private Simulator simulator;
     @TempDir
     Path home;
 
+    private DeskProcess desk;
+
     @BeforeEach
     void start() {
+        desk = new DeskProcess(home);
         simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)), threads);
     }
 
@@ -45,23 +44,7 @@ class CommandLineTest {
     }
 
     private Ended run(String... args) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Xlog:class+load:file=" + home.resolve("classes.log"), "-cp", System.getProperty("java.class.path"),
-                "-Duser.language=en", "io.github.erpsyncdesk.Launcher"));
-        command.addAll(List.of(args));
-        Path out = home.resolve("out.txt");
-        Path err = home.resolve("err.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).redirectInput(nothing());
-        builder.environment().put("CANARY_PASSWORD", "demo");
-        builder.environment().put("WRONG_PASSWORD", "canary-wrong");
-        builder.environment().put("ERPSYNC_DESK_HOME", home.resolve("data").toString());
-        Process process = builder.start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
-    }
-
-    private File nothing() throws IOException {
-        return Files.writeString(home.resolve("in.txt"), "").toFile();
+        return desk.run(Map.of("CANARY_PASSWORD", "demo", "WRONG_PASSWORD", "canary-wrong"), args);
     }
 
     private Ended resync(String... more) throws Exception {
@@ -75,7 +58,7 @@ class CommandLineTest {
         Ended ended = run("resync", "--demo", "--from", "crm", "--keys", "1001-1010");
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains("Fjord Trading AS · fjord_demo · from CRM to all 5 ERP connections").contains("Done.").contains("Added").contains("Deleted");
-        assertThat(Files.readString(home.resolve("classes.log"), StandardCharsets.UTF_8)).doesNotContain(" javafx.");
+        assertThat(desk.classes()).doesNotContain(" javafx.");
     }
 
     @Test
@@ -143,6 +126,8 @@ class CommandLineTest {
         Ended lost = resync("--from", "crm", "--keys", "1", "--format", "json");
         assertThat(lost.code()).isEqualTo(5);
         assertThat(new ObjectMapper().readTree(lost.out()).get("unknown").get(0).asInt()).isEqualTo(1);
+        assertThat(new ObjectMapper().readTree(lost.out()).get("batches").get(0).fieldNames()).toIterable()
+                .contains("n", "keys", "outcome", "status", "userExplanation", "techExplanation", "errorCode");
         assertThat(lost.err()).startsWith("May have changed").doesNotContain("Exception");
         assertThat(simulator.resyncs()).as("one call each, none again").hasSize(2);
         assertThat(run("connections", "--url", "http://127.0.0.1:1", "--user", "demo", "--password-env", "CANARY_PASSWORD").code()).isEqualTo(4);
@@ -164,6 +149,7 @@ class CommandLineTest {
         assertThat(list).hasSize(2);
         assertThat(list.get(0).get("outcome").asText()).isEqualTo("unknown");
         assertThat(list.get(1).get("outcome").asText()).isEqualTo("warning");
+        assertThat(list.get(1).get("from").get("id").asInt()).isEqualTo(6);
         assertThat(run("history", "show", list.get(1).get("run").asText(), "--format", "json").out()).isEqualTo(first.out());
         Ended none = run("history", "show", "99");
         assertThat(none.code()).isEqualTo(2);
@@ -174,5 +160,73 @@ class CommandLineTest {
     @Test
     void helpNamesTheCommands() throws Exception {
         assertThat(run("--help").out()).contains("resync").contains("connections").contains("simulator").contains("Exit codes");
+    }
+
+    @Test
+    void whatWasTypedInAWrongPlaceIsNotRepeatedSinceItMayBeASecret() throws Exception {
+        Ended positional = run("connections", "--demo", "canary-typed");
+        Ended option = run("connections", "--demo", "--pasword=canary-typed");
+        Ended variable = run("connections", "--url", simulator.address().toString(), "--user", "demo", "--password-env", "canary-typed");
+        for (Ended ended : List.of(positional, option, variable)) {
+            assertThat(ended.code()).isEqualTo(2);
+            assertThat(ended.err()).contains("Nothing was sent").doesNotContain("canary").doesNotContain("Exception");
+        }
+        assertThat(option.err()).contains("--pasword");
+        assertThat(variable.err()).contains("--password-env");
+    }
+
+    @Test
+    void aDryRunPrintsThePlanAndLeavesNoTrace() throws Exception {
+        Ended json = resync("--from", "crm", "--keys", "1-5", "--batch-size", "2", "--dry-run", "--format", "json");
+        assertThat(json.code()).isZero();
+        assertThat(new ObjectMapper().readTree(json.out()).get("batches")).hasSize(3);
+        assertThat(resync("--from", "2", "--everything", "Visma Norge ASA", "--dry-run").out()).contains("every synchronised record").contains("Nothing was sent");
+        assertThat(resync("--from", "2", "--everything", "Visma", "--dry-run").code()).isEqualTo(2);
+        assertThat(simulator.resyncs()).isEmpty();
+        assertThat(new ObjectMapper().readTree(run("history", "list", "--format", "json").out())).isEmpty();
+    }
+
+    @Test
+    void textIsReadableInAPipeWhateverTheLocale() throws Exception {
+        Ended ended = desk.run(Map.of("LC_ALL", "C", "LANG", "C"), "connections", "--demo");
+        assertThat(ended.out()).contains("Fortnox Göteborg").contains("Fjord Trading AS · fjord_demo");
+    }
+
+    @Test
+    void checkSaysWhatWorksAndWhatDoesNot() throws Exception {
+        Ended fine = run("check", "--url", simulator.address().toString(), "--user", "demo", "--password-env", "CANARY_PASSWORD", "--format", "json");
+        JsonNode lines = new ObjectMapper().readTree(fine.out());
+        assertThat(lines.findValuesAsText("state")).containsExactly("ok", "ok", "ok", "ok", "ok", "ok", "skipped", "ok", "ok", "failed");
+        assertThat(fine.code()).as("one connection does not reach its ERP system").isEqualTo(1);
+        Ended refused = run("check", "--url", simulator.address().toString(), "--user", "demo", "--password-env", "WRONG_PASSWORD", "--format", "json");
+        assertThat(new ObjectMapper().readTree(refused.out()).findValuesAsText("state")).containsExactly("ok", "failed", "skipped", "skipped");
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(run("check", "--url", "http://127.0.0.1:1", "--user", "demo", "--password-env", "CANARY_PASSWORD").code()).isEqualTo(4);
+        assertThat(simulator.resyncs()).isEmpty();
+    }
+
+    @Test
+    void theEngineAndTheConnectionsAreToldAsJson() throws Exception {
+        JsonNode engine = new ObjectMapper().readTree(run("engine", "status", "--demo", "--format", "json").out());
+        assertThat(engine.get("running").asBoolean()).isTrue();
+        assertThat(engine.get("interval").asText()).isEqualTo("PT15M");
+        JsonNode connections = new ObjectMapper().readTree(run("connections", "--demo", "--format", "json", "--include-deleted").out());
+        assertThat(connections).hasSize(7);
+        assertThat(connections.get(5).get("name").asText()).isEqualTo("Fortnox Göteborg");
+        assertThat(connections.toString()).doesNotContain("erp-secret");
+        assertThat(desk.classes()).doesNotContain(" javafx.");
+    }
+
+    @Test
+    void traceAndDetailsAreForVerboseAloneAndHoldNoSecret() throws Exception {
+        simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.LOSE_ANSWER);
+        assertThat(resync("--from", "crm", "--keys", "1", "--verbose").err()).contains("Details: ").doesNotContain("7T:");
+        assertThat(resync("--from", "99", "--keys", "1").err()).doesNotContain("    at ");
+        assertThat(resync("--from", "99", "--keys", "1", "--verbose").err()).contains("    at ").doesNotContain("demo\n");
+    }
+
+    @Test
+    void aCompletionScriptIsWrittenForTheShell() throws Exception {
+        assertThat(run("generate-completion").out()).contains("erpsync-desk").contains("--keys-file");
     }
 }

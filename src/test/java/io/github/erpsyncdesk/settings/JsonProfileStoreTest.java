@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JsonProfileStoreTest {
     private static final ServerProfile PROFILE = new ServerProfile("p1", "Fjord production", "https://crm.example/App", ServerKind.PRODUCTION,
-            LoginMethod.TICKET, "admin", true, true, "nb", Optional.of(new ServerIdentity("Fjord", "crm", "1", "10.5")), Duration.ofSeconds(90), 250);
+            LoginMethod.TICKET, "admin", true, true, "nb", Optional.of(new ServerIdentity("Fjord", "crm", "1", "10.5")), Duration.ofSeconds(90),
+            new BatchRule(250, 30_000));
 
     @TempDir
     Path folder;
@@ -75,7 +77,7 @@ class JsonProfileStoreTest {
         Files.writeString(file(), "{\"writtenBy\":\"9.9\",\"novel\":1,\"servers\":[{\"id\":\"p1\",\"name\":\"A\",\"kind\":\"NOVEL\",\"other\":{}},{\"name\":\"no id\"}]}");
         assertThat(store().load().profiles()).singleElement().satisfies(profile -> {
             assertThat(profile.kind()).isEqualTo(ServerKind.OTHER);
-            assertThat(profile.batchKeys()).isEqualTo(ServerProfile.DEFAULT_BATCH_KEYS);
+            assertThat(profile.batches()).isEqualTo(BatchRule.DEFAULT);
         });
     }
 

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param simulators starts a server of its own
  * @param owned      what is closed, in this order, when the command ends
  */
-public record Engine(NetServer server, Journal journal, DemoServer demo, ProfileStore profiles, RunService runs,
+public record Services(NetServer server, Journal journal, DemoServer demo, ProfileStore profiles, RunService runs,
                      Function<Simulator.Options, Simulator> simulators, Clock clock, List<AutoCloseable> owned) implements AutoCloseable {
 
     @Override

@@ -1,0 +1,54 @@
+package io.github.erpsyncdesk.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.EngineStatus;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.port.Call;
+import io.github.erpsyncdesk.report.JsonParts;
+import java.io.IOException;
+import java.time.Duration;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** The server's own sync engine. */
+@Command(name = "engine", mixinStandardHelpOptions = true, description = "Ask about the server's own sync engine.")
+final class EngineCommand {
+
+    @ParentCommand
+    CommandLineTool tool;
+
+    @Command(name = "status", mixinStandardHelpOptions = true, description = "Say whether it runs, and how often.",
+            footer = {"", "Example: erpsync-desk engine status --demo"})
+    int status(@ArgGroup(exclusive = false, multiplicity = "1") ServerOptions server,
+               @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format) throws Exception {
+        try (Services services = tool.services()) {
+            Session session = server.target(services).logIn(services);
+            EngineStatus status = services.server().engineStatus(session, new Call(session.profile().deadline()));
+            switch (format) {
+                case TABLE -> System.out.println(words(status));
+                case JSON -> json(status);
+            }
+            return Exit.CONFIRMED;
+        }
+    }
+
+    static String words(EngineStatus status) {
+        String state = status.interval().filter(interval -> status.running()).map(interval -> Texts.text("bar.engine.every", interval.toMinutes()))
+                .orElse(Texts.text(status.running() ? "bar.engine.running" : "bar.engine.stopped"));
+        return status.message().isBlank() ? state : state + " · " + status.message();
+    }
+
+    private static void json(EngineStatus status) throws IOException {
+        try (JsonGenerator json = JsonParts.to(System.out)) {
+            json.writeStartObject();
+            json.writeBooleanField("running", status.running());
+            json.writeStringField("message", status.message());
+            json.writeStringField("interval", status.interval().map(Duration::toString).orElse(null));
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.erpsyncdesk.cli;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.run.RunControl;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
+/** Ctrl-C while a run is under way: the first one ends it after its batch, the second one stops waiting for that batch. */
+final class Interrupts implements AutoCloseable {
+    private static final Signal CTRL_C = new Signal("INT");
+
+    private final RunControl control;
+    private final SignalHandler before;
+    private int count;
+
+    Interrupts(RunControl control) {
+        this.control = control;
+        before = handle(signal -> interrupt());
+    }
+
+    /** @return the handler before; null where the JVM was told to leave signals alone */
+    private static SignalHandler handle(SignalHandler handler) {
+        try {
+            return Signal.handle(CTRL_C, handler);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private synchronized void interrupt() {
+        count++;
+        if (count == 1) {
+            System.err.println(Texts.text("cli.interrupted"));
+            control.stopAfterBatch();
+        } else {
+            control.stopWaiting();
+        }
+    }
+
+    synchronized boolean happened() {
+        return count > 0;
+    }
+
+    @Override
+    public void close() {
+        if (before != null) {
+            handle(before);
+        }
+    }
+}

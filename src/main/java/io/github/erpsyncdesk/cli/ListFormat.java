@@ -1,0 +1,4 @@
+package io.github.erpsyncdesk.cli;
+
+/** How a list or a state is printed. */
+enum ListFormat { TABLE, JSON }

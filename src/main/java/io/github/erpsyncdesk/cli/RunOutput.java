@@ -1,0 +1,42 @@
+package io.github.erpsyncdesk.cli;
+
+import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.report.CsvReport;
+import io.github.erpsyncdesk.report.JsonReport;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** How the result of a run is printed, and where to. */
+final class RunOutput {
+
+    enum Format { TABLE, JSON, CSV }
+
+    @Option(names = "--format", paramLabel = "table|json|csv", description = "How to print the result (default: ${DEFAULT-VALUE}).")
+    Format format = Format.TABLE;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the result to this file instead of standard output.")
+    Path file;
+
+    @Option(names = "--language", paramLabel = "TAG", description = "Language of the explanations, such as nb.")
+    String language;
+
+    /** Makes room for the result. */
+    Destination open() {
+        return Destination.of(file);
+    }
+
+    void write(RunRecord run, Destination destination) throws IOException {
+        Locale locale = language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
+        destination.write(out -> {
+            switch (format) {
+                case JSON -> new JsonReport(locale).write(run, out);
+                case CSV -> new CsvReport().write(run, out);
+                case TABLE -> new RunTable(run, locale).print(out instanceof PrintStream terminal ? terminal : new PrintStream(out, true, StandardCharsets.UTF_8));
+            }
+        });
+    }
+}

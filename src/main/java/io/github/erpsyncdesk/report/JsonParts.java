@@ -1,0 +1,40 @@
+package io.github.erpsyncdesk.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.erpsyncdesk.model.SyncSource;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** What all JSON of this program has in common, so that one name has one shape everywhere. */
+public final class JsonParts {
+
+    private JsonParts() {
+    }
+
+    /** Writes UTF-8, indented, and leaves the stream open. */
+    public static JsonGenerator to(OutputStream out) throws IOException {
+        return new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter();
+    }
+
+    public static void source(SyncSource source, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("from");
+        json.writeNumberField("id", source.id());
+        json.writeStringField("name", source.name());
+        json.writeEndObject();
+    }
+
+    /** The number of keys, or the word {@code everything}. */
+    public static void requested(boolean everything, int keys, JsonGenerator json) throws IOException {
+        if (everything) {
+            json.writeStringField("requested", "everything");
+        } else {
+            json.writeNumberField("requested", keys);
+        }
+    }
+
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
