@@ -3,7 +3,6 @@ package io.github.erpsyncdesk;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.ui.Theme;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -28,10 +27,12 @@ public final class DeskApp extends Application {
     /** Builds the real window over any wiring. */
     static Flow show(Stage stage, Wiring wiring) {
         Scene[] scene = new Scene[1];
-        Flow flow = new Flow(wiring, () -> Theme.of(scene[0]).other().applyTo(scene[0]));
+        Flow flow = new Flow(wiring, () -> Theme.of(scene[0]).other());
         scene[0] = new Scene(flow.overlay, WIDTH, HEIGHT);
-        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        (dark ? Theme.DARK : Theme.LIGHT).applyTo(scene[0]);
+        Runnable wear = () -> Theme.of(flow.preferences.get().look(), Platform.getPreferences().getColorScheme()).applyTo(scene[0]);
+        flow.preferences.addListener(all -> wear.run());
+        Platform.getPreferences().colorSchemeProperty().addListener(all -> wear.run());
+        wear.run();
         stage.setTitle(Texts.text("app.name"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

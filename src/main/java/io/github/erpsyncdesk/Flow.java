@@ -3,24 +3,33 @@ package io.github.erpsyncdesk;
 import io.github.erpsyncdesk.connection.ConnectionView;
 import io.github.erpsyncdesk.connection.ConnectionViewModel;
 import io.github.erpsyncdesk.history.CutOffCard;
+import io.github.erpsyncdesk.history.CompareViewModel;
 import io.github.erpsyncdesk.history.HistoryView;
 import io.github.erpsyncdesk.history.HistoryViewModel;
+import io.github.erpsyncdesk.history.KeepViewModel;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.keys.KeysView;
 import io.github.erpsyncdesk.keys.KeysViewModel;
 import io.github.erpsyncdesk.login.LoginView;
 import io.github.erpsyncdesk.login.LoginViewModel;
 import io.github.erpsyncdesk.login.ProfileList;
+import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.report.ExportView;
+import io.github.erpsyncdesk.report.ExportViewModel;
 import io.github.erpsyncdesk.result.ResultView;
 import io.github.erpsyncdesk.result.ResultViewModel;
 import io.github.erpsyncdesk.run.RunView;
 import io.github.erpsyncdesk.run.RunViewModel;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Overlay;
+import io.github.erpsyncdesk.ui.Theme;
 import io.github.erpsyncdesk.ui.ProfileBar;
 import io.github.erpsyncdesk.ui.Workbench;
 import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -34,32 +43,51 @@ final class Flow {
     final RunViewModel run;
     final ResultViewModel result = new ResultViewModel();
     final HistoryViewModel history;
+    final KeepViewModel keep;
+    final CompareViewModel compare;
     final ResultViewModel past = new ResultViewModel();
+    final ExportViewModel export;
+    final ExportViewModel exportPast;
+    final ObjectProperty<Preferences> preferences;
     final Overlay overlay = new Overlay();
-    private final Runnable toggleTheme;
+    private final Supplier<Theme> otherTheme;
     private LoginView loginView;
     private Workbench workbench;
     private HistoryView historyView;
     private Runnable leaveHistory;
 
-    Flow(Wiring wiring, Runnable toggleTheme) {
-        this.toggleTheme = toggleTheme;
-        login = new LoginViewModel(wiring.loginService(), new ProfileList(wiring.profiles()), wiring.background(), this::open);
+    /** @param otherTheme the one that is not worn now */
+    Flow(Wiring wiring, Supplier<Theme> otherTheme) {
+        this.otherTheme = otherTheme;
+        preferences = new SimpleObjectProperty<>(wiring.settings().load().preferences());
+        preferences.addListener((all, before, now) -> wiring.settings().save(now));
+        login = new LoginViewModel(wiring.loginService(), new ProfileList(wiring.settings()), wiring.background(), this::open);
         connection = new ConnectionViewModel(wiring.server(), wiring.background());
         keys = new KeysViewModel(wiring.background());
         run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
-        history = new HistoryViewModel(wiring.journal(), wiring.background());
+        history = new HistoryViewModel(wiring.pastRuns(), wiring.background(), wiring.clock());
+        keep = new KeepViewModel(wiring.pastRuns(), wiring.background(), wiring.clock(), history, preferences);
+        compare = new CompareViewModel(wiring.pastRuns(), wiring.background(), history);
+        export = new ExportViewModel(wiring.background(), result.language()::get);
+        exportPast = new ExportViewModel(wiring.background(), past.language()::get);
         history.opened().addListener((all, before, now) -> past.show(now));
+        exportPast.run().bind(history.opened());
+        export.run().bind(run.record());
         run.direction().bind(connection.direction());
         run.keys().bind(keys.keys());
+        run.takenFrom().bind(keys.takenFrom());
         run.keysProblem().bind(keys.counts().map(counts -> keys.whyNot()));
         run.record().addListener((all, before, now) -> result.show(now));
+    }
+
+    private void toggleTheme() {
+        preferences.set(preferences.get().with(otherTheme.get().look()));
     }
 
     /** Shows the log-in; to be called once the window stands, and after logging out. */
     void showLogin() {
         if (loginView == null) {
-            loginView = new LoginView(login, overlay, toggleTheme, () -> showHistory(this::showLogin));
+            loginView = new LoginView(login, overlay, this::toggleTheme, () -> showHistory(this::showLogin));
         }
         overlay.setContent(loginView);
         loginView.focusFirst();
@@ -67,12 +95,14 @@ final class Flow {
 
     private void open(Session session) {
         result.show(null);
-        result.language().set(session.profile().language().isEmpty() ? Locale.getDefault() : Locale.of(session.profile().language()));
+        Locale language = session.profile().language().isEmpty() ? Locale.getDefault() : Locale.of(session.profile().language());
+        result.language().set(language);
+        past.language().set(language);
         run.open(session);
         if (workbench == null) {
-            workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, overlay), new ResultView(result), new RunView(run, overlay));
+            workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, overlay), new ResultView(result, new ExportView(export)), new RunView(run, overlay));
         }
-        workbench.setTop(new ProfileBar(session, connection.engine(), toggleTheme, () -> showHistory(this::showWorkbench), this::logOut));
+        workbench.setTop(new ProfileBar(session, connection.engine(), this::toggleTheme, () -> showHistory(this::showWorkbench), this::logOut));
         result.taker().set(keys::replaceBy);
         past.taker().set(taken -> {
             keys.replaceBy(taken);
@@ -90,7 +120,7 @@ final class Flow {
     private void showHistory(Runnable back) {
         leaveHistory = back;
         if (historyView == null) {
-            historyView = new HistoryView(history, new ResultView(past), () -> leaveHistory.run());
+            historyView = new HistoryView(history, keep, compare, overlay, new ResultView(past, new ExportView(exportPast)), () -> leaveHistory.run());
         }
         history.refresh();
         overlay.setContent(historyView);
@@ -104,6 +134,7 @@ final class Flow {
             }
         });
         history.recover();
+        keep.cleanUp();
     }
 
     /** Back to the log-in; while something runs, only after asking. Entered keys stay. */

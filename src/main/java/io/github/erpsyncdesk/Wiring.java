@@ -6,14 +6,15 @@ import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.NetServer;
-import io.github.erpsyncdesk.port.ProfileStore;
+import io.github.erpsyncdesk.port.PastRuns;
+import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.port.SecretStore;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.secret.KeyringSecretStore;
 import io.github.erpsyncdesk.secret.NoSecretStore;
 import io.github.erpsyncdesk.settings.DataFolder;
-import io.github.erpsyncdesk.settings.JsonProfileStore;
-import io.github.erpsyncdesk.settings.UnsavedProfiles;
+import io.github.erpsyncdesk.settings.JsonSettingsStore;
+import io.github.erpsyncdesk.settings.UnsavedSettings;
 import io.github.erpsyncdesk.simulator.LocalDemoServer;
 import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.soap.CxfNetServer;
@@ -30,19 +31,19 @@ import java.util.List;
  *
  * @param owned what is closed, in this order, when the application ends
  */
-record Wiring(NetServer server, Journal journal, ProfileStore profiles, SecretStore secrets, DemoServer demo, Background background, Clock clock,
+record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets, DemoServer demo, Background background, Clock clock,
               List<AutoCloseable> owned) implements AutoCloseable {
 
     static Wiring real() {
         PooledTimekeeper timekeeper = new PooledTimekeeper();
         Clock clock = Clock.systemUTC();
-        JsonProfileStore profiles = new JsonProfileStore(DataFolder.path(), timekeeper, clock);
+        JsonSettingsStore settings = new JsonSettingsStore(DataFolder.path(), timekeeper, clock);
         ServerThreads threads = new ServerThreads();
         LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
         FxBackground background = new FxBackground();
         SqliteJournal journal = new SqliteJournal(DataFolder.path(), clock);
-        return new Wiring(new CxfNetServer(timekeeper), journal, profiles, new KeyringSecretStore(timekeeper), demo, background, clock,
-                List.of(profiles, background, journal, demo, threads, timekeeper));
+        return new Wiring(new CxfNetServer(timekeeper), journal, journal, settings, new KeyringSecretStore(timekeeper), demo, background, clock,
+                List.of(settings, background, journal, demo, threads, timekeeper));
     }
 
     /** The demo alone: no settings file, no journal, no keychain. */
@@ -51,7 +52,8 @@ record Wiring(NetServer server, Journal journal, ProfileStore profiles, SecretSt
         ServerThreads threads = new ServerThreads();
         LocalDemoServer demo = new LocalDemoServer(threads, options);
         FxBackground background = new FxBackground();
-        return new Wiring(new CxfNetServer(timekeeper), new UnsavedJournal(), new UnsavedProfiles(), new NoSecretStore(), demo, background, Clock.systemUTC(),
+        UnsavedJournal journal = new UnsavedJournal();
+        return new Wiring(new CxfNetServer(timekeeper), journal, journal, new UnsavedSettings(), new NoSecretStore(), demo, background, Clock.systemUTC(),
                 List.of(background, demo, threads, timekeeper));
     }
 
@@ -62,7 +64,7 @@ record Wiring(NetServer server, Journal journal, ProfileStore profiles, SecretSt
         LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
         CxfNetServer server = new CxfNetServer(timekeeper);
         SqliteJournal journal = new SqliteJournal(DataFolder.path(), clock);
-        return new Services(server, journal, demo, new JsonProfileStore(DataFolder.path(), timekeeper, clock), new RunService(server, journal, clock),
+        return new Services(server, journal, demo, new JsonSettingsStore(DataFolder.path(), timekeeper, clock), new RunService(server, journal, clock),
                 options -> Simulator.start(options, threads), clock, List.of(journal, demo, threads, timekeeper));
     }
 

@@ -2,7 +2,7 @@ package io.github.erpsyncdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.erpsyncdesk.fake.MemoryProfiles;
+import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.fake.MemorySecrets;
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
@@ -12,7 +12,9 @@ import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.simulator.LocalDemoServer;
 import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.port.Journal;
+import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.soap.CxfNetServer;
+import io.github.erpsyncdesk.store.SqliteJournal;
 import io.github.erpsyncdesk.store.UnsavedJournal;
 import io.github.erpsyncdesk.task.FxBackground;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
@@ -54,9 +56,10 @@ abstract class DeskFixture {
     private static final long LIMIT_SECONDS = 20;
 
     final FxRobot robot = new FxRobot();
-    final MemoryProfiles profiles = new MemoryProfiles();
+    final MemorySettings settings = new MemorySettings();
     final MemorySecrets secrets = new MemorySecrets();
     Simulator simulator;
+    SqliteJournal journal;
     Flow flow;
     Stage stage;
     private Wiring wiring;
@@ -66,8 +69,9 @@ abstract class DeskFixture {
         // the demo alone
     }
 
-    Journal journal() {
-        return new UnsavedJournal();
+    /** Where runs are kept; null: nowhere. */
+    Path journalFolder() {
+        return null;
     }
 
     @BeforeEach
@@ -79,8 +83,14 @@ abstract class DeskFixture {
         simulator = demo.simulator();
         FxBackground background = new FxBackground();
         prepare();
-        wiring = new Wiring(new CxfNetServer(timekeeper), journal(), profiles, secrets, demo, background, Clock.systemUTC(),
-                List.of(background, demo, threads, timekeeper));
+        Path kept = journalFolder();
+        if (kept == null) {
+            UnsavedJournal unsaved = new UnsavedJournal();
+            wiring = wiring(timekeeper, unsaved, unsaved, demo, background, List.of(background, demo, threads, timekeeper));
+        } else {
+            journal = new SqliteJournal(kept, Clock.systemUTC());
+            wiring = wiring(timekeeper, journal, journal, demo, background, List.of(background, journal, demo, threads, timekeeper));
+        }
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(primary -> {
             stage = primary;
@@ -91,6 +101,10 @@ abstract class DeskFixture {
             stage.requestFocus();
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Wiring wiring(PooledTimekeeper timekeeper, Journal toWrite, PastRuns toRead, LocalDemoServer demo, FxBackground background, List<AutoCloseable> owned) {
+        return new Wiring(new CxfNetServer(timekeeper), toWrite, toRead, settings, secrets, demo, background, Clock.systemUTC(), owned);
     }
 
     @AfterEach

@@ -7,17 +7,13 @@ import io.github.erpsyncdesk.fake.Runs;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.ResyncPlan;
-import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.simulator.Mischief;
-import io.github.erpsyncdesk.store.SqliteJournal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
@@ -26,17 +22,10 @@ import org.testfx.util.WaitForAsyncUtils;
 class HistoryJourneyTest extends DeskFixture {
     @TempDir
     static Path folder;
-    private SqliteJournal journal;
 
     @Override
-    Journal journal() {
-        journal = new SqliteJournal(folder.resolve(String.valueOf(System.nanoTime())), Clock.systemUTC());
-        return journal;
-    }
-
-    @AfterEach
-    void closeJournal() throws Exception {
-        journal.close();
+    Path journalFolder() {
+        return folder.resolve(String.valueOf(System.nanoTime()));
     }
 
     private void select(int row) {
@@ -105,7 +94,11 @@ class HistoryJourneyTest extends DeskFixture {
         await("the list", () -> node("run.review") != null);
         assertThat(flow.keys.keys().get()).contains(KeyList.of(1001, 1002));
         assertThat(simulator.resyncs()).as("taking sends nothing").hasSize(1);
-        reviewAndConfirm();
+        click("run.review");
+        await("armed", () -> node("review.confirm") != null);
+        pictures("review-again");
+        click("review.again.accept");
+        click("review.confirm");
         await("the second run", () -> simulator.resyncs().size() == 2);
         awaitEnd();
         assertThat(text("result.headline")).startsWith("Done.");
@@ -129,6 +122,47 @@ class HistoryJourneyTest extends DeskFixture {
         click("cutOff.show");
         await("the run", () -> flow.past.summary().get() != null);
         assertThat(text("result.headline")).startsWith("Unknown.");
-        assertThat(text("failure.what")).isEqualTo("The program ended before this batch had its outcome.");
+        assertThat(text("failure.what")).isEqualTo("The program ended when this batch was about to be sent.");
+    }
+
+    @Test
+    void aRunIsNotedPinnedComparedAndDeleted() throws Exception {
+        openDemo();
+        choose(0);
+        enter("1001 1002 1008");
+        reviewAndConfirm();
+        awaitEnd();
+        fx(() -> {
+            flow.keys.clear();
+            return null;
+        });
+        enter("1002 1003");
+        reviewAndConfirm();
+        await("the second run", () -> simulator.resyncs().size() == 2);
+        awaitEnd();
+        click("history.show");
+        await("runs", () -> flow.history.runs().size() == 2);
+        select(1);
+        await("its note", () -> node("history.note") != null);
+        write("history.note", "After the import, for Kari");
+        click("history.pin");
+        await("the note and the pin", () -> flow.history.runs().get(1).head().get().pinned() && flow.history.runs().get(1).head().get().note().equals("After the import, for Kari"));
+        assertThat(node("history.delete").isDisabled()).as("pinned").isTrue();
+        pictures("history-note");
+        fx(() -> {
+            ((TableView<?>) node("history.runs")).getSelectionModel().selectAll();
+            return null;
+        });
+        click("history.compare");
+        await("the comparison", () -> node("compare.records") != null);
+        click("compare.tile.ONLY_SECOND");
+        pictures("history-compare");
+        click("compare.close");
+        select(0);
+        click("history.delete");
+        pictures("history-delete");
+        click("history.delete.confirm");
+        await("one run", () -> flow.history.runs().size() == 1);
+        assertThat(journal.runs(10)).hasSize(1);
     }
 }

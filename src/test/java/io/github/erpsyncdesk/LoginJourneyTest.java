@@ -16,7 +16,7 @@ class LoginJourneyTest extends DeskFixture {
 
     @Override
     void prepare() {
-        profiles.saved = List.of(ownServer("production", ServerKind.PRODUCTION, Optional.empty()),
+        settings.saved = List.of(ownServer("production", ServerKind.PRODUCTION, Optional.empty()),
                 ownServer("moved", ServerKind.TEST, Optional.of(new ServerIdentity("Fjord Trading AS", "crm_test", "999", "10.5"))));
     }
 
@@ -75,8 +75,8 @@ class LoginJourneyTest extends DeskFixture {
         await("armed", () -> !node("review.confirm").isDisabled());
         pictures("review-production");
         assertThat(text("review.server")).contains("Production");
-        assertThat(profiles.saved.getFirst().lastSeen()).isPresent();
-        assertThat(profiles.saved.toString()).doesNotContain("secret");
+        assertThat(settings.saved.getFirst().lastSeen()).isPresent();
+        assertThat(settings.saved.toString()).doesNotContain("secret");
     }
 
     @Test
@@ -115,6 +115,6 @@ class LoginJourneyTest extends DeskFixture {
         assertThat(text("login.address.hintText")).isEqualTo("Will call https://crm.example.com/App");
         picture("login-new-server");
         click("login.remove");
-        assertThat(profiles.saved).hasSize(2);
+        assertThat(settings.saved).hasSize(2);
     }
 }

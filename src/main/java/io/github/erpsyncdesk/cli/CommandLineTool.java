@@ -71,7 +71,7 @@ public final class CommandLineTool implements Callable<Integer> {
 
     /** Ends runs that were cut off, and says so on standard error: each is told once. */
     void tellCutOff(Services services) throws JournalFailed {
-        for (CutOffRun run : services.journal().cutOff()) {
+        for (CutOffRun run : services.pastRuns().cutOff()) {
             System.err.println(Texts.text("cli.cutOff", String.valueOf(run.id()), run.confirmed(), run.unknown(), run.notSent()));
         }
     }

@@ -3,7 +3,7 @@ package io.github.erpsyncdesk.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunHead;
-import io.github.erpsyncdesk.port.Journal;
+import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
@@ -24,13 +24,13 @@ final class HistoryCommand {
     CommandLineTool tool;
 
     private interface Question {
-        List<RunHead> ask(Journal journal) throws JournalFailed;
+        List<RunHead> ask(PastRuns pastRuns) throws JournalFailed;
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List runs, the newest first.")
     int list(@Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format,
              @Option(names = "--most", defaultValue = "1000", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).") int most) throws Exception {
-        return print(format, journal -> journal.runs(most));
+        return print(format, pastRuns -> pastRuns.runs(most));
     }
 
     @Command(name = "find", mixinStandardHelpOptions = true, description = "List the runs that touched a record.")
@@ -40,13 +40,13 @@ final class HistoryCommand {
         if (parts.length != 2 || !parts[1].matches("[0-9]{1,9}")) {
             throw Rejected.because("cli.record", record);
         }
-        return print(format, journal -> journal.runsTouching(parts[0], Integer.parseInt(parts[1])));
+        return print(format, pastRuns -> pastRuns.runsTouching(parts[0], Integer.parseInt(parts[1])));
     }
 
     private int print(ListFormat format, Question question) throws Exception {
         try (Services services = tool.services()) {
             tool.tellCutOff(services);
-            List<RunHead> runs = question.ask(services.journal());
+            List<RunHead> runs = question.ask(services.pastRuns());
             switch (format) {
                 case TABLE -> table(runs);
                 case JSON -> json(runs);
@@ -59,7 +59,7 @@ final class HistoryCommand {
     int show(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id, @Mixin RunOutput output) throws Exception {
         try (Services services = tool.services(); Destination destination = output.open()) {
             tool.tellCutOff(services);
-            output.write(services.journal().open(id), destination);
+            output.write(services.pastRuns().open(id), destination);
             return Exit.CONFIRMED;
         }
     }

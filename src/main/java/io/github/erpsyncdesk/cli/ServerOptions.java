@@ -66,7 +66,7 @@ final class ServerOptions {
     }
 
     private ServerProfile stored(Services services) {
-        return services.profiles().load().profiles().stream().filter(profile -> profile.name().equals(where.profile)).findFirst()
+        return services.settings().load().profiles().stream().filter(profile -> profile.name().equals(where.profile)).findFirst()
                 .orElseThrow(() -> Rejected.because("cli.noSuchProfile", where.profile));
     }
 

@@ -1,9 +1,9 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.port.DemoServer;
-import io.github.erpsyncdesk.port.Journal;
+import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.NetServer;
-import io.github.erpsyncdesk.port.ProfileStore;
+import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.simulator.Simulator;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param simulators starts a server of its own
  * @param owned      what is closed, in this order, when the command ends
  */
-public record Services(NetServer server, Journal journal, DemoServer demo, ProfileStore profiles, RunService runs,
+public record Services(NetServer server, PastRuns pastRuns, DemoServer demo, SettingsStore settings, RunService runs,
                      Function<Simulator.Options, Simulator> simulators, Clock clock, List<AutoCloseable> owned) implements AutoCloseable {
 
     @Override

@@ -1,98 +1,145 @@
 package io.github.erpsyncdesk.history;
 
 import io.github.erpsyncdesk.i18n.Texts;
-import io.github.erpsyncdesk.model.RunHead;
+import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.ui.Controls;
-import io.github.erpsyncdesk.ui.Kinds;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import io.github.erpsyncdesk.ui.Overlay;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Past runs on the left, the chosen one on the right, in the same results pane as on the day. */
+/** Past runs on the left, the chosen one on the right, in the same results pane as on the day; two chosen ones can be compared. */
 public final class HistoryView extends BorderPane {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT).withZone(ZoneId.systemDefault());
-
     private final HistoryViewModel model;
-    private final TableView<RunHead> table = new TableView<>();
+    private final KeepViewModel keep;
+    private final CompareViewModel compare;
+    private final Overlay overlay;
+    private final RunList list;
 
     /** @param results shows {@link HistoryViewModel#opened()} */
-    public HistoryView(HistoryViewModel model, Region results, Runnable back) {
+    public HistoryView(HistoryViewModel model, KeepViewModel keep, CompareViewModel compare, Overlay overlay, Region results, Runnable back) {
         this.model = model;
-        build();
+        this.keep = keep;
+        this.compare = compare;
+        this.overlay = overlay;
+        list = new RunList(model);
         Label problem = Controls.text("history.problem");
         problem.getStyleClass().add("field-error");
         Controls.bindNotice(problem, model.problem());
-        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(list, Priority.ALWAYS);
         VBox left = new VBox(8, Controls.row(Controls.title("history.title"), Controls.spacer(),
                 Controls.iconButton("history.refresh", Feather.REFRESH_CW, model::refresh), Controls.button("history.back", Feather.ARROW_LEFT, back)),
-                Controls.search("history.find", model.find()), problem, table);
+                filters(), problem, list, chosen(), keeping());
         left.getStyleClass().add("pane");
-        left.setMinWidth(380);
-        ScrollPane right = new ScrollPane(results);
+        left.setMinWidth(400);
+        CompareView compared = new CompareView(compare);
+        Controls.showWhen(compared, compare.comparison().map(any -> true).orElse(false));
+        Controls.showWhen(results, compared.visibleProperty().not());
+        ScrollPane right = new ScrollPane(new StackPane(results, compared));
         right.setFitToWidth(true);
         right.setFitToHeight(true);
         right.setMinWidth(340);
         SplitPane panes = new SplitPane(left, right);
         panes.setDividerPositions(0.57);
         setCenter(panes);
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PastRun>) change -> chosen(selected()));
     }
 
-    private void build() {
-        table.setId("history.runs");
-        table.setAccessibleText(Texts.text("history.title"));
-        table.setItems(model.runs());
-        TableColumn<RunHead, RunHead> outcome = new TableColumn<>(Texts.text("history.column.outcome"));
-        outcome.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
-        outcome.setCellFactory(column -> new OutcomeCell());
-        outcome.setSortable(false);
-        outcome.setPrefWidth(130);
-        table.getColumns().setAll(List.of(column("history.column.started", run -> WHEN.withLocale(Locale.getDefault()).format(run.startedAt()), 150), outcome,
-                column("history.column.source", run -> run.source().name(), 115),
-                column("history.column.requested", run -> run.everything() ? Texts.text("result.facts.everything") : Texts.number(run.requested()), 64),
-                column("history.column.changed", run -> Texts.number(run.changed()), 90),
-                column("history.column.server", run -> run.server().label(), 165)));
-        Label empty = Controls.text("history.empty");
-        empty.setText(Texts.text("history.empty"));
-        empty.getStyleClass().add("empty-state");
-        table.setPlaceholder(empty);
-        table.getSelectionModel().selectedItemProperty().addListener((all, before, now) -> {
-            if (now != null) {
-                model.open(now.id());
+    private HBox filters() {
+        ComboBox<HistoryFilter.Age> age = Controls.choice("history.age", List.of(HistoryFilter.Age.values()), value -> Texts.text("history.age." + value));
+        age.valueProperty().bindBidirectional(model.age());
+        ComboBox<Outcome> outcome = Controls.choice("history.outcome", outcomes(), value -> value == null ? Texts.text("history.outcome.any") : Texts.text("outcome." + value));
+        outcome.valueProperty().bindBidirectional(model.outcome());
+        return Controls.row(Controls.search("history.find", model.find()), age, outcome);
+    }
+
+    private static List<Outcome> outcomes() {
+        List<Outcome> all = new ArrayList<>();
+        all.add(null);
+        all.addAll(List.of(Outcome.values()));
+        return all;
+    }
+
+    private List<PastRun> selected() {
+        return list.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+    }
+
+    private void chosen(List<PastRun> runs) {
+        compare.close();
+        keep.choose(runs.size() == 1 ? runs.getFirst() : null);
+        if (runs.size() == 1) {
+            model.open(runs.getFirst().id());
+        }
+    }
+
+    /** What can be done with the chosen run, or with two of them. */
+    private VBox chosen() {
+        TextArea note = new TextArea();
+        note.setId("history.note");
+        note.setPromptText(Texts.text("history.note"));
+        note.setAccessibleText(Texts.text("history.note"));
+        note.setWrapText(true);
+        note.setPrefRowCount(2);
+        note.setMinHeight(52);
+        note.textProperty().bindBidirectional(keep.note());
+        note.focusedProperty().addListener((all, before, now) -> {
+            if (!now) {
+                keep.saveNote();
             }
         });
+        Button pin = Controls.button("history.pin", Feather.BOOKMARK, keep::togglePin);
+        pin.textProperty().bind(keep.chosen().flatMap(PastRun::head).map(run -> Texts.text(run.pinned() ? "history.unpin" : "history.pin")).orElse(Texts.text("history.pin")));
+        Button delete = Controls.button("history.delete", Feather.TRASH_2,
+                () -> new DeleteCard(overlay, DeleteCard.ofOne(keep.chosen().get().id()), keep::delete, () -> { }));
+        delete.disableProperty().bind(keep.chosen().flatMap(PastRun::head).map(run -> !KeepViewModel.canDelete(run)).orElse(true));
+        var isOne = keep.chosen().map(run -> true).orElse(false);
+        FlowPane ways = new FlowPane(6, 6, pin, delete);
+        VBox one = new VBox(6, note, ways);
+        one.setMinHeight(USE_PREF_SIZE);
+        Controls.showWhen(one, isOne);
+        Button both = Controls.button("history.compare", Feather.COLUMNS, () -> compare.compare(selected().getFirst(), selected().getLast()));
+        Controls.showWhen(both, Bindings.size(list.getSelectionModel().getSelectedItems()).map(size -> size.intValue() == 2));
+        Label hint = Controls.text("history.compare.hint");
+        hint.setText(Texts.text("history.compare.hint"));
+        hint.getStyleClass().add("quiet");
+        Controls.showWhen(hint, Bindings.size(list.getSelectionModel().getSelectedItems()).map(size -> size.intValue() != 2)
+                .flatMap(shown -> Bindings.size(model.runs()).map(size -> shown && size.intValue() > 1)));
+        return new VBox(6, one, both, hint);
     }
 
-    private static TableColumn<RunHead, String> column(String key, Function<RunHead, String> words, double width) {
-        TableColumn<RunHead, String> column = new TableColumn<>(Texts.text(key));
-        column.setCellValueFactory(row -> new SimpleStringProperty(words.apply(row.getValue())));
-        column.setSortable(false);
-        column.setPrefWidth(width);
-        return column;
+    private HBox keeping() {
+        ComboBox<Integer> days = Controls.choice("history.keep", KeepViewModel.DAYS, value -> Texts.text("history.keep.days", value));
+        days.setValue(keep.keepDays());
+        days.valueProperty().addListener((all, before, now) -> {
+            if (now != null && now != keep.keepDays()) {
+                ask(days, now);
+            }
+        });
+        return Controls.row(Controls.label("history.keep.label"), days);
     }
 
-    private static final class OutcomeCell extends TableCell<RunHead, RunHead> {
-        @Override
-        protected void updateItem(RunHead run, boolean isEmpty) {
-            super.updateItem(run, isEmpty);
-            boolean none = isEmpty || run == null;
-            setText(none ? null : run.ended() ? Texts.text("outcome." + run.outcome()) : Texts.text("history.running"));
-            setGraphic(none || !run.ended() ? null : Kinds.icon(run.outcome()));
+    private void ask(ComboBox<Integer> days, int now) {
+        long going = keep.goingAfter(now);
+        if (going == 0) {
+            keep.keepFor(now);
+        } else {
+            new DeleteCard(overlay, DeleteCard.ofOld(going), () -> keep.keepFor(now), () -> days.setValue(keep.keepDays()));
         }
     }
 }

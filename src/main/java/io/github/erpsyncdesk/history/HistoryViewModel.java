@@ -2,19 +2,20 @@ package io.github.erpsyncdesk.history;
 
 import io.github.erpsyncdesk.model.CutOffRun;
 import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.port.Background;
-import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import io.github.erpsyncdesk.port.PastRuns;
+import java.time.Clock;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -23,31 +24,35 @@ import javafx.collections.transformation.FilteredList;
 
 /** The list of past runs and the one that is open. */
 public final class HistoryViewModel {
-    private static final int MOST_RUNS = 1_000;
-    /** {@code 1234}, {@code contact 1234} or {@code contact:1234}: which runs touched this record? */
-    private static final Pattern RECORD = Pattern.compile("(?:([A-Za-z_]+)[: ]\\s*)?([0-9]{1,9})");
+    private static final int MOST_RUNS = 10_000;
 
-    private final Journal journal;
+    private final PastRuns pastRuns;
     private final Background background;
-    private final ObservableList<RunHead> runs = FXCollections.observableArrayList();
-    private final FilteredList<RunHead> shown = new FilteredList<>(runs);
+    private final Clock clock;
+    private final ObservableList<PastRun> runs = FXCollections.observableArrayList();
+    private final FilteredList<PastRun> shown = new FilteredList<>(runs);
     private final StringProperty find = new SimpleStringProperty("");
+    private final ObjectProperty<HistoryFilter.Age> age = new SimpleObjectProperty<>(HistoryFilter.Age.ANY);
+    private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunRecord> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CutOffRun> cutOff = new ReadOnlyObjectWrapper<>();
+    private HistoryFilter filter = HistoryFilter.ALL;
     private long wanted;
-    private boolean listIsOfRecord;
 
-    public HistoryViewModel(Journal journal, Background background) {
-        this.journal = journal;
+    public HistoryViewModel(PastRuns pastRuns, Background background, Clock clock) {
+        this.pastRuns = pastRuns;
         this.background = background;
+        this.clock = clock;
         find.addListener(all -> search());
+        age.addListener(all -> search());
+        outcome.addListener(all -> search());
     }
 
     /** Ends runs that were cut off; {@link #cutOff()} then holds the newest of them. Once, after the window stands. */
     public void recover() {
-        background.submit(journal::cutOff, found -> {
+        background.submit(pastRuns::cutOff, found -> {
             if (!found.isEmpty()) {
                 cutOff.set(found.getLast());
             }
@@ -56,25 +61,24 @@ public final class HistoryViewModel {
 
     /** Reads the list again: all runs, or those that touched the record that is searched for. */
     public void refresh() {
-        Matcher record = RECORD.matcher(find.get().strip());
-        boolean byRecord = record.matches();
-        String asked = find.get();
+        HistoryFilter asked = filter;
         loading.set(true);
         problem.set(null);
-        background.submit(() -> byRecord ? journal.runsTouching(record.group(1) == null ? "" : record.group(1), Integer.parseInt(record.group(2)))
-                : journal.runs(MOST_RUNS), found -> {
-            if (asked.equals(find.get())) {
+        background.submit(() -> asked.recordId().isPresent() ? pastRuns.runsTouching(asked.table(), asked.recordId().getAsInt())
+                : pastRuns.runs(MOST_RUNS), found -> {
+            if (asked.equals(filter)) {
                 loading.set(false);
-                runs.setAll(found);
+                runs.setAll(found.stream().map(PastRun::new).toList());
             }
         }, this::failed);
     }
 
     private void search() {
-        boolean byRecord = RECORD.matcher(find.get().strip()).matches();
-        shown.setPredicate(byRecord ? run -> true : this::matches);
-        if (byRecord || listIsOfRecord) {
-            listIsOfRecord = byRecord;
+        boolean wasOfRecord = filter.recordId().isPresent();
+        HistoryFilter now = new HistoryFilter(find.get(), age.get(), outcome.get());
+        filter = now;
+        shown.setPredicate(run -> now.accepts(run.head().get(), clock));
+        if (wasOfRecord || now.recordId().isPresent()) {
             refresh();
         }
     }
@@ -82,11 +86,17 @@ public final class HistoryViewModel {
     /** Opens a run; where several are asked for, the last one wins. */
     public void open(long run) {
         wanted = run;
-        background.submit(() -> journal.open(run), record -> {
+        background.submit(() -> pastRuns.open(run), record -> {
             if (wanted == run) {
                 opened.set(record);
             }
         }, this::failed);
+    }
+
+    /** No run is open any more. */
+    void close() {
+        wanted = 0;
+        opened.set(null);
     }
 
     /** The person has been told of the cut-off run. */
@@ -94,23 +104,35 @@ public final class HistoryViewModel {
         cutOff.set(null);
     }
 
-    private void failed(Exception e) {
+    void failed(Exception e) {
         loading.set(false);
         problem.set(e instanceof JournalFailed failed ? failed.notice() : Notice.of("history.failed"));
     }
 
-    private boolean matches(RunHead run) {
-        String text = (run.id() + " " + run.server().label() + " " + run.profile() + " " + run.user() + " " + run.source().name() + " "
-                + run.outcome()).toLowerCase(Locale.getDefault());
-        return Stream.of(find.get().strip().toLowerCase(Locale.getDefault()).split("\\s+")).allMatch(text::contains);
+    void remove(PastRun run) {
+        runs.remove(run);
     }
 
-    public ObservableList<RunHead> runs() {
+    public ObservableList<PastRun> runs() {
         return shown;
+    }
+
+    /** Whether runs are kept that the filters hide. */
+    public boolean hidesSome() {
+        return shown.size() < runs.size();
     }
 
     public StringProperty find() {
         return find;
+    }
+
+    public ObjectProperty<HistoryFilter.Age> age() {
+        return age;
+    }
+
+    /** Null for any. */
+    public ObjectProperty<Outcome> outcome() {
+        return outcome;
     }
 
     public ReadOnlyBooleanProperty loading() {
@@ -129,5 +151,9 @@ public final class HistoryViewModel {
     /** A run that ended with the program, to be told; null where there is none. */
     public ReadOnlyObjectProperty<CutOffRun> cutOff() {
         return cutOff.getReadOnlyProperty();
+    }
+
+    List<RunHead> all() {
+        return runs.stream().map(run -> run.head().get()).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.i18n;
 
 import io.github.erpsyncdesk.model.Notice;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -23,6 +24,15 @@ public final class Texts {
     /** A number as a person reads it, grouped by locale. Never for ids: {@link #id}. */
     public static String number(long value) {
         return String.format(Locale.getDefault(), "%,d", value);
+    }
+
+    /** Minutes and seconds, such as {@code 12:07}; hours in front where there are some. Blank for none. */
+    public static String duration(Duration value) {
+        if (value.isZero()) {
+            return "";
+        }
+        String minutes = String.format(Locale.ROOT, value.toHours() > 0 ? "%02d:%02d" : "%d:%02d", value.toMinutesPart(), value.toSecondsPart());
+        return value.toHours() > 0 ? value.toHours() + ":" + minutes : minutes;
     }
 
     /** An id: plain ASCII digits in every locale. */

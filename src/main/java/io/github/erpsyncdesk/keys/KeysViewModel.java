@@ -3,6 +3,8 @@ package io.github.erpsyncdesk.keys;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.TakenKeys;
 import io.github.erpsyncdesk.port.Background;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -40,10 +42,14 @@ public final class KeysViewModel {
 
     private final KeyFileReader files = new KeyFileReader();
     private final Background background;
-    private final Deque<KeyGrid> undo = new ArrayDeque<>();
-    private final Deque<KeyGrid> redo = new ArrayDeque<>();
+    /** @param from the run that the entries were taken from, perhaps edited since; null where they were not */
+    private record Step(KeyGrid grid, RunRecord from) { }
+
+    private final Deque<Step> undo = new ArrayDeque<>();
+    private final Deque<Step> redo = new ArrayDeque<>();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<KeyGrid> grid = new ReadOnlyObjectWrapper<>(KeyGrid.EMPTY);
+    private final ReadOnlyObjectWrapper<RunRecord> takenFrom = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(new Counts(0, 0, 0, 0, 0, 0, 0));
     private final ReadOnlyObjectWrapper<Optional<KeyList>> keys = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<KeyFile> openedFile = new ReadOnlyObjectWrapper<>();
@@ -69,8 +75,8 @@ public final class KeysViewModel {
     }
 
     /** Puts these keys in the place of all entries, as one step of undo. */
-    public void replaceBy(List<Integer> keys) {
-        change(KeyGrid.EMPTY.with(keys.stream().map(String::valueOf).toList()));
+    public void replaceBy(TakenKeys taken) {
+        change(new Step(KeyGrid.EMPTY.with(taken.keys().stream().mapToObj(String::valueOf).toList()), taken.from()));
     }
 
     public void edit(int row, String text) {
@@ -120,14 +126,14 @@ public final class KeysViewModel {
 
     public void undo() {
         if (!undo.isEmpty()) {
-            redo.push(grid.get());
+            redo.push(step());
             show(undo.pop());
         }
     }
 
     public void redo() {
         if (!redo.isEmpty()) {
-            undo.push(grid.get());
+            undo.push(step());
             show(redo.pop());
         }
     }
@@ -167,12 +173,21 @@ public final class KeysViewModel {
         return (rows.isEmpty() ? all.stream() : rows.stream().map(all::get)).map(KeyEntry::text).collect(Collectors.joining("\n"));
     }
 
+    private Step step() {
+        return new Step(grid.get(), takenFrom.get());
+    }
+
+    /** Entries that were taken from a run stay its own however they are edited, until none is left. */
     private void change(KeyGrid next) {
+        change(new Step(next, next.entries().isEmpty() ? null : takenFrom.get()));
+    }
+
+    private void change(Step next) {
         problem.set(null);
-        if (next.entries().equals(grid.get().entries())) {
+        if (next.grid().entries().equals(grid.get().entries()) && next.from() == takenFrom.get()) {
             return;
         }
-        undo.push(grid.get());
+        undo.push(step());
         if (undo.size() > MOST_STEPS) {
             undo.removeLast();
         }
@@ -180,7 +195,9 @@ public final class KeysViewModel {
         show(next);
     }
 
-    private void show(KeyGrid next) {
+    private void show(Step step) {
+        KeyGrid next = step.grid();
+        takenFrom.set(step.from());
         grid.set(next);
         counts.set(new Counts(next.entries().size(), next.count(EntryState.KEY), next.count(EntryState.DUPLICATE), next.count(KeysViewModel::isWrong),
                 next.count(EntryState.AMBIGUOUS), next.count(EntryState.RANGE), next.keysInRanges()));
@@ -234,6 +251,11 @@ public final class KeysViewModel {
     /** What would be sent; empty while the grid is empty or something waits for a decision. */
     public ReadOnlyObjectProperty<Optional<KeyList>> keys() {
         return keys.getReadOnlyProperty();
+    }
+
+    /** The run that the entries were taken from; null where they were not. */
+    public ReadOnlyObjectProperty<RunRecord> takenFrom() {
+        return takenFrom.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<KeyFile> openedFile() {

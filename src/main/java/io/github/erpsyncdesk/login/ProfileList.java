@@ -2,7 +2,7 @@ package io.github.erpsyncdesk.login;
 
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ServerProfile;
-import io.github.erpsyncdesk.port.ProfileStore;
+import io.github.erpsyncdesk.port.SettingsStore;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
@@ -14,14 +14,14 @@ import javafx.collections.ObservableList;
 
 /** The servers a person can choose: the demo first, then their own. One is always selected. */
 public final class ProfileList {
-    private final ProfileStore store;
+    private final SettingsStore store;
     private final ObservableList<ServerProfile> all = FXCollections.observableArrayList();
     private final ObjectProperty<ServerProfile> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
 
-    public ProfileList(ProfileStore store) {
+    public ProfileList(SettingsStore store) {
         this.store = store;
-        ProfileStore.Loaded loaded = store.load();
+        SettingsStore.Loaded loaded = store.load();
         all.add(ServerProfile.demo());
         loaded.profiles().stream().filter(profile -> !profile.isDemo()).forEach(all::add);
         selected.set(all.size() > 1 ? all.get(1) : all.getFirst());

@@ -41,6 +41,11 @@ public final class ChangeSet {
         return ChangeKind.values()[kinds[row]];
     }
 
+    /** The row's place in {@link #tables()}. */
+    public int tableIndex(int row) {
+        return tables[row];
+    }
+
     public String table(int row) {
         return tableNames.get(tables[row]);
     }

@@ -7,14 +7,21 @@ import java.time.Instant;
  *
  * @param server  who answered, by its own words
  * @param profile the profile's name and kind, for its colour
+ * @param parent  the run whose keys were taken back into the list, by its number in the journal; 0 for none
  */
 public record ResyncRequest(ServerIdentity server, String profile, ServerKind kind, String user, Direction direction, Scope scope,
-                            BlankRule blanks, Instant confirmedAt) {
+                            BlankRule blanks, Instant confirmedAt, long parent) {
 
     public ResyncRequest {
         if (scope instanceof Scope.Everything everything && !everything.source().equals(direction.source())) {
             throw new IllegalArgumentException("everything was confirmed for another source");
         }
+    }
+
+    /** A request that stands for itself. */
+    public ResyncRequest(ServerIdentity server, String profile, ServerKind kind, String user, Direction direction, Scope scope, BlankRule blanks,
+                         Instant confirmedAt) {
+        this(server, profile, kind, user, direction, scope, blanks, confirmedAt, 0);
     }
 
     public SyncSource source() {

@@ -17,12 +17,19 @@ public final class Call {
     public enum Ended { NOT, STOPPED, DEADLINE }
 
     private final Duration deadline;
+    private final Runnable onHandOver;
     private final List<Runnable> releases = new ArrayList<>();
     private Phase phase = Phase.PREPARING;
     private Ended ended = Ended.NOT;
 
     public Call(Duration deadline) {
+        this(deadline, () -> { });
+    }
+
+    /** @param onHandOver runs once, on the thread of the call, right before the first byte is handed to the network */
+    public Call(Duration deadline, Runnable onHandOver) {
         this.deadline = deadline;
+        this.onHandOver = onHandOver;
     }
 
     public Duration deadline() {
@@ -37,10 +44,16 @@ public final class Call {
         return ended;
     }
 
-    public synchronized void reached(Phase next) {
-        if (next.compareTo(phase) > 0) {
-            phase = next;
+    public void reached(Phase next) {
+        if (advance(next) && next == Phase.HANDED_OVER) {
+            onHandOver.run();
         }
+    }
+
+    private synchronized boolean advance(Phase next) {
+        boolean further = next.compareTo(phase) > 0;
+        phase = further ? next : phase;
+        return further;
     }
 
     /** Stops waiting. Harmless when the call is over, and when it has not begun: then it ends at once. */

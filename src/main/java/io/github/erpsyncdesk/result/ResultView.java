@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,17 +18,18 @@ import javafx.scene.layout.VBox;
 public final class ResultView extends VBox {
     private final ResultViewModel model;
 
-    public ResultView(ResultViewModel model) {
+    /** @param ways what else can be done with the run that is shown, such as saving it */
+    public ResultView(ResultViewModel model, Node ways) {
         super(8);
         this.model = model;
         getStyleClass().add("pane");
-        build();
+        build(ways);
     }
 
-    private void build() {
+    private void build(Node ways) {
         ObservableValue<Boolean> hasRun = model.summary().map(summary -> true).orElse(false);
-        VBox results = new VBox(8, headline(), failure(), new KindTiles(model), new TableBars(model), new Explanations(model), new ResultTable(model));
-        VBox.setVgrow(results.getChildren().getLast(), Priority.ALWAYS);
+        VBox results = new VBox(8, headline(), failure(), new KindTiles(model), new TableBars(model), new Explanations(model), new ResultTable(model), ways);
+        VBox.setVgrow(results.getChildren().get(results.getChildren().size() - 2), Priority.ALWAYS);
         VBox.setVgrow(results, Priority.ALWAYS);
         Controls.showWhen(results, hasRun);
         VBox empty = empty();
@@ -85,8 +87,9 @@ public final class ResultView extends VBox {
         String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.getDefault())
                 .withZone(ZoneId.systemDefault()).format(summary.run().startedAt());
         String what = request.isEverything() ? Texts.text("result.facts.everything") : Texts.text("result.facts.keys", request.keyCount());
-        return Texts.text("result.facts", when, request.source().name(), what, Texts.text("blanks.words." + request.blanks()),
+        String facts = Texts.text("result.facts", when, request.source().name(), what, Texts.text("blanks.words." + request.blanks()),
                 request.server().label());
+        return request.parent() == 0 ? facts : facts + " · " + Texts.text("result.facts.parent", String.valueOf(request.parent()));
     }
 
     private FailureCard failure() {

@@ -1,6 +1,8 @@
 package io.github.erpsyncdesk.result;
 
+import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.TakenKeys;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class ResultViewModel {
     private final ObservableList<String> tables = FXCollections.observableArrayList();
     private final StringProperty find = new SimpleStringProperty("");
     private final ObjectProperty<String> table = new SimpleObjectProperty<>("");
-    private final ObjectProperty<Consumer<List<Integer>>> taker = new SimpleObjectProperty<>();
+    private final ObjectProperty<Consumer<TakenKeys>> taker = new SimpleObjectProperty<>();
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.getDefault());
 
     public ResultViewModel() {
@@ -79,8 +81,16 @@ public final class ResultViewModel {
         return kind == null ? now.requestedKeys() : now.lines().stream().filter(line -> line.kind() == kind).map(ResultLine::id).toList();
     }
 
+    /** Hands keys of the shown run on, to be run again; nothing where there are none. */
+    public void take(ResultKind kind) {
+        int[] ids = keys(kind).stream().mapToInt(Integer::intValue).toArray();
+        if (ids.length > 0 && taker.get() != null) {
+            taker.get().accept(new TakenKeys(KeyList.of(ids), summary.get().run()));
+        }
+    }
+
     /** Where keys of this run can be taken to, to be run again after a new review; null where there is no such place now. */
-    public ObjectProperty<Consumer<List<Integer>>> taker() {
+    public ObjectProperty<Consumer<TakenKeys>> taker() {
         return taker;
     }
 

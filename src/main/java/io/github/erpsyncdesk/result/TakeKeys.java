@@ -36,7 +36,7 @@ final class TakeKeys extends MenuButton {
         String key = kind == null ? "result.take.all" : "result.take." + kind;
         MenuItem item = new MenuItem(Texts.text(key, keys.size()));
         item.setId(key);
-        item.setOnAction(event -> model.taker().get().accept(keys));
+        item.setOnAction(event -> model.take(kind));
         getItems().add(item);
     }
 }

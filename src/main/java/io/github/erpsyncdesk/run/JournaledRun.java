@@ -59,6 +59,10 @@ final class JournaledRun {
         return write(() -> journal.intend(id, batch));
     }
 
+    void sent(Batch batch) {
+        journal.sent(id, batch);
+    }
+
     /** Why the batch was not sent: the journal could not be written. */
     Failure withheld() {
         return new Failure.Withheld(switch (trouble.key()) {

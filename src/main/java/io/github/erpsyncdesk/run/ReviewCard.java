@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.run;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.Scope;
@@ -10,7 +11,10 @@ import io.github.erpsyncdesk.ui.Kinds;
 import io.github.erpsyncdesk.ui.Overlay;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -42,15 +46,37 @@ final class ReviewCard extends VBox {
         Button confirm = Controls.button("review.confirm", model::confirm);
         confirm.setText(Texts.text("review.confirm", request.keyCount()));
         confirm.getStyleClass().add("danger");
-        confirm.setDisable(true);
+        BooleanProperty armed = new SimpleBooleanProperty();
+        Again again = model.again();
+        confirm.disableProperty().bind(armed.not().or(model.unknownAccepted().not().and(new SimpleBooleanProperty(again.unknown() > 0))));
         PauseTransition arming = new PauseTransition(ARMING);
-        arming.setOnFinished(event -> confirm.setDisable(false));
+        arming.setOnFinished(event -> armed.set(true));
         arming.play();
         cancel = Controls.button("review.cancel", model::cancelReview);
         cancel.setCancelButton(true);
         Region stripe = new Region();
         stripe.getStyleClass().add("profile-stripe");
-        getChildren().addAll(stripe, Controls.title("review.title"), facts(plan), warning, Controls.row(confirm, Controls.spacer(), cancel));
+        getChildren().addAll(stripe, Controls.title("review.title"), facts(plan), again(again), warning, Controls.row(confirm, Controls.spacer(), cancel));
+    }
+
+    private VBox again(Again again) {
+        VBox box = new VBox(6);
+        for (Notice notice : again.notices()) {
+            Label words = Controls.text(notice.key());
+            words.setText(Texts.text(notice));
+            box.getChildren().add(words);
+        }
+        if (again.unknown() > 0) {
+            CheckBox accept = new CheckBox(Texts.text("review.again.accept"));
+            accept.setId("review.again.accept");
+            accept.setWrapText(true);
+            accept.selectedProperty().bindBidirectional(model.unknownAccepted());
+            box.getChildren().add(accept);
+        }
+        box.getStyleClass().add("notice");
+        box.setVisible(!again.notices().isEmpty());
+        box.setManaged(box.isVisible());
+        return box;
     }
 
     private GridPane facts(ResyncPlan plan) {

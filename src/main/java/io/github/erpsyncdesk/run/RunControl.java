@@ -56,8 +56,13 @@ public final class RunControl {
         return stopAfterBatch;
     }
 
-    synchronized Call next(Duration deadline) {
-        current = new Call(deadline);
+    Call next(Duration deadline) {
+        return next(deadline, () -> { });
+    }
+
+    /** @param onHandOver hears when the request is handed to the network */
+    synchronized Call next(Duration deadline, Runnable onHandOver) {
+        current = new Call(deadline, onHandOver);
         if (stopWaiting) {
             current.stop();
         }

@@ -42,7 +42,7 @@ public final class RunService {
             if (!run.goesOn() || control.isStopping()) {
                 run.ended(new BatchOutcome.NotSent(batch));
             } else {
-                run.ended(run.intends(batch) ? send(plan.request(), batch, renewal, control) : new BatchOutcome.Failed(batch, run.withheld(), Duration.ZERO));
+                run.ended(run.intends(batch) ? send(plan.request(), batch, renewal, control, () -> run.sent(batch)) : new BatchOutcome.Failed(batch, run.withheld(), Duration.ZERO));
                 progress.accept(run.record());
             }
         }
@@ -50,16 +50,16 @@ public final class RunService {
     }
 
     /** A lost ticket is the server's proof that the batch was not executed, so it may go once more after logging in again. */
-    private BatchOutcome send(ResyncRequest request, Batch batch, Renewal renewal, RunControl control) {
-        BatchOutcome outcome = attempt(request, batch, renewal.session(), control);
+    private BatchOutcome send(ResyncRequest request, Batch batch, Renewal renewal, RunControl control, Runnable onHandOver) {
+        BatchOutcome outcome = attempt(request, batch, renewal.session(), control, onHandOver);
         boolean lost = outcome instanceof BatchOutcome.Failed failed && failed.failure().code().equals("TICKET");
-        return lost && !control.isStopping() && renewal.renew(control) ? attempt(request, batch, renewal.session(), control) : outcome;
+        return lost && !control.isStopping() && renewal.renew(control) ? attempt(request, batch, renewal.session(), control, onHandOver) : outcome;
     }
 
-    private BatchOutcome attempt(ResyncRequest request, Batch batch, Session session, RunControl control) {
+    private BatchOutcome attempt(ResyncRequest request, Batch batch, Session session, RunControl control, Runnable onHandOver) {
         long start = System.nanoTime();
         try {
-            var answer = server.resync(session, request.source(), request.blanks(), batch, control.next(session.profile().deadline()));
+            var answer = server.resync(session, request.source(), request.blanks(), batch, control.next(session.profile().deadline(), onHandOver));
             return new BatchOutcome.Answered(batch, answer, since(start));
         } catch (CallFailed e) {
             return new BatchOutcome.Failed(batch, e.failure(), since(start));

@@ -5,7 +5,6 @@ import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Overlay;
-import java.time.Duration;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -151,13 +150,9 @@ public final class RunView extends VBox {
     }
 
     private static String words(Progress now) {
-        String where = now.keys() == 0 ? Texts.text("run.progress.everything", elapsed(now.elapsed()))
-                : Texts.text("run.progress.batch", now.batch(), now.batches(), now.keysDone(), now.keys(), elapsed(now.elapsed()));
+        String where = now.keys() == 0 ? Texts.text("run.progress.everything", Texts.duration(now.elapsed()))
+                : Texts.text("run.progress.batch", now.batch(), now.batches(), now.keysDone(), now.keys(), Texts.duration(now.elapsed()));
         String left = now.left().isZero() ? "" : " · " + Texts.text("run.progress.left", Math.max(1, now.left().toMinutes()));
         return where + left + (now.paused() ? " · " + Texts.text("run.progress.paused") : "") + (now.stopping() ? " · " + Texts.text("run.progress.stopping") : "");
-    }
-
-    private static String elapsed(Duration elapsed) {
-        return String.format(Locale.ROOT, "%d:%02d", elapsed.toMinutes(), elapsed.toSecondsPart());
     }
 }

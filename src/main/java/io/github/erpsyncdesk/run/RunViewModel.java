@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +24,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -40,6 +42,8 @@ public final class RunViewModel {
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>();
     private final ObjectProperty<Optional<KeyList>> keys = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Notice> keysProblem = new SimpleObjectProperty<>();
+    private final ObjectProperty<RunRecord> takenFrom = new SimpleObjectProperty<>();
+    private final BooleanProperty unknownAccepted = new SimpleBooleanProperty();
     private final ObjectProperty<BlankRule> blanks = new SimpleObjectProperty<>(BlankRule.KEEP);
     private final StringProperty typedName = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Notice> whyNot = new ReadOnlyObjectWrapper<>();
@@ -52,6 +56,7 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunRecord> record = new ReadOnlyObjectWrapper<>();
     private Session session;
+    private Again again = Again.NOTHING;
     private RunControl control;
     private Timekeeper.Cancel ticks = () -> { };
     private long started;
@@ -88,13 +93,18 @@ public final class RunViewModel {
     /** Shows what would run, as a snapshot: later edits do not reach it. */
     public void startReview() {
         if (whyNot.get() == null) {
-            keys.get().ifPresent(list -> review.set(plan(new Scope.Keys(list))));
+            unknownAccepted.set(false);
+            keys.get().ifPresent(list -> {
+                ResyncPlan plan = plan(new Scope.Keys(list), takenFrom.get() == null ? 0 : takenFrom.get().id());
+                again = Again.of(plan, takenFrom.get());
+                review.set(plan);
+            });
         }
     }
 
-    private ResyncPlan plan(Scope scope) {
+    private ResyncPlan plan(Scope scope, long parent) {
         ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(), session.fullName(),
-                direction.get(), scope, blanks.get(), clock.instant());
+                direction.get(), scope, blanks.get(), clock.instant(), parent);
         return ResyncPlan.of(request, session.profile().batches());
     }
 
@@ -102,9 +112,17 @@ public final class RunViewModel {
         review.set(null);
     }
 
-    /** Runs the snapshot that is shown, once: it is used up by this. */
+    /** What a person should know of the run that the keys were taken from, before they confirm this one. */
+    Again again() {
+        return again;
+    }
+
+    /** Runs the snapshot that is shown, once: it is used up by this. Keys of an unknown fate need their own word first. */
     public void confirm() {
         ResyncPlan plan = review.get();
+        if (plan != null && again.unknown() > 0 && !unknownAccepted.get()) {
+            return;
+        }
         review.set(null);
         if (plan != null && !running.get()) {
             start(plan);
@@ -145,7 +163,7 @@ public final class RunViewModel {
         try {
             Scope.Everything scope = new Scope.Everything(asked.source(), typedName.get());
             cancelEverything();
-            start(plan(scope));
+            start(plan(scope, 0));
         } catch (Rejected e) {
             armed.set(false);
         }
@@ -220,6 +238,16 @@ public final class RunViewModel {
     /** Why the grid cannot be sent; null where it can. */
     public ObjectProperty<Notice> keysProblem() {
         return keysProblem;
+    }
+
+    /** The run that the keys were taken from; null where they were not. */
+    public ObjectProperty<RunRecord> takenFrom() {
+        return takenFrom;
+    }
+
+    /** Whether the person said that keys of an unknown fate shall be sent again. */
+    public BooleanProperty unknownAccepted() {
+        return unknownAccepted;
     }
 
     public ObjectProperty<BlankRule> blanks() {

@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.settings;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
+import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
@@ -13,7 +14,11 @@ import java.util.Optional;
 
 /** The file's own form. Unknown fields are ignored, missing ones get their default; there is no place for a secret. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record SettingsFile(String writtenBy, List<Server> servers) {
+record SettingsFile(String writtenBy, String look, Integer keepDays, List<Server> servers) {
+
+    static SettingsFile of(String version, List<ServerProfile> profiles, Preferences preferences) {
+        return new SettingsFile(version, preferences.look().name(), preferences.keepDays(), profiles.stream().map(Server::of).toList());
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Server(String id, String name, String address, String kind, String method, String user, boolean online, boolean remember,
@@ -52,6 +57,10 @@ record SettingsFile(String writtenBy, List<Server> servers) {
 
     List<ServerProfile> profiles() {
         return servers == null ? List.of() : servers.stream().filter(Objects::nonNull).map(Server::profile).flatMap(Optional::stream).toList();
+    }
+
+    Preferences preferences() {
+        return new Preferences(value(Preferences.Look.class, look, Preferences.Look.SYSTEM), keepDays == null || keepDays < 0 ? 0 : keepDays);
     }
 
     private static String text(String value) {

@@ -3,10 +3,8 @@ package io.github.erpsyncdesk.store;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.port.JournalFailed;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,24 +15,24 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 import org.sqlite.SQLiteConfig;
 
 /** The file: opens, locks and sets it up; sets a damaged one aside and keeps it; leaves one of a newer version alone. */
 final class JournalFile {
-    private static final int VERSION = 1;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final Clock clock;
 
     /**
+     * @param marks    notes what was sent
      * @param readOnly why nothing may be written; null where it may
      * @param notice   something to be told; null where there is nothing
      */
-    record Opened(Connection connection, FileChannel lockFile, Notice readOnly, Notice notice) implements AutoCloseable {
+    record Opened(Connection connection, SentMarks marks, FileChannel lockFile, Notice readOnly, Notice notice) implements AutoCloseable {
         @Override
         public void close() throws SQLException, IOException {
+            marks.close();
             connection.close();
             lockFile.close();
         }
@@ -71,7 +69,7 @@ final class JournalFile {
 
     /** Another program of ours has the lock: read what it writes. */
     private Opened second(FileChannel channel) throws SQLException {
-        return new Opened(connect(), channel, Notice.of("journal.inUse"), null);
+        return opened(connect(), channel, Notice.of("journal.inUse"), null);
     }
 
     private Opened first(FileChannel channel) throws SQLException, IOException {
@@ -84,13 +82,15 @@ final class JournalFile {
             connection = checked();
         }
         int version = version(connection);
-        if (version > VERSION) {
-            return new Opened(connection, channel, Notice.of("journal.newer"), notice);
+        if (version > Migrations.VERSION) {
+            return opened(connection, channel, Notice.of("journal.newer"), notice);
         }
-        if (version == 0) {
-            create(connection);
-        }
-        return new Opened(connection, channel, null, notice);
+        new Migrations(connection, path()).from(version);
+        return opened(connection, channel, null, notice);
+    }
+
+    private Opened opened(Connection connection, FileChannel channel, Notice readOnly, Notice notice) {
+        return new Opened(connection, new SentMarks(url()), channel, readOnly, notice);
     }
 
     private Connection checked() throws SQLException {
@@ -107,13 +107,21 @@ final class JournalFile {
         throw new SQLException("damaged");
     }
 
+    private String url() {
+        return "jdbc:sqlite:" + path();
+    }
+
     private Connection connect() throws SQLException {
+        return connect(url(), SQLiteConfig.SynchronousMode.FULL);
+    }
+
+    static Connection connect(String url, SQLiteConfig.SynchronousMode synchronous) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setSynchronous(synchronous);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);
-        Connection connection = config.createConnection("jdbc:sqlite:" + path());
+        Connection connection = config.createConnection(url);
         connection.setAutoCommit(false);
         return connection;
     }
@@ -133,19 +141,6 @@ final class JournalFile {
         try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery("PRAGMA user_version")) {
             return result.next() ? result.getInt(1) : 0;
         } finally {
-            connection.commit();
-        }
-    }
-
-    private static void create(Connection connection) throws SQLException, IOException {
-        try (InputStream in = Objects.requireNonNull(JournalFile.class.getResourceAsStream("schema-1.sql"));
-             Statement statement = connection.createStatement()) {
-            for (String sql : new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
-                if (!sql.isBlank()) {
-                    statement.executeUpdate(sql);
-                }
-            }
-            statement.executeUpdate("PRAGMA user_version = " + VERSION);
             connection.commit();
         }
     }

@@ -50,7 +50,7 @@ final class Recovery {
         RunRecord before = reader.open(run);
         List<Batch> batches = before.plan().batches();
         for (BatchOutcome outcome : before.outcomes()) {
-            if (outcome instanceof BatchOutcome.Failed failed && failed.failure().code().equals("CUT_OFF")) {
+            if (outcome instanceof BatchOutcome.Failed failed && RunReader.isCutOff(failed.failure())) {
                 writer.ended(run, outcome);
             }
         }

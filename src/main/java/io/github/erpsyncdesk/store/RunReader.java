@@ -3,7 +3,6 @@ package io.github.erpsyncdesk.store;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.BlankRule;
-import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.Effect;
@@ -27,7 +26,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rows back into values. An intent without an outcome reads as unknown, whoever left it. */
@@ -55,13 +56,13 @@ final class RunReader {
 
     /** @param table blank for any */
     List<RunHead> touching(String table, int record) throws SQLException {
-        return heads(" WHERE r.id IN (SELECT c.run FROM change c WHERE c.record=?1 AND (?2='' OR c.table_id="
+        return heads(" WHERE r.id IN (SELECT c.run FROM touched c WHERE c.record=?1 AND (?2='' OR c.table_id="
                 + "(SELECT t.id FROM table_name t WHERE t.name=?2))) ORDER BY r.id DESC", record, table);
     }
 
     private List<RunHead> heads(String which, Object... values) throws SQLException {
         List<RunHead> heads = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT r.*, (SELECT count(*) FROM change c WHERE c.run = r.id) AS changed FROM run r" + which)) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT r.*, (SELECT coalesce(sum(b.changed), 0) FROM batch b WHERE b.run = r.id) AS changed FROM run r" + which)) {
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
             }
@@ -80,7 +81,8 @@ final class RunReader {
         return new RunHead(row.getLong("id"), Instant.ofEpochMilli(row.getLong("started_at")), server(row), row.getString("profile"),
                 ServerKind.valueOf(row.getString("kind")), row.getString("user_name"), source(row), BlankRule.valueOf(row.getString("blanks")),
                 row.getInt("everything") == 1, row.getInt("requested"), row.getInt("changed"),
-                row.getString("outcome") == null ? Outcome.UNKNOWN : Outcome.valueOf(row.getString("outcome")), row.getInt("ended") == 1);
+                row.getString("outcome") == null ? Outcome.UNKNOWN : Outcome.valueOf(row.getString("outcome")), Duration.ofNanos(row.getLong("took_nanos")),
+                row.getLong("parent"), row.getString("note"), row.getInt("pinned") == 1, row.getInt("ended") == 1);
     }
 
     boolean holds(long run) throws SQLException {
@@ -119,7 +121,8 @@ final class RunReader {
         Scope scope = row.getInt("everything") == 1 ? new Scope.Everything(source, source.name())
                 : new Scope.Keys(KeyList.of(Ints.of(row.getBytes("keys"))));
         ResyncRequest request = new ResyncRequest(server(row), row.getString("profile"), ServerKind.valueOf(row.getString("kind")), row.getString("user_name"),
-                new Direction(source, row.getInt("others")), scope, BlankRule.valueOf(row.getString("blanks")), Instant.ofEpochMilli(row.getLong("confirmed_at")));
+                new Direction(source, row.getInt("others")), scope, BlankRule.valueOf(row.getString("blanks")), Instant.ofEpochMilli(row.getLong("confirmed_at")),
+                row.getLong("parent"));
         return new ResyncPlan(request, batches(scope, Ints.of(row.getBytes("batch_sizes"))));
     }
 
@@ -138,7 +141,8 @@ final class RunReader {
 
     private List<BatchOutcome> outcomes(long run, ResyncPlan plan) throws SQLException {
         List<BatchOutcome> outcomes = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM batch WHERE run=? ORDER BY n")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT n, state, ok, status, user_text, technical, error_code, unreadable, failure, code, effect,"
+                + " args, details, took_nanos" + (records ? ", records" : "") + " FROM batch WHERE run=? ORDER BY n")) {
             select.setLong(1, run);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -154,34 +158,41 @@ final class RunReader {
         return switch (row.getString("state")) {
             case "answered" -> new BatchOutcome.Answered(batch, new PluginAnswer(row.getInt("ok") == 1, row.getString("status"),
                     new Explanation(row.getString("user_text")), row.getString("technical"), row.getString("error_code"),
-                    changes(run, batch.number(), row.getString("unreadable"))), took);
+                    changes(row)), took);
             case "failed" -> new BatchOutcome.Failed(batch, FailureArgs.failure(row.getString("failure"), row.getString("code"),
                     Effect.valueOf(row.getString("effect")), row.getString("args"), row.getString("details")), took);
             case "not sent" -> new BatchOutcome.NotSent(batch);
-            default -> new BatchOutcome.Failed(batch, cutOff(), took);
+            case "sent" -> new BatchOutcome.Failed(batch, cutOff("CUT_OFF_SENT"), took);
+            default -> new BatchOutcome.Failed(batch, cutOff("CUT_OFF"), took);
         };
     }
 
-    static Failure cutOff() {
-        return new Failure.Lost("CUT_OFF", Effect.MAY_HAVE_CHANGED, List.of(), "");
+    private static Failure cutOff(String code) {
+        return new Failure.Lost(code, Effect.MAY_HAVE_CHANGED, List.of(), "");
     }
 
-    private ChangeSet changes(long run, int batch, String unreadable) throws SQLException {
+    /** Whether this stands for an outcome that was never written. */
+    static boolean isCutOff(Failure failure) {
+        return failure.code().equals("CUT_OFF") || failure.code().equals("CUT_OFF_SENT");
+    }
+
+    private ChangeSet changes(ResultSet row) throws SQLException {
         ChangeSet.Builder changes = new ChangeSet.Builder();
-        unreadable.lines().forEach(changes::addUnreadable);
-        if (!records) {
-            return changes.build();
-        }
-        try (PreparedStatement select = connection.prepareStatement("SELECT c.kind, t.name, c.record FROM change c JOIN table_name t ON t.id = c.table_id"
-                + " WHERE c.run=? AND c.n=? ORDER BY c.seq")) {
-            select.setLong(1, run);
-            select.setInt(2, batch);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    changes.add(ChangeKind.values()[row.getInt(1)], row.getString(2), row.getInt(3));
-                }
-            }
+        row.getString("unreadable").lines().forEach(changes::addUnreadable);
+        byte[] packed = records ? row.getBytes("records") : null;
+        if (packed != null) {
+            Records.read(packed, tableNames(), changes);
         }
         return changes.build();
+    }
+
+    private Map<Integer, String> tableNames() throws SQLException {
+        Map<Integer, String> names = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, name FROM table_name"); ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                names.put(row.getInt(1), row.getString(2));
+            }
+        }
+        return names;
     }
 }

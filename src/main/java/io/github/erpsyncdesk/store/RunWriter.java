@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,12 +34,12 @@ final class RunWriter {
         ResyncRequest request = plan.request();
         int[] keys = request.scope() instanceof Scope.Keys(KeyList list) ? list.stream().toArray() : new int[0];
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO run (started_at, company, db_name, serial, version, profile, kind,"
-                + " user_name, source_id, source_name, others, blanks, everything, confirmed_at, requested, keys, batch_sizes)"
-                + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", Statement.RETURN_GENERATED_KEYS)) {
+                + " user_name, source_id, source_name, others, blanks, everything, confirmed_at, requested, keys, batch_sizes, parent)"
+                + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", Statement.RETURN_GENERATED_KEYS)) {
             Object[] values = {startedAt.toEpochMilli(), request.server().company(), request.server().database(), request.server().serial(),
                 request.server().version(), request.profile(), request.kind().name(), request.user(), request.source().id(), request.source().name(),
                 request.direction().others(), request.blanks().name(), request.isEverything() ? 1 : 0, request.confirmedAt().toEpochMilli(), keys.length,
-                Ints.bytes(keys), Ints.bytes(plan.batches().stream().mapToInt(Batch::size).toArray())};
+                Ints.bytes(keys), Ints.bytes(plan.batches().stream().mapToInt(Batch::size).toArray()), request.parent()};
             set(insert, values);
             insert.executeUpdate();
             try (ResultSet generated = insert.getGeneratedKeys()) {
@@ -55,10 +56,11 @@ final class RunWriter {
     Void ended(long run, BatchOutcome outcome) throws SQLException {
         return switch (outcome) {
             case BatchOutcome.Answered(Batch batch, PluginAnswer answer, Duration took) -> {
-                execute("UPDATE batch SET state='answered', ok=?, status=?, user_text=?, technical=?, error_code=?, unreadable=?, took_nanos=?"
-                        + " WHERE run=? AND n=? AND state='intended'", answer.ok() ? 1 : 0, answer.status(), answer.user().raw(), answer.technical(),
-                        answer.errorCode(), String.join("\n", answer.changes().unreadable()), took.toNanos(), run, batch.number());
-                yield changes(run, batch.number(), answer.changes());
+                execute("UPDATE batch SET state='answered', ok=?, status=?, user_text=?, technical=?, error_code=?, unreadable=?, took_nanos=?,"
+                        + " changed=?, records=? WHERE run=? AND n=?", answer.ok() ? 1 : 0, answer.status(), answer.user().raw(), answer.technical(),
+                        answer.errorCode(), String.join("\n", answer.changes().unreadable()), took.toNanos(),
+                        answer.changes().size(), records(answer.changes()), run, batch.number());
+                yield touched(run, answer.changes());
             }
             case BatchOutcome.Failed(Batch batch, Failure failure, Duration took) -> execute("INSERT INTO batch (run, n, state, failure, code, effect,"
                     + " args, details, took_nanos) VALUES (?,?,'failed',?,?,?,?,?,?) ON CONFLICT (run, n) DO UPDATE SET state=excluded.state,"
@@ -69,15 +71,26 @@ final class RunWriter {
         };
     }
 
-    private Void changes(long run, int batch, ChangeSet changes) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO change (run, n, seq, kind, table_id, record) VALUES (?,?,?,?,?,?)")) {
-            for (int row = 0; row < changes.size(); row++) {
-                insert.setLong(1, run);
-                insert.setInt(2, batch);
-                insert.setInt(3, row);
-                insert.setInt(4, changes.kind(row).ordinal());
-                insert.setInt(5, tableId(changes.table(row)));
-                insert.setInt(6, changes.recordId(row));
+    private byte[] records(ChangeSet changes) throws SQLException {
+        int[] tables = new int[changes.tables().size()];
+        for (int table = 0; table < tables.length; table++) {
+            tables[table] = tableId(changes.tables().get(table));
+        }
+        return Records.bytes(changes, tables);
+    }
+
+    /** By record, so that the rows of a large answer come in the order of their tree. */
+    private Void touched(long run, ChangeSet changes) throws SQLException {
+        long[] rows = new long[changes.size()];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = (long) changes.recordId(row) << 32 | tableId(changes.table(row));
+        }
+        Arrays.sort(rows);
+        try (PreparedStatement insert = connection.prepareStatement("INSERT OR IGNORE INTO touched (record, table_id, run) VALUES (?,?,?)")) {
+            for (int row = 0; row < rows.length; row++) {
+                insert.setInt(1, (int) (rows[row] >> 32));
+                insert.setInt(2, (int) rows[row]);
+                insert.setLong(3, run);
                 insert.addBatch();
                 if (row % 10_000 == 9_999) {
                     insert.executeBatch();
@@ -101,6 +114,25 @@ final class RunWriter {
                 tableIds.put(name, found.getInt(1));
                 return found.getInt(1);
             }
+        }
+    }
+
+    Void note(long run, String text) throws SQLException {
+        return execute("UPDATE run SET note=? WHERE id=?", text, run);
+    }
+
+    Void pin(long run, boolean pinned) throws SQLException {
+        return execute("UPDATE run SET pinned=? WHERE id=?", pinned ? 1 : 0, run);
+    }
+
+    /** @param which a condition on table run, with its values; runs that have not ended stay whatever it says */
+    int delete(String which, Object value) throws SQLException {
+        String ended = "SELECT id FROM run WHERE ended=1 AND " + which;
+        execute("DELETE FROM touched WHERE run IN (" + ended + ")", value);
+        execute("DELETE FROM batch WHERE run IN (" + ended + ")", value);
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM run WHERE ended=1 AND " + which)) {
+            set(delete, value);
+            return delete.executeUpdate();
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
+import io.github.erpsyncdesk.port.PastRuns;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ import java.util.List;
  * The journal in {@code journal.db}. Opened at first use, off the screen's thread. Only one program at a time writes runs: a second
  * one reads, and is refused a run. Guarded by its own lock.
  */
-public final class SqliteJournal implements Journal, AutoCloseable {
+public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
     private final JournalFile file;
     private JournalFile.Opened opened;
     private RunWriter writer;
@@ -43,6 +44,13 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     @Override
     public synchronized void intend(long run, Batch batch) throws JournalFailed {
         writing(connection -> writer.intend(run, batch));
+    }
+
+    @Override
+    public synchronized void sent(long run, Batch batch) {
+        if (opened != null) {
+            opened.marks().sent(run, batch.number());
+        }
     }
 
     @Override
@@ -81,6 +89,26 @@ public final class SqliteJournal implements Journal, AutoCloseable {
             throw new JournalFailed(Notice.of("journal.noSuchRun", String.valueOf(run)));
         }
         return reading(connection -> new RunReader(connection).open(run));
+    }
+
+    @Override
+    public synchronized void note(long run, String text) throws JournalFailed {
+        writing(connection -> writer.note(run, text));
+    }
+
+    @Override
+    public synchronized void pin(long run, boolean pinned) throws JournalFailed {
+        writing(connection -> writer.pin(run, pinned));
+    }
+
+    @Override
+    public synchronized void delete(long run) throws JournalFailed {
+        writing(connection -> writer.delete("id=?", run));
+    }
+
+    @Override
+    public synchronized int deleteBefore(Instant moment) throws JournalFailed {
+        return writing(connection -> writer.delete("pinned=0 AND started_at<?", moment.toEpochMilli()));
     }
 
     /** Something about the file the person should know; null where all is well. */

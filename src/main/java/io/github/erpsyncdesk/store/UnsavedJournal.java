@@ -9,12 +9,13 @@ import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
+import io.github.erpsyncdesk.port.PastRuns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Keeps nothing: for the tour, whose runs concern a made-up company that ends with it. */
-public final class UnsavedJournal implements Journal {
+public final class UnsavedJournal implements Journal, PastRuns {
     private long last;
 
     @Override
@@ -25,6 +26,31 @@ public final class UnsavedJournal implements Journal {
     @Override
     public void intend(long run, Batch batch) {
         // nothing is kept
+    }
+
+    @Override
+    public void sent(long run, Batch batch) {
+        // nothing is kept
+    }
+
+    @Override
+    public void note(long run, String text) {
+        // there is no run to note on
+    }
+
+    @Override
+    public void pin(long run, boolean pinned) {
+        // there is no run to pin
+    }
+
+    @Override
+    public void delete(long run) {
+        // there is no run to delete
+    }
+
+    @Override
+    public int deleteBefore(Instant moment) {
+        return 0;
     }
 
     @Override

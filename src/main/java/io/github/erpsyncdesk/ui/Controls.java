@@ -2,11 +2,14 @@ package io.github.erpsyncdesk.ui;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Notice;
+import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -14,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -61,6 +65,27 @@ public final class Controls {
         search.textProperty().bindBidirectional(text);
         HBox.setHgrow(search, Priority.ALWAYS);
         return search;
+    }
+
+    /** A choice of values, shown in words. */
+    public static <T> ComboBox<T> choice(String key, List<T> values, Function<T, String> words) {
+        ComboBox<T> choice = new ComboBox<>();
+        choice.getItems().setAll(values);
+        choice.setId(key);
+        choice.setAccessibleText(Texts.text(key));
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("it is chosen, not typed");
+            }
+        });
+        return choice;
     }
 
     public static Label label(String key, Object... args) {

@@ -1,8 +1,10 @@
 package io.github.erpsyncdesk.ui;
 
+import io.github.erpsyncdesk.model.Preferences;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
+import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 
 /** Light or dark. The dark one redefines colours and nothing else. */
@@ -13,6 +15,20 @@ public enum Theme {
 
     Theme(atlantafx.base.theme.Theme base) {
         this.base = base;
+    }
+
+    /** What a person wants, or else what the system does. */
+    public static Theme of(Preferences.Look look, ColorScheme system) {
+        return switch (look) {
+            case LIGHT -> LIGHT;
+            case DARK -> DARK;
+            case SYSTEM -> system == ColorScheme.DARK ? DARK : LIGHT;
+        };
+    }
+
+    /** The wish for this one. */
+    public Preferences.Look look() {
+        return this == DARK ? Preferences.Look.DARK : Preferences.Look.LIGHT;
     }
 
     public Theme other() {

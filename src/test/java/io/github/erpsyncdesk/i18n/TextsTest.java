@@ -36,7 +36,7 @@ class TextsTest {
     private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)+)\"");
     private static final Pattern CODE = Pattern.compile("\"([A-Z][A-Z_0-9]{2,})\"");
     private static final List<String> DYNAMIC = List.of("result.take.", "outcome.", "kind.", "effect.", "keys.state.", "server.kind.", "login.method.", "login.secret.", "login.busy.",
-            "blanks.", "blanks.words.", "connection.reach.", "result.tile.", "failure.", "result.headline.failed.", "login.secret.missing.");
+            "blanks.", "blanks.words.", "connection.reach.", "result.tile.", "failure.", "result.headline.failed.", "login.secret.missing.", "history.age.", "blanks.short.", "compare.side.", "export.");
 
     private static Set<String> defined() throws IOException {
         Properties properties = new Properties();

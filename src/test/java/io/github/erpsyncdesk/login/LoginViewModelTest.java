@@ -3,7 +3,7 @@ package io.github.erpsyncdesk.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.fake.FakeNetServer;
-import io.github.erpsyncdesk.fake.MemoryProfiles;
+import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.fake.MemorySecrets;
 import io.github.erpsyncdesk.fake.SameThread;
 import io.github.erpsyncdesk.model.Credentials;
@@ -24,7 +24,7 @@ class LoginViewModelTest {
     private static final ServerIdentity OTHER = new ServerIdentity("Fjord Trading AS", "crm_test", "999", "10.5");
 
     private final FakeNetServer server = new FakeNetServer();
-    private final MemoryProfiles store = new MemoryProfiles(ServerProfile.fresh("p1", "Fjord"));
+    private final MemorySettings store = new MemorySettings(ServerProfile.fresh("p1", "Fjord"));
     private final MemorySecrets secrets = new MemorySecrets();
     private final SameThread background = SameThread.handCranked();
     private final List<Session> sessions = new ArrayList<>();

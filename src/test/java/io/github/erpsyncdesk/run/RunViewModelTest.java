@@ -5,13 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.fake.SameThread;
 import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.model.Effect;
+import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
+import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.model.ResyncRequest;
+import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Scope;
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.store.UnsavedJournal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,5 +144,51 @@ class RunViewModelTest {
         model.blanks().set(BlankRule.OVERWRITE);
         model.open(FakeNetServer.session());
         assertThat(model.blanks().get()).isEqualTo(BlankRule.KEEP);
+    }
+
+    /** Keys 5 and 6 went out without an answer, key 7 was not sent. */
+    private static RunRecord unknownBefore(ServerIdentity server) {
+        ResyncRequest request = new ResyncRequest(server, "Demo", ServerKind.TEST, "Dina", FROM_CRM, new Scope.Keys(KeyList.of(5, 6, 7)), BlankRule.KEEP, Instant.EPOCH);
+        ResyncPlan plan = ResyncPlan.of(request, BatchRule.of(2));
+        return new RunRecord(12, plan, List.of(new BatchOutcome.Failed(plan.batches().getFirst(), new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(1), ""),
+                Duration.ZERO)), Instant.EPOCH, Duration.ZERO, Optional.empty());
+    }
+
+    /** Promise 2: what may have been done already is done again only after its own word. */
+    @Test
+    void unknownKeysAreSentAgainOnlyAfterTheirOwnConfirmation() {
+        model.takenFrom().set(unknownBefore(FakeNetServer.FJORD));
+        model.keys().set(Optional.of(KeyList.of(6, 7)));
+        model.startReview();
+        assertThat(model.again().unknown()).isEqualTo(1);
+        model.confirm();
+        assertThat(background.waiting()).isZero();
+        assertThat(model.review().get()).as("the review still stands").isNotNull();
+        model.unknownAccepted().set(true);
+        model.confirm();
+        background.crank();
+        assertThat(server.resyncs).containsExactly(new Batch.Keys(1, KeyList.of(6, 7)));
+        assertThat(model.record().get().request().parent()).isEqualTo(12);
+        model.startReview();
+        assertThat(model.unknownAccepted().get()).as("the word holds for one review").isFalse();
+    }
+
+    @Test
+    void keysThatWereNotSentNeedNoSecondWord() {
+        model.takenFrom().set(unknownBefore(FakeNetServer.FJORD));
+        model.keys().set(Optional.of(KeyList.of(7)));
+        model.startReview();
+        assertThat(model.again().notices()).isEmpty();
+        model.confirm();
+        assertThat(background.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void aReviewSaysWhatDiffersFromTheRunBefore() {
+        model.takenFrom().set(unknownBefore(new ServerIdentity("Other AS", "crm_test", "2", "10.5")));
+        model.direction().set(new Direction(new SyncSource(1, "Visma"), 2));
+        model.blanks().set(BlankRule.OVERWRITE);
+        model.startReview();
+        assertThat(model.again().notices()).extracting(Notice::key).containsExactly("review.again.server", "review.again.source", "review.again.blanks");
     }
 }

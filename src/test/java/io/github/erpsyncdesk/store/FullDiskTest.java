@@ -38,7 +38,7 @@ class FullDiskTest {
     /** Many records an answer, so that the disk fills up somewhere in the run. */
     private static PluginAnswer large() {
         ChangeSet.Builder changes = new ChangeSet.Builder();
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 6_000; i++) {
             changes.add(ChangeKind.UPDATED, "contact", i);
         }
         return new PluginAnswer(true, "Ok", Explanation.NONE, "", "", changes.build());

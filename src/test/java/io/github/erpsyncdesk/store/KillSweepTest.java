@@ -25,11 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * SIGKILL at journal steps of a run with 20 batches; then the journal's word is held against what the server counted. The build
- * takes a sample of the 84 steps, {@code -Dsweep.stride=1} all of them.
+ * takes a sample of the 124 steps, {@code -Dsweep.stride=1} all of them.
  */
 @DisabledOnOs(OS.WINDOWS)
 class KillSweepTest {
-    private static final int STEPS = 4 + 4 * Victim.BATCHES;
+    private static final int STEPS = 4 + 6 * Victim.BATCHES;
 
     @TempDir
     Path home;
@@ -37,7 +37,7 @@ class KillSweepTest {
     @Test
     void noKillLosesTheTruthAboutARun() throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
-        int stride = Integer.getInteger("sweep.stride", 9);
+        int stride = Integer.getInteger("sweep.stride", 13);
         try {
             for (int step = 0; step < STEPS; step += stride) {
                 try (Simulator simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)), threads)) {

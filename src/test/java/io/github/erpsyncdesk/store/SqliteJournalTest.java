@@ -21,6 +21,8 @@ import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.run.RunControl;
 import io.github.erpsyncdesk.run.RunService;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -200,5 +202,99 @@ class SqliteJournalTest {
         assertThat(run.keys(KeyState.CONFIRMED).toArray()).containsExactly(1, 2);
         assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(3, 4, 5, 6);
         assertThat(run.trouble().orElseThrow().key()).isEqualTo("journal.unwritable");
+    }
+
+    @Test
+    void aBatchThatWasOnItsWayIsToldFromOneThatWasAboutToBeSent() throws Exception {
+        ResyncPlan plan = Runs.plan(4, 2);
+        long id = journal().begin(plan, START);
+        journal.intend(id, plan.batches().get(0));
+        journal.sent(id, plan.batches().get(0));
+        reopened().cutOff();
+        assertThat(journal.open(id).failure().orElseThrow().code()).isEqualTo("CUT_OFF_SENT");
+        assertThat(journal.open(id).keys(KeyState.UNKNOWN).toArray()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aMarkNeverOverwritesAnOutcome() throws Exception {
+        ResyncPlan plan = Runs.plan(2, 2);
+        long id = journal().begin(plan, START);
+        journal.intend(id, plan.batches().get(0));
+        journal.ended(id, new BatchOutcome.Answered(plan.batches().get(0), FakeNetServer.ok(1), Duration.ZERO));
+        journal.sent(id, plan.batches().get(0));
+        assertThat(journal.open(id).outcome()).isEqualTo(Outcome.CONFIRMED);
+    }
+
+    private long endedRun(Instant startedAt) throws JournalFailed {
+        ResyncPlan plan = Runs.plan(2, 2);
+        long id = journal.begin(plan, startedAt);
+        journal.intend(id, plan.batches().getFirst());
+        journal.ended(id, new BatchOutcome.Answered(plan.batches().getFirst(), FakeNetServer.ok(7), Duration.ZERO));
+        journal.close(id, Duration.ofSeconds(1));
+        return id;
+    }
+
+    @Test
+    void notesAndPinsAreKept() throws Exception {
+        journal();
+        long id = endedRun(START);
+        journal.note(id, "for Kari, ticket 4711");
+        journal.pin(id, true);
+        assertThat(reopened().runs(1)).singleElement().satisfies(head -> {
+            assertThat(head.note()).isEqualTo("for Kari, ticket 4711");
+            assertThat(head.pinned()).isTrue();
+        });
+    }
+
+    @Test
+    void onlyEndedUnpinnedRunsGoByAgeAndTheirRecordsWithThem() throws Exception {
+        journal();
+        long old = endedRun(START.minus(Duration.ofDays(100)));
+        long pinned = endedRun(START.minus(Duration.ofDays(100)));
+        journal.pin(pinned, true);
+        long young = endedRun(START);
+        long open = journal.begin(Runs.plan(2, 2), START.minus(Duration.ofDays(100)));
+        assertThat(journal.deleteBefore(START.minus(Duration.ofDays(30)))).isEqualTo(1);
+        assertThat(journal.runs(10)).extracting(head -> head.id()).containsExactly(open, young, pinned);
+        assertThat(journal.runsTouching("contact", 7)).extracting(head -> head.id()).containsExactly(young, pinned);
+        assertThatThrownBy(() -> journal.open(old)).isInstanceOf(JournalFailed.class);
+        journal.delete(young);
+        journal.delete(open);
+        assertThat(reopened().runs(10)).as("a run under way stays").extracting(head -> head.id()).containsExactly(open, pinned);
+        assertThat(journal.begin(Runs.plan(1, 1), START)).as("numbers are never used twice").isGreaterThan(open);
+    }
+
+    @Test
+    void aRunKnowsTheRunItsKeysWereTakenFrom() throws Exception {
+        ResyncPlan plan = Runs.again(Runs.plan(2, 2), 17);
+        long id = journal().begin(plan, START);
+        assertThat(reopened().open(id).request().parent()).isEqualTo(17);
+        assertThat(journal.runs(1).getFirst().parent()).isEqualTo(17);
+    }
+
+    /** The file of the first version is brought to this one; a copy of it stays. */
+    @Test
+    void aFileOfTheFirstVersionIsMigratedAndACopyKept() throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db")); Statement statement = connection.createStatement();
+             InputStream schema = SqliteJournal.class.getResourceAsStream("schema-1.sql")) {
+            for (String sql : new String(schema.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
+                if (!sql.isBlank()) {
+                    statement.executeUpdate(sql);
+                }
+            }
+            statement.executeUpdate("INSERT INTO run (id, started_at, company, db_name, serial, version, profile, kind, user_name, source_id, source_name, others, blanks, everything,"
+                    + " confirmed_at, requested, keys, batch_sizes, ended, outcome) VALUES (3, 0, 'Fjord', 'crm', '1', '10', 'p', 'TEST', 'Dina', 0, 'CRM', 2, 'KEEP', 0, 0, 2,"
+                    + " x'0000000100000002', x'00000002', 1, 'CONFIRMED')");
+            statement.executeUpdate("INSERT INTO batch (run, n, state, ok, status, user_text, technical, error_code, unreadable) VALUES (3, 1, 'answered', 1, 'Ok', '', '', '', '')");
+            statement.executeUpdate("INSERT INTO table_name VALUES (1, 'contact'), (2, 'person')");
+            statement.executeUpdate("INSERT INTO change VALUES (3, 1, 0, 1, 2, 42), (3, 1, 1, 0, 1, 7)");
+            statement.executeUpdate("PRAGMA user_version = 1");
+        }
+        RunRecord run = journal().open(3);
+        assertThat(run.changes()).isEqualTo(new ChangeSet.Builder().add(ChangeKind.UPDATED, "person", 42).add(ChangeKind.ADDED, "contact", 7).build());
+        assertThat(journal.runs(1).getFirst().changed()).isEqualTo(2);
+        assertThat(journal.runsTouching("person", 42)).hasSize(1);
+        assertThat(folder.resolve("journal.db.version-1")).isNotEmptyFile();
+        assertThat(reopened().open(3).changes().size()).as("migrated once").isEqualTo(2);
     }
 }

@@ -4,9 +4,7 @@ import io.github.erpsyncdesk.fake.Runs;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.Credentials;
-import io.github.erpsyncdesk.model.CutOffRun;
 import io.github.erpsyncdesk.model.ResyncPlan;
-import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
@@ -24,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** A process that runs 20 batches and is killed by SIGKILL at the journal step it was told. */
@@ -86,6 +83,13 @@ final class Victim {
         }
 
         @Override
+        public void sent(long run, Batch batch) {
+            step();
+            journal.sent(run, batch);
+            step();
+        }
+
+        @Override
         public void ended(long run, BatchOutcome outcome) throws JournalFailed {
             step();
             journal.ended(run, outcome);
@@ -97,26 +101,6 @@ final class Victim {
             step();
             journal.close(run, took);
             step();
-        }
-
-        @Override
-        public List<CutOffRun> cutOff() throws JournalFailed {
-            return journal.cutOff();
-        }
-
-        @Override
-        public List<RunHead> runs(int most) throws JournalFailed {
-            return journal.runs(most);
-        }
-
-        @Override
-        public List<RunHead> runsTouching(String table, int recordId) throws JournalFailed {
-            return journal.runsTouching(table, recordId);
-        }
-
-        @Override
-        public RunRecord open(long run) throws JournalFailed {
-            return journal.open(run);
         }
     }
 }

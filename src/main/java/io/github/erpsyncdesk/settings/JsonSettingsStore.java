@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.ServerProfile;
-import io.github.erpsyncdesk.port.ProfileStore;
+import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.port.Timekeeper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,10 +21,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Servers in {@code settings.json}. Written to a temporary file and moved, one second after the last change; a file that will
+ * Servers and preferences in {@code settings.json}. Written to a temporary file and moved, one second after the last change; a file that will
  * not parse is set aside under another name, never overwritten.
  */
-public final class JsonProfileStore implements ProfileStore, AutoCloseable {
+public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     static final String VERSION = "0.1.0";
     private static final Duration DELAY = Duration.ofSeconds(1);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -34,9 +35,11 @@ public final class JsonProfileStore implements ProfileStore, AutoCloseable {
     private final Clock clock;
     private Consumer<Notice> trouble = notice -> { };
     private Timekeeper.Cancel pending = () -> { };
-    private List<ServerProfile> unsaved;
+    private List<ServerProfile> profiles = List.of();
+    private Preferences preferences = Preferences.DEFAULT;
+    private boolean changed;
 
-    public JsonProfileStore(Path folder, Timekeeper timekeeper, Clock clock) {
+    public JsonSettingsStore(Path folder, Timekeeper timekeeper, Clock clock) {
         file = folder.resolve("settings.json");
         this.timekeeper = timekeeper;
         this.clock = clock;
@@ -45,14 +48,17 @@ public final class JsonProfileStore implements ProfileStore, AutoCloseable {
     @Override
     public synchronized Loaded load() {
         if (!Files.exists(file)) {
-            return new Loaded(List.of(), Optional.empty());
+            return new Loaded(profiles, preferences, Optional.empty());
         }
         try {
-            return new Loaded(json.readValue(Files.readAllBytes(file), SettingsFile.class).profiles(), Optional.empty());
+            SettingsFile read = json.readValue(Files.readAllBytes(file), SettingsFile.class);
+            profiles = read.profiles();
+            preferences = read.preferences();
+            return new Loaded(profiles, preferences, Optional.empty());
         } catch (JacksonException e) {
-            return new Loaded(List.of(), Optional.of(setAside()));
+            return new Loaded(profiles, preferences, Optional.of(setAside()));
         } catch (IOException e) {
-            return new Loaded(List.of(), Optional.of(Notice.of("settings.unreadable", file.toString())));
+            return new Loaded(profiles, preferences, Optional.of(Notice.of("settings.unreadable", file.toString())));
         }
     }
 
@@ -67,22 +73,33 @@ public final class JsonProfileStore implements ProfileStore, AutoCloseable {
     }
 
     @Override
-    public synchronized void save(List<ServerProfile> profiles) {
-        unsaved = List.copyOf(profiles);
+    public synchronized void save(List<ServerProfile> now) {
+        profiles = List.copyOf(now);
+        writeSoon();
+    }
+
+    @Override
+    public synchronized void save(Preferences now) {
+        preferences = now;
+        writeSoon();
+    }
+
+    private void writeSoon() {
+        changed = true;
         pending.cancel();
         pending = timekeeper.after(DELAY, this::write);
     }
 
     private synchronized void write() {
-        if (unsaved == null) {
+        if (!changed) {
             return;
         }
         try {
             Files.createDirectories(file.getParent());
             Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.write(temporary, json.writeValueAsBytes(new SettingsFile(VERSION, unsaved.stream().map(SettingsFile.Server::of).toList())));
+            Files.write(temporary, json.writeValueAsBytes(SettingsFile.of(VERSION, profiles, preferences)));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            unsaved = null;
+            changed = false;
         } catch (IOException e) {
             trouble.accept(Notice.of("settings.unwritable", file.toString()));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
+import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JsonProfileStoreTest {
+class JsonSettingsStoreTest {
     private static final ServerProfile PROFILE = new ServerProfile("p1", "Fjord production", "https://crm.example/App", ServerKind.PRODUCTION,
             LoginMethod.TICKET, "admin", true, true, "nb", Optional.of(new ServerIdentity("Fjord", "crm", "1", "10.5")), Duration.ofSeconds(90),
             new BatchRule(250, 30_000));
@@ -44,8 +45,8 @@ class JsonProfileStoreTest {
         }
     };
 
-    private JsonProfileStore store() {
-        return new JsonProfileStore(folder.resolve("data"), timekeeper, Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
+    private JsonSettingsStore store() {
+        return new JsonSettingsStore(folder.resolve("data"), timekeeper, Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
     }
 
     private Path file() {
@@ -54,15 +55,30 @@ class JsonProfileStoreTest {
 
     @Test
     void whatIsSavedIsLoaded() {
-        JsonProfileStore store = store();
+        JsonSettingsStore store = store();
         store.save(List.of(PROFILE));
         store.close();
         assertThat(store().load().profiles()).containsExactly(PROFILE);
     }
 
     @Test
+    void preferencesAreKeptBesideTheServers() throws IOException {
+        JsonSettingsStore store = store();
+        store.save(List.of(PROFILE));
+        store.save(new Preferences(Preferences.Look.DARK, 90));
+        store.close();
+        JsonSettingsStore later = store();
+        assertThat(later.load().preferences()).isEqualTo(new Preferences(Preferences.Look.DARK, 90));
+        later.save(later.load().preferences().keeping(0));
+        later.close();
+        assertThat(store().load().profiles()).containsExactly(PROFILE);
+        Files.writeString(file(), "{\"look\":\"NOVEL\",\"keepDays\":-3}");
+        assertThat(store().load().preferences()).isEqualTo(Preferences.DEFAULT);
+    }
+
+    @Test
     void savesThatFollowCloselyAreOneWrite() {
-        JsonProfileStore store = store();
+        JsonSettingsStore store = store();
         store.save(List.of());
         store.save(List.of(PROFILE));
         assertThat(file()).doesNotExist();
@@ -85,7 +101,7 @@ class JsonProfileStoreTest {
     void aBrokenFileIsSetAsideAndSaidAndNeverOverwritten() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), "{\"servers\": [ truncated");
-        JsonProfileStore store = store();
+        JsonSettingsStore store = store();
         assertThat(store.load().notice().orElseThrow().key()).isEqualTo("settings.broken");
         store.save(List.of(PROFILE));
         store.close();
@@ -96,7 +112,7 @@ class JsonProfileStoreTest {
     @Test
     void aFolderThatCannotBeWrittenIsSaid() throws IOException {
         Files.writeString(folder.resolve("data"), "a file stands where the folder should be");
-        JsonProfileStore store = store();
+        JsonSettingsStore store = store();
         List<String> told = new ArrayList<>();
         store.onTrouble(notice -> told.add(notice.key()));
         store.save(List.of(PROFILE));
@@ -106,7 +122,7 @@ class JsonProfileStoreTest {
 
     @Test
     void noTemporaryFileIsLeft() throws IOException {
-        JsonProfileStore store = store();
+        JsonSettingsStore store = store();
         store.save(List.of(PROFILE));
         store.close();
         try (Stream<Path> files = Files.list(file().getParent())) {

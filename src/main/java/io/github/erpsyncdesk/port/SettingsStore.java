@@ -1,21 +1,25 @@
 package io.github.erpsyncdesk.port;
 
 import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.ServerProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Keeps the servers a person set up, in their order, without secrets. */
-public interface ProfileStore {
+/** Keeps what a person set up: preferences, and servers in their order, without secrets. */
+public interface SettingsStore {
 
     /** @param notice something the person should know, such as a broken file that was set aside */
-    record Loaded(List<ServerProfile> profiles, Optional<Notice> notice) { }
+    record Loaded(List<ServerProfile> profiles, Preferences preferences, Optional<Notice> notice) { }
 
     Loaded load();
 
     /** Saves soon and merges saves that follow closely; a failed save is told to {@link #onTrouble}. */
     void save(List<ServerProfile> profiles);
+
+    /** The same for the preferences. */
+    void save(Preferences preferences);
 
     void onTrouble(Consumer<Notice> listener);
 }

@@ -1,24 +1,31 @@
 package io.github.erpsyncdesk.settings;
 
 import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.ServerProfile;
-import io.github.erpsyncdesk.port.ProfileStore;
+import io.github.erpsyncdesk.port.SettingsStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Keeps servers while the program runs, and no longer. */
-public final class UnsavedProfiles implements ProfileStore {
+/** Keeps what is set up while the program runs, and no longer. */
+public final class UnsavedSettings implements SettingsStore {
     private List<ServerProfile> profiles = List.of();
+    private Preferences preferences = Preferences.DEFAULT;
 
     @Override
     public Loaded load() {
-        return new Loaded(profiles, Optional.empty());
+        return new Loaded(profiles, preferences, Optional.empty());
     }
 
     @Override
     public void save(List<ServerProfile> changed) {
         profiles = List.copyOf(changed);
+    }
+
+    @Override
+    public void save(Preferences changed) {
+        preferences = changed;
     }
 
     @Override

@@ -1,0 +1,39 @@
+package io.github.erpsyncdesk.port;
+
+import io.github.erpsyncdesk.model.CutOffRun;
+import io.github.erpsyncdesk.model.RunHead;
+import io.github.erpsyncdesk.model.RunRecord;
+import java.time.Instant;
+import java.util.List;
+
+/** What the {@link Journal} holds, to be read, noted on and cleaned up. Needs no server. Blocks. */
+public interface PastRuns {
+
+    /** Ends runs that were cut off before this program began; each is told once, when it is found. */
+    List<CutOffRun> cutOff() throws JournalFailed;
+
+    /** The newest first, at most so many. */
+    List<RunHead> runs(int most) throws JournalFailed;
+
+    /**
+     * Runs that reported a change of this record, the newest first.
+     *
+     * @param table blank for any table
+     */
+    List<RunHead> runsTouching(String table, int recordId) throws JournalFailed;
+
+    /** A run as on the day. */
+    RunRecord open(long run) throws JournalFailed;
+
+    /** What people write about a run; blank for nothing. */
+    void note(long run, String text) throws JournalFailed;
+
+    /** A pinned run is not deleted by age. */
+    void pin(long run, boolean pinned) throws JournalFailed;
+
+    /** Takes an ended run away for good. */
+    void delete(long run) throws JournalFailed;
+
+    /** Takes ended runs away that started before this moment and are not pinned. @return how many */
+    int deleteBefore(Instant moment) throws JournalFailed;
+}

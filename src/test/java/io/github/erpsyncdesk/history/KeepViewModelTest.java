@@ -1,0 +1,76 @@
+package io.github.erpsyncdesk.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.fake.SameThread;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class KeepViewModelTest extends PastRunsFixture {
+
+    @Test
+    void aNoteIsSavedWhenAnotherRunIsChosenAndFindsItsRun() throws Exception {
+        long first = run(1, 7);
+        long second = run(0, 8);
+        history.refresh();
+        keep.choose(past(first));
+        keep.note().set(" for Kari ");
+        keep.choose(past(second));
+        assertThat(keep.note().get()).isEmpty();
+        assertThat(past(first).head().get().note()).isEqualTo("for Kari");
+        history.refresh();
+        history.find().set("kari");
+        assertThat(history.runs()).singleElement().satisfies(run -> assertThat(run.id()).isEqualTo(first));
+    }
+
+    @Test
+    void aPinnedRunIsNotDeleted() throws Exception {
+        long id = run(1, 7);
+        history.refresh();
+        keep.choose(past(id));
+        keep.togglePin();
+        assertThat(keep.chosen().get().head().get().pinned()).isTrue();
+        keep.delete();
+        assertThat(journal.runs(10)).hasSize(1);
+        keep.togglePin();
+        history.open(id);
+        keep.delete();
+        assertThat(journal.runs(10)).isEmpty();
+        assertThat(history.runs()).isEmpty();
+        assertThat(history.opened().get()).isNull();
+    }
+
+    @Test
+    void oldRunsGoOnlyAfterSomebodySaidHowLongTheyAreKept() throws Exception {
+        run(100, 7);
+        long young = run(3, 8);
+        keep.cleanUp();
+        assertThat(journal.runs(10)).hasSize(2);
+        history.refresh();
+        assertThat(keep.goingAfter(30)).isEqualTo(1);
+        keep.keepFor(30);
+        assertThat(journal.runs(10)).singleElement().satisfies(run -> assertThat(run.id()).isEqualTo(young));
+        assertThat(preferences.get().keepDays()).isEqualTo(30);
+        keep.keepFor(0);
+        assertThat(keep.keepDays()).isZero();
+    }
+
+    /** Leaving the note by a click on the pin makes two changes at once. */
+    @Test
+    void twoChangesAtOnceBothHold() throws Exception {
+        long id = run(1, 7);
+        history.refresh();
+        SameThread cranked = SameThread.handCranked();
+        KeepViewModel slow = new KeepViewModel(journal, cranked, Clock.fixed(NOW, ZoneOffset.UTC), history, preferences);
+        slow.choose(past(id));
+        slow.note().set("noted");
+        slow.saveNote();
+        slow.togglePin();
+        cranked.crank();
+        cranked.crank();
+        assertThat(slow.chosen().get().head().get().note()).isEqualTo("noted");
+        assertThat(slow.chosen().get().head().get().pinned()).isTrue();
+        assertThat(past(id)).isSameAs(slow.chosen().get());
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.erpsyncdesk.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.erpsyncdesk.fake.Runs;
+import io.github.erpsyncdesk.fake.SameThread;
+import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.ChangeKind;
+import io.github.erpsyncdesk.model.ChangeSet;
+import io.github.erpsyncdesk.model.Effect;
+import io.github.erpsyncdesk.model.Explanation;
+import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.model.RunRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFileTest {
+    @TempDir
+    Path folder;
+
+    /** Two keys confirmed, two unknown, two not sent; one table has the name of a formula. */
+    private static RunRecord run() {
+        ResyncPlan plan = Runs.plan(6, 2);
+        ChangeSet changes = new ChangeSet.Builder().add(ChangeKind.ADDED, "contact", 1).add(ChangeKind.UPDATED, "=cmd|' /C calc'!A0", 77)
+                .add(ChangeKind.DELETED, "per,son\n\"x\"", 2).build();
+        return new RunRecord(5, plan, List.of(
+                new BatchOutcome.Answered(plan.batches().get(0), new PluginAnswer(true, "Warning", new Explanation("US:\"Careful\""), "tech", "W1", changes), Duration.ZERO),
+                new BatchOutcome.Failed(plan.batches().get(1), new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(600), ""), Duration.ZERO),
+                new BatchOutcome.NotSent(plan.batches().get(2))), Instant.EPOCH, Duration.ZERO, Optional.empty());
+    }
+
+    @Test
+    void csvIsInertInASpreadsheet() throws IOException {
+        Path file = folder.resolve("r.csv");
+        new RunFile(Locale.ENGLISH).write(run(), file);
+        assertThat(file).content().isEqualTo("kind,table,id\r\nadded,contact,1\r\nupdated,'=cmd|' /C calc'!A0,77\r\ndeleted,\"per,son\n\"\"x\"\"\",2\r\n"
+                + "unknown,,3\r\nunknown,,4\r\nnot_sent,,5\r\nnot_sent,,6\r\n");
+    }
+
+    @Test
+    void theWorkbookHoldsFactsBatchesAndRecordsAndNoFormula() throws IOException {
+        Path file = folder.resolve("r.xlsx");
+        new RunFile(Locale.ENGLISH).write(run(), file);
+        try (InputStream in = Files.newInputStream(file); ReadableWorkbook book = new ReadableWorkbook(in)) {
+            List<Row> records = book.getSheets().skip(2).findFirst().orElseThrow().read();
+            assertThat(records).hasSize(8);
+            assertThat(records.get(2).getCell(1).getType()).isEqualTo(CellType.STRING);
+            assertThat(records.get(2).getCell(1).asString()).isEqualTo("=cmd|' /C calc'!A0");
+            assertThat(records.get(2).getCell(2).asNumber().intValueExact()).isEqualTo(77);
+            List<Row> batches = book.getSheets().skip(1).findFirst().orElseThrow().read();
+            assertThat(batches.get(1).getCell(4).asString()).isEqualTo("Careful");
+            assertThat(batches.get(2).getCell(4).asString()).startsWith("May have changed");
+            assertThat(book.getFirstSheet().read().getFirst().getCell(1).asString()).isEqualTo("5");
+        }
+    }
+
+    @Test
+    void anOldFileStaysAsItIsWhereANewOneCannotBeWritten() throws IOException {
+        Path old = Files.writeString(folder.resolve("old.json"), "old");
+        assertThatThrownBy(() -> {
+            try (WholeFile file = new WholeFile(old)) {
+                file.write(out -> {
+                    out.write(1);
+                    throw new IOException("full");
+                });
+            }
+        }).hasMessage("full");
+        assertThat(old).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactly("old.json");
+    }
+
+    @Test
+    void theWindowSaysWhereTheFileIsOrThatThereIsNone() {
+        ExportViewModel model = new ExportViewModel(SameThread.atOnce(), () -> Locale.ENGLISH);
+        model.run().set(run());
+        assertThat(model.suggestedName(RunFile.Form.XLSX)).isEqualTo("erpsync-run-5.xlsx");
+        model.save(folder.resolve("a.json"));
+        assertThat(model.told().get().key()).isEqualTo("export.done");
+        assertThat(folder.resolve("a.json")).isNotEmptyFile();
+        model.save(folder.resolve("none/b.json"));
+        assertThat(model.told().get().key()).isEqualTo("export.failed");
+    }
+}
