@@ -32,12 +32,11 @@ final class RunList extends TableView<PastRun> {
         setId("history.runs");
         setAccessibleText(Texts.text("history.title"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        TableColumn<PastRun, RunHead> outcome = whole("history.column.outcome", 130, OutcomeCell::new);
-        TableColumn<PastRun, RunHead> server = whole("history.column.server", 190, ServerCell::new);
-        getColumns().setAll(List.of(column("history.column.started", run -> WHEN.withLocale(Locale.getDefault()).format(run.startedAt()), 140), outcome,
-                column("history.column.source", run -> run.source().name(), 115),
-                column("history.column.requested", run -> run.everything() ? Texts.text("result.facts.everything") : Texts.number(run.requested()), 64),
-                column("history.column.changed", run -> Texts.number(run.changed()), 76), column("history.column.note", RunHead::note, 140), server,
+        getColumns().setAll(List.of(whole("history.column.started", 185, StartedCell::new), whole("history.column.outcome", 116, OutcomeCell::new),
+                column("history.column.source", run -> run.source().name(), 100),
+                column("history.column.requested", run -> run.everything() ? Texts.text("result.facts.everything") : Texts.number(run.requested()), 62),
+                column("history.column.changed", run -> Texts.number(run.changed()), 88), column("history.column.note", RunHead::note, 145),
+                column("history.column.server", run -> run.server().label(), 190),
                 column("history.column.user", RunHead::user, 110), column("history.column.blanks", run -> Texts.text("blanks.short." + run.blanks()), 90),
                 column("history.column.took", run -> Texts.duration(run.took()), 80)));
         Label empty = Controls.text("history.empty");
@@ -73,8 +72,8 @@ final class RunList extends TableView<PastRun> {
         }
     }
 
-    /** In the colour of the server's kind; a pinned run has its mark here. */
-    private static final class ServerCell extends TableCell<PastRun, RunHead> {
+    /** With the colour of the server's kind, and the mark of a pinned run. */
+    private static final class StartedCell extends TableCell<PastRun, RunHead> {
         @Override
         protected void updateItem(RunHead run, boolean isEmpty) {
             super.updateItem(run, isEmpty);
@@ -83,7 +82,7 @@ final class RunList extends TableView<PastRun> {
                 setGraphic(null);
                 return;
             }
-            setText(run.server().label());
+            setText(WHEN.withLocale(Locale.getDefault()).format(run.startedAt()));
             Region stripe = new Region();
             stripe.getStyleClass().addAll("kind-stripe", Kinds.styleClass(run.kind()));
             HBox marks = new HBox(4, stripe);

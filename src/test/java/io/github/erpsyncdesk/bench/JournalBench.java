@@ -1,18 +1,25 @@
 package io.github.erpsyncdesk.bench;
 
-import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.fake.Runs;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.model.ChangeSet;
+import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.model.Secret;
+import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.run.RunControl;
 import io.github.erpsyncdesk.run.RunService;
+import io.github.erpsyncdesk.simulator.Simulator;
+import io.github.erpsyncdesk.soap.CxfNetServer;
 import io.github.erpsyncdesk.store.SqliteJournal;
 import io.github.erpsyncdesk.store.UnsavedJournal;
+import io.github.erpsyncdesk.task.PooledTimekeeper;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,7 +30,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("bench")
 class JournalBench {
     private static final int RECORDS = 1_000_000;
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final int ROUNDS = 5;
 
     @TempDir
@@ -150,35 +161,36 @@ class JournalBench {
         }
     }
 
+    /** Over SOAP, against simulators of the same company, in turns. */
     @Test
     void aRunOf200BatchesOf50Milliseconds() throws Exception {
-        double[] with = new double[3];
-        double[] without = new double[3];
-        for (int round = 0; round < 3; round++) {
+        double[] with = new double[ROUNDS];
+        double[] without = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
             try (SqliteJournal journal = journal()) {
                 // the application opens its journal at the start, long before a run
                 journal.cutOff();
-                with[round] = seconds(() -> run(journal));
+                with[round] = run(journal);
             }
-            without[round] = seconds(() -> run(new UnsavedJournal()));
+            without[round] = run(new UnsavedJournal());
         }
         say("run of 200 batches with the journal", median(with), "s");
         say("the same without a journal", median(without), "s");
         say("ratio with / without", median(with) / median(without), "");
     }
 
-    private static Object run(Journal journal) {
-        FakeNetServer server = new FakeNetServer();
-        for (int i = 0; i < 200; i++) {
-            server.answers.add(answer(records(500, i * 500)));
+    private static double run(Journal journal) throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (PooledTimekeeper timekeeper = new PooledTimekeeper();
+             Simulator simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ofMillis(50), Duration.ZERO, Duration.ofHours(1)), threads)) {
+            CxfNetServer server = new CxfNetServer(timekeeper);
+            Session session = server.logIn(ServerProfile.demo(), simulator.address(), server.identify(simulator.address(), Optional.empty(), new Call(DEADLINE)),
+                    new Credentials.Password("demo", Secret.of("demo")), Optional.empty(), new Call(DEADLINE));
+            ResyncPlan plan = Runs.plan(6_000, 30);
+            RunService service = new RunService(server, journal, Clock.systemUTC());
+            return seconds(() -> service.run(plan, session, new RunControl(), partial -> { }));
+        } finally {
+            threads.shutdownNow();
         }
-        server.duringResync = () -> {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        };
-        return new RunService(server, journal, Clock.systemUTC()).run(Runs.plan(400, 2), FakeNetServer.session(), new RunControl(), partial -> { });
     }
 }
