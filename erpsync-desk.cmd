@@ -26,7 +26,7 @@ if defined BUILD (
   popd
   echo built> "%APP%\built"
 )
-"%JDK%\bin\java" --module-path "%APP%\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED --add-exports javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED --add-exports javafx.controls/com.sun.javafx.scene.control.inputmap=ALL-UNNAMED --add-exports javafx.graphics/com.sun.javafx.scene=ALL-UNNAMED --add-exports javafx.graphics/com.sun.javafx.scene.traversal=ALL-UNNAMED --add-opens javafx.controls/javafx.scene.control.skin=ALL-UNNAMED -XX:-HeapDumpOnOutOfMemoryError -Djdk.httpclient.keepalive.timeout=30 -Djdk.httpclient.disableRetryConnect=true -Djdk.httpclient.enableAllMethodRetry=false -Dsun.net.http.retryPost=false -Dsun.net.httpserver.nodelay=true -Djava.net.useSystemProxies=true "-Derpsync.desk.checkout=%HOME_DIR%" -cp "%HOME_DIR%\target\erpsync-desk.jar;%APP%\lib\*" io.github.erpsyncdesk.Launcher %*
+"%JDK%\bin\java" "@%HOME_DIR%\installer\jvm.options" --module-path "%APP%\javafx" --add-modules javafx.controls,javafx.swing "-Derpsync.desk.checkout=%HOME_DIR%" -cp "%HOME_DIR%\target\erpsync-desk.jar;%APP%\lib\*" io.github.erpsyncdesk.Launcher %*
 exit /b %ERRORLEVEL%
 
 :try

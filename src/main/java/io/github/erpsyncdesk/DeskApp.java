@@ -1,7 +1,10 @@
 package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.settings.DataFolder;
+import io.github.erpsyncdesk.ui.Icons;
 import io.github.erpsyncdesk.ui.Theme;
+import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -11,17 +14,55 @@ import javafx.stage.Stage;
 public final class DeskApp extends Application {
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
+    /** Ends the program once the log-in pane has been drawn twice: for measuring how long a start takes. */
+    private static final String START_ONLY = "erpsync.desk.startOnly";
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
 
+    private static final FutureTask<Wiring> WIRING = new FutureTask<>(() -> Wiring.real(DataFolder.path()));
+
     private Wiring wiring;
 
+    /** Makes the services while the toolkit starts. */
+    static void wireAhead() {
+        Thread.ofPlatform().daemon().name("wiring").start(WIRING);
+    }
+
     @Override
-    public void start(Stage stage) {
-        wiring = Wiring.real();
+    public void start(Stage stage) throws Exception {
+        WIRING.run();
+        wiring = WIRING.get();
         Flow flow = show(stage, wiring);
-        Platform.runLater(flow.login::prepare);
-        Platform.runLater(flow::recover);
+        stage.getScene().addPostLayoutPulseListener(new AfterTheFirstFrames(stage.getScene(), flow));
+    }
+
+    /** What can wait begins when the log-in pane stands on the screen. */
+    private static final class AfterTheFirstFrames implements Runnable {
+        private static final int FRAMES = 2;
+
+        private final Scene scene;
+        private final Flow flow;
+        private int frames;
+
+        AfterTheFirstFrames(Scene scene, Flow flow) {
+            this.scene = scene;
+            this.flow = flow;
+        }
+
+        @Override
+        public void run() {
+            if (++frames < FRAMES) {
+                Platform.requestNextPulse();
+                return;
+            }
+            scene.removePostLayoutPulseListener(this);
+            if (Boolean.getBoolean(START_ONLY)) {
+                Platform.exit();
+                return;
+            }
+            flow.login.prepare();
+            flow.recover();
+        }
     }
 
     /** Builds the real window over any wiring. */
@@ -33,6 +74,7 @@ public final class DeskApp extends Application {
         flow.preferences.addListener(all -> wear.run());
         Platform.getPreferences().colorSchemeProperty().addListener(all -> wear.run());
         wear.run();
+        stage.getIcons().setAll(Icons.all());
         stage.setTitle(Texts.text("app.name"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

@@ -22,21 +22,33 @@ public final class Launcher {
     public static void main(String[] args) throws Exception {
         quietLibraries();
         boolean tour = args.length == 1 && args[0].equals("--tour");
+        if (args.length == 1 && args[0].equals("--self-check")) {
+            System.exit(SelfCheck.run(canShowWindows()));
+        }
+        if (args.length == 1 && args[0].equals("--rehearsal")) {
+            System.exit(SelfCheck.rehearse(canShowWindows()));
+        }
         if (args.length > 0 && !tour) {
             System.exit(CommandLineTool.run(args, Wiring::commandLine));
         }
         boolean canShow = canShowWindows();
         if (canShow && !tour) {
+            DeskApp.wireAhead();
             Application.launch(DeskApp.class);
             return;
         }
         if (!canShow) {
             System.out.println(Texts.text("start.noDisplay"));
-            System.setProperty("glass.platform", "Headless");
-            System.setProperty("prism.order", "sw");
-            System.setProperty("java.awt.headless", "true");
+            withoutDisplay();
         }
         System.exit(Tour.run(canShow));
+    }
+
+    /** Windows are then rendered in memory. */
+    static void withoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
     }
 
     private static boolean canShowWindows() {

@@ -23,6 +23,7 @@ import io.github.erpsyncdesk.store.UnsavedJournal;
 import io.github.erpsyncdesk.task.FxBackground;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
 import io.github.erpsyncdesk.task.ServerThreads;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
@@ -34,14 +35,15 @@ import java.util.List;
 record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets, DemoServer demo, Background background, Clock clock,
               List<AutoCloseable> owned) implements AutoCloseable {
 
-    static Wiring real() {
+    /** @param folder where settings and journal are kept */
+    static Wiring real(Path folder) {
         PooledTimekeeper timekeeper = new PooledTimekeeper();
         Clock clock = Clock.systemUTC();
-        JsonSettingsStore settings = new JsonSettingsStore(DataFolder.path(), timekeeper, clock);
+        JsonSettingsStore settings = new JsonSettingsStore(folder, timekeeper, clock);
         ServerThreads threads = new ServerThreads();
         LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
         FxBackground background = new FxBackground();
-        SqliteJournal journal = new SqliteJournal(DataFolder.path(), clock);
+        SqliteJournal journal = new SqliteJournal(folder, clock);
         return new Wiring(new CxfNetServer(timekeeper), journal, journal, settings, new KeyringSecretStore(timekeeper), demo, background, clock,
                 List.of(settings, background, journal, demo, threads, timekeeper));
     }

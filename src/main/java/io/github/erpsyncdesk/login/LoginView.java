@@ -21,7 +21,8 @@ public final class LoginView extends BorderPane {
     private final Button logIn;
     private final Button stop;
     private final VBox right = new VBox(16);
-    private final ProfileFormView form;
+    private final VBox formPlace = new VBox();
+    private ProfileFormView form;
 
     /** @param pastRuns shows them, which needs no log-in */
     public LoginView(LoginViewModel model, Overlay overlay, Runnable toggleTheme, Runnable pastRuns) {
@@ -29,7 +30,6 @@ public final class LoginView extends BorderPane {
         this.overlay = overlay;
         logIn = Controls.button("login.logIn", Feather.LOG_IN, model::logIn);
         stop = Controls.button("login.stop", model::stop);
-        form = new ProfileFormView(model);
         getStyleClass().add("login");
         setLeft(new ServerListView(model, toggleTheme, pastRuns));
         build();
@@ -43,7 +43,7 @@ public final class LoginView extends BorderPane {
         VBox demo = demoCard();
         var isDemo = model.profiles().selected().map(profile -> profile.isDemo());
         Controls.showWhen(demo, isDemo);
-        Controls.showWhen(form, isDemo.map(is -> !is));
+        Controls.showWhen(formPlace, isDemo.map(is -> !is));
         Label inputError = Controls.text("login.inputError");
         inputError.getStyleClass().add("field-error");
         Controls.bindNotice(inputError, model.inputError());
@@ -56,10 +56,19 @@ public final class LoginView extends BorderPane {
         busyText.textProperty().bind(model.busy().map(state -> Texts.text("login.busy." + state)));
         HBox working = Controls.row(busy, busyText, stop);
         Controls.showWhen(working, model.busy().map(state -> state != LoginViewModel.Busy.NO));
-        right.getChildren().addAll(notice, demo, form, inputError, Controls.row(logIn, working), new FailureCard().bind(model.failure()));
+        right.getChildren().addAll(notice, demo, formPlace, inputError, Controls.row(logIn, working), new FailureCard().bind(model.failure()));
         ScrollPane scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
         setCenter(scroll);
+    }
+
+    /** Made when a server of one's own is chosen: the form is most of this screen's work, and the demo does not need it. */
+    private ProfileFormView form() {
+        if (form == null) {
+            form = new ProfileFormView(model);
+            formPlace.getChildren().setAll(form);
+        }
+        return form;
     }
 
     /** Where Enter does what comes next: for the demo, that is opening it. */
@@ -68,7 +77,7 @@ public final class LoginView extends BorderPane {
         if (model.profiles().selected().get().isDemo()) {
             logIn.requestFocus();
         } else {
-            form.focusSecret();
+            form().focusSecret();
         }
     }
 
@@ -81,11 +90,16 @@ public final class LoginView extends BorderPane {
     }
 
     private void bind() {
+        model.profiles().selected().subscribe(profile -> {
+            if (!profile.isDemo()) {
+                form();
+            }
+        });
         logIn.disableProperty().bind(model.busy().map(state -> state != LoginViewModel.Busy.NO));
         logIn.textProperty().bind(model.profiles().selected().map(profile -> Texts.text(profile.isDemo() ? "login.openDemo" : "login.logIn")));
         model.failure().addListener((all, before, now) -> {
             if (now != null && now.code().equals("LOGIN")) {
-                form.focusSecret();
+                form().focusSecret();
             }
         });
         model.otherServer().addListener((all, before, now) -> {

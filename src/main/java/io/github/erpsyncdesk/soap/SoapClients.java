@@ -10,13 +10,13 @@ import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
 import org.apache.cxf.transport.http.HTTPConduit;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 
-/** Makes and configures CXF's proxies, once each. A proxy is not safe for several threads: whoever uses one holds it alone. */
+/** Makes and configures CXF's proxies, once each and not before they are needed: that takes longer than a window. A proxy is not safe for several threads: whoever uses one holds it alone. */
 final class SoapClients {
     private static final int MOST_CHILDREN = 10_000_000;
     private static final long CONNECT_MILLIS = 30_000;
 
-    private final Bus bus = new CXFBusFactory().createBus();
     private final long byteCap;
+    private Bus bus;
     private ErpSync erpSync;
     private SoPrincipal principal;
 
@@ -39,6 +39,9 @@ final class SoapClients {
     }
 
     private <T> T make(Class<T> service) {
+        if (bus == null) {
+            bus = new CXFBusFactory().createBus();
+        }
         JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
         factory.setBus(bus);
         factory.setServiceClass(service);

@@ -1,0 +1,98 @@
+# What the scripts for Linux and macOS share. Sourced, never run. Works below target/ alone and edits nothing of the checkout.
+set -eu
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+root=$(CDPATH= cd -- "$here/.." && pwd)
+work="$root/target/installer"
+version=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$root/pom.xml" | head -n 1)
+
+fail() {
+    echo "$1" >&2
+    exit 2
+}
+
+need() {
+    for tool in "$@"; do
+        command -v "$tool" >/dev/null 2>&1 || fail "The tool $tool is missing. See installer/README.md."
+    done
+}
+
+# The JDK that builds the image: JAVA_HOME, or any JDK 25 in the usual places.
+find_jdk() {
+    for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/*jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+        [ -n "$candidate" ] && [ -x "$candidate/bin/jpackage" ] && [ -f "$candidate/release" ] || continue
+        major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$candidate/release")
+        if [ "${major:-0}" -ge 25 ]; then echo "$candidate"; return 0; fi
+    done
+    return 1
+}
+
+# Builds the program, its run-time image and the folder that runs by itself: $work/image/$1
+make_image() {
+    name=$1
+    icon=$2
+    jdk=$(find_jdk) || fail "A JDK 25 or newer with jpackage is needed: install one, or set JAVA_HOME to it."
+    need mvn zip
+    rm -rf "$work"
+    mkdir -p "$work/input" "$work/image"
+    (cd "$root" && mvn -B -q -DskipTests package)
+    cp "$root"/target/app/lib/*.jar "$root/target/erpsync-desk.jar" "$work/input/"
+    keep_own_natives "$work/input"
+    "$jdk/bin/jlink" --module-path "$root/target/app/javafx" --add-modules "$(paste -sd, "$here/modules")" --include-locales=en,nb,no,sv,da,de,nl,fr \
+        --strip-debug --no-header-files --no-man-pages --compress zip-9 --output "$work/runtime"
+    if [ "$(uname)" = Linux ] && command -v strip >/dev/null 2>&1; then
+        find "$work/runtime" -name '*.so' -exec strip --strip-unneeded {} +
+    fi
+    set --
+    while read -r option; do
+        case $option in '' | '#'*) ;; *) set -- "$@" --java-options "$option" ;; esac
+    done < "$here/jvm.options"
+    # shellcheck disable=SC2016
+    "$jdk/bin/jpackage" --type app-image --name "$name" --dest "$work/image" --runtime-image "$work/runtime" --input "$work/input" --icon "$icon" \
+        --main-jar erpsync-desk.jar --main-class io.github.erpsyncdesk.Launcher --app-version "$version" --vendor "ErpSync Desk" \
+        --java-options '-XX:AOTCache=$APPDIR/erpsync-desk.aot' --java-options -Xlog:disable "$@"
+}
+
+# The database library carries its native part for every system; a package needs its own alone.
+keep_own_natives() {
+    case "$(uname)-$(uname -m)" in
+        Linux-x86_64) own=Linux/x86_64 ;;
+        Linux-aarch64) own=Linux/aarch64 ;;
+        Darwin-x86_64) own=Mac/x86_64 ;;
+        Darwin-arm64) own=Mac/aarch64 ;;
+        *) return 0 ;;
+    esac
+    for jar in "$1"/sqlite-jdbc-*.jar; do
+        zip -q -d "$jar" 'org/sqlite/native/*' -x "org/sqlite/native/$own/*"
+    done
+}
+
+# Records a real start and a demo resync, and keeps what was learned beside the jars. In a window where there is or can be a display.
+# $1: the program, $2: the folder of its jars
+train() {
+    export ERPSYNC_DESK_HOME="$work/training"
+    mkdir -p "$ERPSYNC_DESK_HOME"
+    display=
+    if [ "$(uname)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && command -v xvfb-run >/dev/null 2>&1; then display="xvfb-run -a"; fi
+    # the program's own configuration asks for the recording, so that no tool it starts records too
+    config="$2/$(basename "$1").cfg"
+    cp "$config" "$work/trained.cfg"
+    # classes alone: profiles of methods make the cache a tenth larger and a start no faster (docs/benchmarks.md)
+    sed -e 's/-XX:AOTCache=/-XX:AOTCacheOutput=/' "$work/trained.cfg" > "$config"
+    for option in -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:-AOTReplayTraining; do
+        echo "java-options=$option" >> "$config"
+    done
+    if ! $display "$1" --rehearsal > "$work/training.log" 2>&1; then
+        cat "$work/training.log" >&2
+        fail "The training start did not end well."
+    fi
+    cp "$work/trained.cfg" "$config"
+    [ -s "$2/erpsync-desk.aot" ] || fail "The training start left no cache; see $work/training.log."
+    unset ERPSYNC_DESK_HOME
+}
+
+# A list of what is inside, and sums of what was made.
+describe() {
+    (cd "$root" && mvn -B -q org.cyclonedx:cyclonedx-maven-plugin:2.9.1:makeBom -DoutputDirectory="$work/packages" -DoutputName="erpsync-desk-$version-sbom" \
+        -DincludeTestScope=false -DoutputFormat=json)
+    (cd "$work/packages" && rm -f SHA256SUMS && if command -v sha256sum >/dev/null 2>&1; then sha256sum -- *; else shasum -a 256 -- *; fi > "$work/SHA256SUMS" && mv "$work/SHA256SUMS" .)
+}
