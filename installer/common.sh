@@ -4,6 +4,8 @@ here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 root=$(CDPATH= cd -- "$here/.." && pwd)
 work="$root/target/installer"
 version=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$root/pom.xml" | head -n 1)
+# macOS takes no version that starts with 0
+mac_version=$(echo "$version" | sed "s:^0\.:1.:")
 
 fail() {
     echo "$1" >&2
@@ -48,7 +50,7 @@ make_image() {
     done < "$here/jvm.options"
     # shellcheck disable=SC2016
     "$jdk/bin/jpackage" --type app-image --name "$name" --dest "$work/image" --runtime-image "$work/runtime" --input "$work/input" --icon "$icon" \
-        --main-jar erpsync-desk.jar --main-class io.github.erpsyncdesk.Launcher --app-version "$version" --vendor "ErpSync Desk" \
+        --main-jar erpsync-desk.jar --main-class io.github.erpsyncdesk.Launcher --app-version "$(if [ "$(uname)" = Darwin ]; then echo "$mac_version"; else echo "$version"; fi)" --vendor "ErpSync Desk" \
         --java-options '-XX:AOTCache=$APPDIR/erpsync-desk.aot' --java-options -Xlog:disable "$@"
 }
 

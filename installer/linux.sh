@@ -31,7 +31,7 @@ cp -a "$tree/." "$work/deb/"
 mkdir "$work/deb/DEBIAN"
 fill control "$deb_arch" > "$work/deb/DEBIAN/control"
 install -m 755 "$here/linux/postrm" "$work/deb/DEBIAN/postrm"
-dpkg-deb --root-owner-group -Zxz --build "$work/deb" "$work/packages/erpsync-desk_${version}_$deb_arch.deb" >/dev/null
+dpkg-deb --root-owner-group -Zxz -z9 --build "$work/deb" "$work/packages/erpsync-desk_${version}_$deb_arch.deb" >/dev/null
 
 if command -v rpmbuild >/dev/null 2>&1; then
     rpm_arch=$(uname -m)

@@ -33,19 +33,19 @@ public final class DeskApp extends Application {
         WIRING.run();
         wiring = WIRING.get();
         Flow flow = show(stage, wiring);
-        stage.getScene().addPostLayoutPulseListener(new AfterTheFirstFrames(stage.getScene(), flow));
+        stage.getScene().addPostLayoutPulseListener(new AfterTheFirstFrames(stage, flow));
     }
 
     /** What can wait begins when the log-in pane stands on the screen. */
     private static final class AfterTheFirstFrames implements Runnable {
         private static final int FRAMES = 2;
 
-        private final Scene scene;
+        private final Stage stage;
         private final Flow flow;
         private int frames;
 
-        AfterTheFirstFrames(Scene scene, Flow flow) {
-            this.scene = scene;
+        AfterTheFirstFrames(Stage stage, Flow flow) {
+            this.stage = stage;
             this.flow = flow;
         }
 
@@ -55,11 +55,12 @@ public final class DeskApp extends Application {
                 Platform.requestNextPulse();
                 return;
             }
-            scene.removePostLayoutPulseListener(this);
+            stage.getScene().removePostLayoutPulseListener(this);
             if (Boolean.getBoolean(START_ONLY)) {
                 Platform.exit();
                 return;
             }
+            stage.getIcons().setAll(Icons.all());
             flow.login.prepare();
             flow.recover();
         }
@@ -74,7 +75,6 @@ public final class DeskApp extends Application {
         flow.preferences.addListener(all -> wear.run());
         Platform.getPreferences().colorSchemeProperty().addListener(all -> wear.run());
         wear.run();
-        stage.getIcons().setAll(Icons.all());
         stage.setTitle(Texts.text("app.name"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -86,8 +86,8 @@ public final class DeskApp extends Application {
                 flow.askBeforeLeaving(stage::close);
             }
         });
-        stage.show();
         flow.showLogin();
+        stage.show();
         return flow;
     }
 

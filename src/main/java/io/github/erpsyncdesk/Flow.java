@@ -84,7 +84,7 @@ final class Flow {
         preferences.set(preferences.get().with(otherTheme.get().look()));
     }
 
-    /** Shows the log-in; to be called once the window stands, and after logging out. */
+    /** Shows the log-in: at the start and after logging out. */
     void showLogin() {
         if (loginView == null) {
             loginView = new LoginView(login, overlay, this::toggleTheme, () -> showHistory(this::showLogin));

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.erpsyncdesk.cli.CommandLineTool;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Credentials;
@@ -78,11 +79,13 @@ final class SelfCheck {
         }
     }
 
-    /** The main job once, without words: what packages record to start fast. @return 0 where it went well */
+    /** The command line and the main job once: what packages record to start fast. @return 0 where it went well */
     static int rehearse(boolean canShow) throws Exception {
         if (!canShow) {
             Launcher.withoutDisplay();
         }
+        CommandLineTool.run(new String[] {"--help"}, Wiring::commandLine);
+        CommandLineTool.run(new String[] {"connections", "--demo"}, Wiring::commandLine);
         Path folder = Files.createTempDirectory("erpsync-desk-rehearsal");
         try (Wiring wiring = Wiring.real(folder)) {
             return Tour.walks(wiring) ? 0 : 1;
