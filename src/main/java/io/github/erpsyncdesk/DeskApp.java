@@ -4,7 +4,9 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.settings.DataFolder;
 import io.github.erpsyncdesk.ui.Icons;
 import io.github.erpsyncdesk.ui.Theme;
+import java.net.URI;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -32,7 +34,7 @@ public final class DeskApp extends Application {
     public void start(Stage stage) throws Exception {
         WIRING.run();
         wiring = WIRING.get();
-        Flow flow = show(stage, wiring);
+        Flow flow = show(stage, wiring, page -> getHostServices().showDocument(page.toString()));
         stage.getScene().addPostLayoutPulseListener(new AfterTheFirstFrames(stage, flow));
     }
 
@@ -67,9 +69,9 @@ public final class DeskApp extends Application {
     }
 
     /** Builds the real window over any wiring. */
-    static Flow show(Stage stage, Wiring wiring) {
+    static Flow show(Stage stage, Wiring wiring, Consumer<URI> browse) {
         Scene[] scene = new Scene[1];
-        Flow flow = new Flow(wiring, () -> Theme.of(scene[0]).other());
+        Flow flow = new Flow(wiring, () -> Theme.of(scene[0]).other(), browse);
         scene[0] = new Scene(flow.overlay, WIDTH, HEIGHT);
         Runnable wear = () -> Theme.of(flow.preferences.get().look(), Platform.getPreferences().getColorScheme()).applyTo(scene[0]);
         flow.preferences.addListener(all -> wear.run());

@@ -1,5 +1,7 @@
 package io.github.erpsyncdesk;
 
+import io.github.erpsyncdesk.about.AboutCard;
+import io.github.erpsyncdesk.about.AboutViewModel;
 import io.github.erpsyncdesk.connection.ConnectionView;
 import io.github.erpsyncdesk.connection.ConnectionViewModel;
 import io.github.erpsyncdesk.history.CutOffCard;
@@ -15,6 +17,7 @@ import io.github.erpsyncdesk.login.LoginViewModel;
 import io.github.erpsyncdesk.login.ProfileList;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.report.ExportView;
 import io.github.erpsyncdesk.report.ExportViewModel;
 import io.github.erpsyncdesk.result.ResultView;
@@ -26,7 +29,9 @@ import io.github.erpsyncdesk.ui.Overlay;
 import io.github.erpsyncdesk.ui.Theme;
 import io.github.erpsyncdesk.ui.ProfileBar;
 import io.github.erpsyncdesk.ui.Workbench;
+import java.net.URI;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,19 +53,26 @@ final class Flow {
     final ResultViewModel past = new ResultViewModel();
     final ExportViewModel export;
     final ExportViewModel exportPast;
+    final AboutViewModel about;
     final ObjectProperty<Preferences> preferences;
     final Overlay overlay = new Overlay();
     private final Supplier<Theme> otherTheme;
+    private final Consumer<URI> browse;
     private LoginView loginView;
     private Workbench workbench;
     private HistoryView historyView;
     private Runnable leaveHistory;
 
-    /** @param otherTheme the one that is not worn now */
-    Flow(Wiring wiring, Supplier<Theme> otherTheme) {
+    /**
+     * @param otherTheme the one that is not worn now
+     * @param browse     opens an address in the system's browser
+     */
+    Flow(Wiring wiring, Supplier<Theme> otherTheme, Consumer<URI> browse) {
         this.otherTheme = otherTheme;
+        this.browse = browse;
         preferences = new SimpleObjectProperty<>(wiring.settings().load().preferences());
         preferences.addListener((all, before, now) -> wiring.settings().save(now));
+        about = new AboutViewModel(wiring.releases(), wiring.background(), preferences, wiring.folder());
         login = new LoginViewModel(wiring.loginService(), new ProfileList(wiring.settings()), wiring.background(), this::open);
         connection = new ConnectionViewModel(wiring.server(), wiring.background());
         keys = new KeysViewModel(wiring.background());
@@ -87,7 +99,8 @@ final class Flow {
     /** Shows the log-in: at the start and after logging out. */
     void showLogin() {
         if (loginView == null) {
-            loginView = new LoginView(login, overlay, this::toggleTheme, () -> showHistory(this::showLogin));
+            loginView = new LoginView(login, overlay, this::toggleTheme, () -> showHistory(this::showLogin),
+                    () -> new AboutCard(about, overlay, browse), about.newer().map(Version::text));
         }
         overlay.setContent(loginView);
         loginView.focusFirst();
@@ -135,6 +148,7 @@ final class Flow {
         });
         history.recover();
         keep.cleanUp();
+        about.look();
     }
 
     /** Back to the log-in; while something runs, only after asking. Entered keys stay. */

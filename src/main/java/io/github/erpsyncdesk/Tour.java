@@ -69,7 +69,7 @@ final class Tour {
     private int walk(Wiring wiring) throws Exception {
         fx(() -> {
             stage = new Stage();
-            flow = DeskApp.show(stage, wiring);
+            flow = DeskApp.show(stage, wiring, page -> { });
             Theme.LIGHT.applyTo(stage.getScene());
             return null;
         });

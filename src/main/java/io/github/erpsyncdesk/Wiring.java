@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.PastRuns;
+import io.github.erpsyncdesk.port.Releases;
 import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.port.SecretStore;
 import io.github.erpsyncdesk.run.RunService;
@@ -23,6 +24,7 @@ import io.github.erpsyncdesk.store.UnsavedJournal;
 import io.github.erpsyncdesk.task.FxBackground;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
 import io.github.erpsyncdesk.task.ServerThreads;
+import io.github.erpsyncdesk.web.HttpReleases;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -30,10 +32,11 @@ import java.util.List;
 /**
  * The only place that makes services and adapters. Takes its ports, so that a test builds the real application over other ones.
  *
- * @param owned what is closed, in this order, when the application ends
+ * @param folder where settings and journal are
+ * @param owned  what is closed, in this order, when the application ends
  */
-record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets, DemoServer demo, Background background, Clock clock,
-              List<AutoCloseable> owned) implements AutoCloseable {
+record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets, DemoServer demo, Background background, Releases releases, Path folder,
+              Clock clock, List<AutoCloseable> owned) implements AutoCloseable {
 
     /** @param folder where settings and journal are kept */
     static Wiring real(Path folder) {
@@ -44,7 +47,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
         FxBackground background = new FxBackground();
         SqliteJournal journal = new SqliteJournal(folder, clock);
-        return new Wiring(new CxfNetServer(timekeeper), journal, journal, settings, new KeyringSecretStore(timekeeper), demo, background, clock,
+        return new Wiring(new CxfNetServer(timekeeper), journal, journal, settings, new KeyringSecretStore(timekeeper), demo, background, new HttpReleases(HttpReleases.PAGE), folder, clock,
                 List.of(settings, background, journal, demo, threads, timekeeper));
     }
 
@@ -55,7 +58,8 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         LocalDemoServer demo = new LocalDemoServer(threads, options);
         FxBackground background = new FxBackground();
         UnsavedJournal journal = new UnsavedJournal();
-        return new Wiring(new CxfNetServer(timekeeper), journal, journal, new UnsavedSettings(), new NoSecretStore(), demo, background, Clock.systemUTC(),
+        return new Wiring(new CxfNetServer(timekeeper), journal, journal, new UnsavedSettings(), new NoSecretStore(), demo, background, new HttpReleases(HttpReleases.PAGE),
+                DataFolder.path(), Clock.systemUTC(),
                 List.of(background, demo, threads, timekeeper));
     }
 

@@ -3,6 +3,7 @@ package io.github.erpsyncdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.fake.MemorySettings;
+import io.github.erpsyncdesk.fake.MemoryReleases;
 import io.github.erpsyncdesk.fake.MemorySecrets;
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
@@ -23,6 +24,7 @@ import io.github.erpsyncdesk.ui.Theme;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,6 +60,8 @@ abstract class DeskFixture {
     final FxRobot robot = new FxRobot();
     final MemorySettings settings = new MemorySettings();
     final MemorySecrets secrets = new MemorySecrets();
+    final MemoryReleases releases = new MemoryReleases();
+    URI browsed;
     Simulator simulator;
     SqliteJournal journal;
     Flow flow;
@@ -96,7 +100,7 @@ abstract class DeskFixture {
             stage = primary;
             stage.setWidth(DeskApp.WIDTH);
             stage.setHeight(DeskApp.HEIGHT);
-            flow = DeskApp.show(primary, wiring);
+            flow = DeskApp.show(primary, wiring, page -> browsed = page);
             Theme.LIGHT.applyTo(stage.getScene());
             stage.requestFocus();
         });
@@ -104,7 +108,7 @@ abstract class DeskFixture {
     }
 
     private Wiring wiring(PooledTimekeeper timekeeper, Journal toWrite, PastRuns toRead, LocalDemoServer demo, FxBackground background, List<AutoCloseable> owned) {
-        return new Wiring(new CxfNetServer(timekeeper), toWrite, toRead, settings, secrets, demo, background, Clock.systemUTC(), owned);
+        return new Wiring(new CxfNetServer(timekeeper), toWrite, toRead, settings, secrets, demo, background, releases, Path.of("data"), Clock.systemUTC(), owned);
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
+import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.simulator.Mischief;
 import java.util.List;
 import java.util.Optional;
@@ -116,5 +117,26 @@ class LoginJourneyTest extends DeskFixture {
         picture("login-new-server");
         click("login.remove");
         assertThat(settings.saved).hasSize(2);
+    }
+
+    @Test
+    void aboutSaysVersionsFoldersAndLibrariesAndANewerVersionIsOnlyLinked() {
+        releases.newest = new Version("99.0");
+        fx(() -> {
+            flow.recover();
+            return null;
+        });
+        await("the news", () -> node("login.newer") != null);
+        click("login.newer");
+        await("about", () -> node("about.versions") != null);
+        assertThat(text("about.versions")).contains("ErpSync Desk " + Version.CURRENT.text()).contains("JavaFX");
+        assertThat(text("about.libraries.text")).contains("Apache CXF");
+        pictures("about");
+        click("about.page");
+        assertThat(browsed).isEqualTo(releases.page());
+        click("about.look");
+        assertThat(settings.preferences.looksForUpdates()).isFalse();
+        click("about.close");
+        await("no news any more", () -> node("login.newer") == null);
     }
 }

@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.model.CutOffRun;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.JournalFailed;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code erpsync-desk}. What goes wrong is one sentence on standard error and an exit code; never a stack trace unasked. */
-@Command(name = "erpsync-desk", mixinStandardHelpOptions = true, version = "ErpSync Desk 0.1.0",
+@Command(name = "erpsync-desk", mixinStandardHelpOptions = true, versionProvider = CommandLineTool.Built.class,
         description = "Resync chosen records with SuperOffice ERP Sync and see what changed. Without a command, the window opens.",
         subcommands = {ResyncCommand.class, ConnectionsCommand.class, HistoryCommand.class, CheckCommand.class, EngineCommand.class, SimulatorCommand.class,
             GenerateCompletion.class},
@@ -131,5 +133,12 @@ public final class CommandLineTool implements Callable<Integer> {
     static String words(Failure failure) {
         return Texts.text("effect." + failure.effect()) + ". " + Texts.text(failure.what()) + " " + Texts.text(failure.todo())
                 + " [" + failure.code() + "]";
+    }
+
+    static final class Built implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"ErpSync Desk " + Version.CURRENT.text()};
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
 import io.github.erpsyncdesk.ui.Overlay;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -24,14 +25,18 @@ public final class LoginView extends BorderPane {
     private final VBox formPlace = new VBox();
     private ProfileFormView form;
 
-    /** @param pastRuns shows them, which needs no log-in */
-    public LoginView(LoginViewModel model, Overlay overlay, Runnable toggleTheme, Runnable pastRuns) {
+    /**
+     * @param pastRuns shows them, which needs no log-in
+     * @param about    shows what this program says of itself
+     * @param newer    a newer version that is published; null for none
+     */
+    public LoginView(LoginViewModel model, Overlay overlay, Runnable toggleTheme, Runnable pastRuns, Runnable about, ObservableValue<String> newer) {
         this.model = model;
         this.overlay = overlay;
         logIn = Controls.button("login.logIn", Feather.LOG_IN, model::logIn);
         stop = Controls.button("login.stop", model::stop);
         getStyleClass().add("login");
-        setLeft(new ServerListView(model, toggleTheme, pastRuns));
+        setLeft(new ServerListView(model, toggleTheme, pastRuns, about, newer));
         build();
         bind();
     }

@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ServerListView extends VBox {
     private final ListView<ServerProfile> list;
 
-    ServerListView(LoginViewModel model, Runnable toggleTheme, Runnable pastRuns) {
+    ServerListView(LoginViewModel model, Runnable toggleTheme, Runnable pastRuns, Runnable about, ObservableValue<String> newer) {
         super(8);
         ProfileList profiles = model.profiles();
         getStyleClass().add("server-list");
@@ -32,8 +33,12 @@ final class ServerListView extends VBox {
         remove.disableProperty().bind(profiles.selected().map(ServerProfile::isDemo));
         Label product = new Label(Texts.text("app.name"));
         product.getStyleClass().add("product");
+        Button update = Controls.button("login.newer", Feather.GIFT, about);
+        update.textProperty().bind(newer.map(version -> Texts.text("login.newer", version)).orElse(""));
+        Controls.showWhen(update, newer.map(version -> true).orElse(false));
         getChildren().addAll(Controls.row(product, Controls.spacer(), Controls.iconButton("bar.theme", Feather.MOON, toggleTheme)),
-                Controls.title("login.servers"), list, Controls.row(add, Controls.spacer(), remove), Controls.button("history.show", Feather.CLOCK, pastRuns));
+                Controls.title("login.servers"), list, Controls.row(add, Controls.spacer(), remove), update,
+                Controls.row(Controls.button("history.show", Feather.CLOCK, pastRuns), Controls.spacer(), Controls.iconButton("about.show", Feather.INFO, about)));
         follow(profiles);
     }
 

@@ -3,10 +3,11 @@ package io.github.erpsyncdesk.model;
 /**
  * What a person set once for the whole program.
  *
- * @param keepDays how many days a run is kept that is not pinned; 0: for ever
+ * @param keepDays        how many days a run is kept that is not pinned; 0: for ever
+ * @param looksForUpdates whether the page of releases is asked at the start
  */
-public record Preferences(Look look, int keepDays) {
-    public static final Preferences DEFAULT = new Preferences(Look.SYSTEM, 0);
+public record Preferences(Look look, int keepDays, boolean looksForUpdates) {
+    public static final Preferences DEFAULT = new Preferences(Look.SYSTEM, 0, true);
 
     /** SYSTEM follows what the system says. */
     public enum Look { SYSTEM, LIGHT, DARK }
@@ -18,10 +19,14 @@ public record Preferences(Look look, int keepDays) {
     }
 
     public Preferences with(Look other) {
-        return new Preferences(other, keepDays);
+        return new Preferences(other, keepDays, looksForUpdates);
     }
 
     public Preferences keeping(int days) {
-        return new Preferences(look, days);
+        return new Preferences(look, days, looksForUpdates);
+    }
+
+    public Preferences lookingForUpdates(boolean wanted) {
+        return new Preferences(look, keepDays, wanted);
     }
 }

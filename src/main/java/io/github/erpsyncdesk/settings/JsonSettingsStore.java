@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.port.Timekeeper;
 import java.io.IOException;
@@ -25,7 +26,6 @@ import java.util.function.Consumer;
  * not parse is set aside under another name, never overwritten.
  */
 public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
-    static final String VERSION = "0.1.0";
     private static final Duration DELAY = Duration.ofSeconds(1);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -97,7 +97,7 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
         try {
             Files.createDirectories(file.getParent());
             Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.write(temporary, json.writeValueAsBytes(SettingsFile.of(VERSION, profiles, preferences)));
+            Files.write(temporary, json.writeValueAsBytes(SettingsFile.of(Version.CURRENT.text(), profiles, preferences)));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             changed = false;
         } catch (IOException e) {

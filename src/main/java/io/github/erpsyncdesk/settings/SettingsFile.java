@@ -14,10 +14,10 @@ import java.util.Optional;
 
 /** The file's own form. Unknown fields are ignored, missing ones get their default; there is no place for a secret. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record SettingsFile(String writtenBy, String look, Integer keepDays, List<Server> servers) {
+record SettingsFile(String writtenBy, String look, Integer keepDays, Boolean looksForUpdates, List<Server> servers) {
 
     static SettingsFile of(String version, List<ServerProfile> profiles, Preferences preferences) {
-        return new SettingsFile(version, preferences.look().name(), preferences.keepDays(), profiles.stream().map(Server::of).toList());
+        return new SettingsFile(version, preferences.look().name(), preferences.keepDays(), preferences.looksForUpdates(), profiles.stream().map(Server::of).toList());
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -60,7 +60,8 @@ record SettingsFile(String writtenBy, String look, Integer keepDays, List<Server
     }
 
     Preferences preferences() {
-        return new Preferences(value(Preferences.Look.class, look, Preferences.Look.SYSTEM), keepDays == null || keepDays < 0 ? 0 : keepDays);
+        return new Preferences(value(Preferences.Look.class, look, Preferences.Look.SYSTEM), keepDays == null || keepDays < 0 ? 0 : keepDays,
+                looksForUpdates == null || looksForUpdates);
     }
 
     private static String text(String value) {

@@ -65,10 +65,10 @@ class JsonSettingsStoreTest {
     void preferencesAreKeptBesideTheServers() throws IOException {
         JsonSettingsStore store = store();
         store.save(List.of(PROFILE));
-        store.save(new Preferences(Preferences.Look.DARK, 90));
+        store.save(new Preferences(Preferences.Look.DARK, 90, false));
         store.close();
         JsonSettingsStore later = store();
-        assertThat(later.load().preferences()).isEqualTo(new Preferences(Preferences.Look.DARK, 90));
+        assertThat(later.load().preferences()).isEqualTo(new Preferences(Preferences.Look.DARK, 90, false));
         later.save(later.load().preferences().keeping(0));
         later.close();
         assertThat(store().load().profiles()).containsExactly(PROFILE);

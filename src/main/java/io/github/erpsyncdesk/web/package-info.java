@@ -1,0 +1,2 @@
+/** Pages about this program itself. */
+package io.github.erpsyncdesk.web;
