@@ -18,6 +18,7 @@ import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.Timekeeper;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** NetServer by CXF. Each agent has one proxy and one caller at a time; a second caller waits, and can be stopped while it does. */
 public final class CxfNetServer implements NetServer {
@@ -28,12 +29,15 @@ public final class CxfNetServer implements NetServer {
     private final ErpSyncAgent erpSync;
 
     public CxfNetServer(Timekeeper timekeeper) {
-        this(timekeeper, DEFAULT_BYTE_CAP);
+        this(timekeeper, DEFAULT_BYTE_CAP, Trust::ofThisSystem);
     }
 
-    /** @param byteCap longest answer that is read, in bytes */
-    public CxfNetServer(Timekeeper timekeeper, long byteCap) {
-        SoapClients clients = new SoapClients(byteCap);
+    /**
+     * @param byteCap longest answer that is read, in bytes
+     * @param trust   whom connections trust, asked for when the first one is made; empty for Java's own way
+     */
+    public CxfNetServer(Timekeeper timekeeper, long byteCap, Supplier<Optional<Trust>> trust) {
+        SoapClients clients = new SoapClients(byteCap, trust);
         principal = new PrincipalAgent(clients, new Caller(timekeeper));
         erpSync = new ErpSyncAgent(clients, new Caller(timekeeper));
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -31,6 +32,8 @@ final class FailureTranslation {
     /** WCF's own faults from before the operation is entered. */
     private static final Set<String> BEFORE_THE_WORK = Set.of("ActionNotSupported", "DeserializationFailed", "DestinationUnreachable",
             "EndpointUnavailable", "VersionMismatch", "MustUnderstand");
+    /** Alerts by which a server says that it wants a certificate of the client's: it reads no request without one. */
+    private static final Pattern CERTIFICATE_OF_OURS = Pattern.compile("fatal alert: (certificate_required|bad_certificate)");
     private static final int LONGEST_TEXT = 2_000;
 
     private FailureTranslation() {
@@ -85,6 +88,9 @@ final class FailureTranslation {
         }
         if (find(thrown, ConnectException.class) != null) {
             return new Failure.NotReached("REFUSED", args, "");
+        }
+        if (has(thrown, cause -> cause instanceof SSLException && CERTIFICATE_OF_OURS.matcher(String.valueOf(cause.getMessage())).find())) {
+            return new Failure.NotReached("TLS_CLIENT", args, kinds(thrown));
         }
         if (find(thrown, SSLHandshakeException.class) != null || find(thrown, CertificateException.class) != null) {
             return new Failure.NotReached(certificateProblem(thrown), args, kinds(thrown));

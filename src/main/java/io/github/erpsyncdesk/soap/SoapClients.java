@@ -2,12 +2,15 @@ package io.github.erpsyncdesk.soap;
 
 import io.github.erpsyncdesk.soap.erpsync.ErpSync;
 import io.github.erpsyncdesk.soap.principal.SoPrincipal;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.frontend.ClientProxy;
 import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
-import org.apache.cxf.transport.http.HTTPConduit;
+import org.apache.cxf.transport.http.HTTPConduitConfigurer;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 
 /** Makes and configures CXF's proxies, once each and not before they are needed: that takes longer than a window. A proxy is not safe for several threads: whoever uses one holds it alone. */
@@ -16,12 +19,15 @@ final class SoapClients {
     private static final long CONNECT_MILLIS = 30_000;
 
     private final long byteCap;
+    private final Supplier<Optional<Trust>> trust;
     private Bus bus;
     private ErpSync erpSync;
     private SoPrincipal principal;
 
-    SoapClients(long byteCap) {
+    /** @param trust asked for once, when the first proxy is made: reading a system's roots takes a while; empty for Java's own way */
+    SoapClients(long byteCap, Supplier<Optional<Trust>> trust) {
         this.byteCap = byteCap;
+        this.trust = trust;
     }
 
     synchronized ErpSync erpSync() {
@@ -40,7 +46,7 @@ final class SoapClients {
 
     private <T> T make(Class<T> service) {
         if (bus == null) {
-            bus = new CXFBusFactory().createBus();
+            bus = bus();
         }
         JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
         factory.setBus(bus);
@@ -55,8 +61,24 @@ final class SoapClients {
         client.getInInterceptors().add(new ReplyHeaderCheck());
         client.getInInterceptors().add(new ReplyInterceptor());
         client.getInFaultInterceptors().add(new FaultReader());
-        ((HTTPConduit) client.getConduit()).setClient(policy());
         return proxy;
+    }
+
+    /** CXF makes a conduit of its own for each scheme that a proxy is pointed at, so all of them are set up where they are made. */
+    private Bus bus() {
+        Bus made = new CXFBusFactory().createBus();
+        Optional<TLSClientParameters> tls = trust.get().map(SoapClients::tls);
+        made.setExtension((name, address, conduit) -> {
+            conduit.setClient(policy());
+            tls.ifPresent(conduit::setTlsClientParameters);
+        }, HTTPConduitConfigurer.class);
+        return made;
+    }
+
+    private static TLSClientParameters tls(Trust trust) {
+        TLSClientParameters parameters = new TLSClientParameters();
+        parameters.setSslContext(trust.context());
+        return parameters;
     }
 
     /**

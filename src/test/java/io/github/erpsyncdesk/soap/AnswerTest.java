@@ -283,7 +283,7 @@ class AnswerTest {
 
     @Test
     void anAnswerLongerThanTheCapEndsTheCall() throws Exception {
-        CxfNetServer small = new CxfNetServer(TIMEKEEPER, 1_000);
+        CxfNetServer small = new CxfNetServer(TIMEKEEPER, 1_000, Optional::empty);
         try (RawServer server = RawServer.bytes(http("200 OK", XML, Replies.response(Replies.GOOD + " ".repeat(2_000))))) {
             CallFailed failed = catchThrowableOfType(CallFailed.class, () -> small.resync(at(server.address()), SyncSource.CRM, BlankRule.KEEP,
                     new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(10))));
