@@ -1,6 +1,8 @@
 package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.log.EventLog;
+import io.github.erpsyncdesk.log.Trace;
 import io.github.erpsyncdesk.settings.DataFolder;
 import io.github.erpsyncdesk.ui.Icons;
 import io.github.erpsyncdesk.ui.Theme;
@@ -34,7 +36,12 @@ public final class DeskApp extends Application {
     public void start(Stage stage) throws Exception {
         WIRING.run();
         wiring = WIRING.get();
+        EventLog log = wiring.log();
         Flow flow = show(stage, wiring, page -> getHostServices().showDocument(page.toString()));
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+            log.unexpected(thrown);
+            Platform.runLater(() -> flow.unexpected(Trace.code(thrown), String.join("\n", Trace.lines(thrown))));
+        });
         stage.getScene().addPostLayoutPulseListener(new AfterTheFirstFrames(stage, flow));
     }
 

@@ -27,6 +27,7 @@ import io.github.erpsyncdesk.run.RunViewModel;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Overlay;
 import io.github.erpsyncdesk.ui.Theme;
+import io.github.erpsyncdesk.ui.UnexpectedCard;
 import io.github.erpsyncdesk.ui.ProfileBar;
 import io.github.erpsyncdesk.ui.Workbench;
 import java.net.URI;
@@ -149,6 +150,13 @@ final class Flow {
         history.recover();
         keep.cleanUp();
         about.look();
+    }
+
+    /** Says that something failed which nobody expected; not over a question that stands. */
+    void unexpected(String code, String details) {
+        if (!overlay.isAsking()) {
+            new UnexpectedCard(overlay, code, details);
+        }
     }
 
     /** Back to the log-in; while something runs, only after asking. Entered keys stay. */

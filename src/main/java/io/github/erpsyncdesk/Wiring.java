@@ -1,7 +1,11 @@
 package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.cli.Services;
+import io.github.erpsyncdesk.log.EventLog;
+import io.github.erpsyncdesk.log.LoggedJournal;
+import io.github.erpsyncdesk.log.LoggedNetServer;
 import io.github.erpsyncdesk.login.LoginService;
+import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.Journal;
@@ -36,7 +40,7 @@ import java.util.List;
  * @param owned  what is closed, in this order, when the application ends
  */
 record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets, DemoServer demo, Background background, Releases releases, Path folder,
-              Clock clock, List<AutoCloseable> owned) implements AutoCloseable {
+              EventLog log, Clock clock, List<AutoCloseable> owned) implements AutoCloseable {
 
     /** @param folder where settings and journal are kept */
     static Wiring real(Path folder) {
@@ -47,8 +51,10 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
         FxBackground background = new FxBackground();
         SqliteJournal journal = new SqliteJournal(folder, clock);
-        return new Wiring(new CxfNetServer(timekeeper), journal, journal, settings, new KeyringSecretStore(timekeeper), demo, background, new HttpReleases(HttpReleases.PAGE), folder, clock,
-                List.of(settings, background, journal, demo, threads, timekeeper));
+        EventLog log = new EventLog(folder, clock);
+        log.say("start of " + Version.CURRENT.text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        return new Wiring(new LoggedNetServer(new CxfNetServer(timekeeper), log), new LoggedJournal(journal, log), journal, settings, new KeyringSecretStore(timekeeper), demo, background, new HttpReleases(HttpReleases.PAGE), folder, log, clock,
+                List.of(settings, background, journal, demo, threads, timekeeper, log));
     }
 
     /** The demo alone: no settings file, no journal, no keychain. */
@@ -59,7 +65,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         FxBackground background = new FxBackground();
         UnsavedJournal journal = new UnsavedJournal();
         return new Wiring(new CxfNetServer(timekeeper), journal, journal, new UnsavedSettings(), new NoSecretStore(), demo, background, new HttpReleases(HttpReleases.PAGE),
-                DataFolder.path(), Clock.systemUTC(),
+                DataFolder.path(), new EventLog(DataFolder.path(), Clock.systemUTC()), Clock.systemUTC(),
                 List.of(background, demo, threads, timekeeper));
     }
 
@@ -68,10 +74,11 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         Clock clock = Clock.systemUTC();
         ServerThreads threads = new ServerThreads();
         LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
-        CxfNetServer server = new CxfNetServer(timekeeper);
+        EventLog log = new EventLog(DataFolder.path(), clock);
+        NetServer server = new LoggedNetServer(new CxfNetServer(timekeeper), log);
         SqliteJournal journal = new SqliteJournal(DataFolder.path(), clock);
-        return new Services(server, journal, demo, new JsonSettingsStore(DataFolder.path(), timekeeper, clock), new RunService(server, journal, clock),
-                options -> Simulator.start(options, threads), clock, List.of(journal, demo, threads, timekeeper));
+        return new Services(server, journal, demo, new JsonSettingsStore(DataFolder.path(), timekeeper, clock), new RunService(server, new LoggedJournal(journal, log), clock),
+                options -> Simulator.start(options, threads), clock, List.of(journal, demo, threads, timekeeper, log));
     }
 
     LoginService loginService() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.fake.MemoryReleases;
 import io.github.erpsyncdesk.fake.MemorySecrets;
+import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.ServerIdentity;
@@ -108,7 +109,8 @@ abstract class DeskFixture {
     }
 
     private Wiring wiring(PooledTimekeeper timekeeper, Journal toWrite, PastRuns toRead, LocalDemoServer demo, FxBackground background, List<AutoCloseable> owned) {
-        return new Wiring(new CxfNetServer(timekeeper), toWrite, toRead, settings, secrets, demo, background, releases, Path.of("data"), Clock.systemUTC(), owned);
+        return new Wiring(new CxfNetServer(timekeeper), toWrite, toRead, settings, secrets, demo, background, releases, Path.of("data"), new EventLog(Path.of("target", "test-log"), Clock.systemUTC()),
+                Clock.systemUTC(), owned);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.log.Trace;
 import io.github.erpsyncdesk.model.CutOffRun;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.Rejected;
@@ -107,7 +108,7 @@ public final class CommandLineTool implements Callable<Integer> {
 
     private int explain(Exception e) {
         if (verbose) {
-            Trace.print(e, System.err);
+            Trace.lines(e).forEach(System.err::println);
         }
         return switch (e) {
             case Rejected rejected -> {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server scripted byte by byte: reads one whole request per connection, then does what it was told. */
+/** A server scripted byte by byte: reads a whole request, then does what it was told; one request per connection, or many. */
 public final class RawServer implements AutoCloseable {
 
     /** What happens after a request was read. */
@@ -25,16 +25,27 @@ public final class RawServer implements AutoCloseable {
     }
 
     private final ServerSocket socket;
+    private final boolean keepAlive;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     public RawServer(Script script) {
+        this(script, false);
+    }
+
+    private RawServer(Script script, boolean keepAlive) {
+        this.keepAlive = keepAlive;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Thread.ofVirtual().start(() -> accept(script));
+    }
+
+    /** Answers request after request on a connection, for as long as the client keeps it open. */
+    public static RawServer keptAlive(Script script) {
+        return new RawServer(script, true);
     }
 
     /** Answers every request with these bytes and closes. */
@@ -68,9 +79,15 @@ public final class RawServer implements AutoCloseable {
 
     private void serve(Socket client, Script script) {
         try (client) {
-            requests.add(readRequest(client.getInputStream()));
-            script.answer(client.getOutputStream(), client);
-            client.getOutputStream().flush();
+            do {
+                String request = readRequest(client.getInputStream());
+                if (request.isEmpty() && keepAlive) {
+                    return;
+                }
+                requests.add(request);
+                script.answer(client.getOutputStream(), client);
+                client.getOutputStream().flush();
+            } while (keepAlive);
         } catch (Exception e) {
             // the client left, or the test closed us: both are part of the script
         }

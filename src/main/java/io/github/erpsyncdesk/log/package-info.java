@@ -1,0 +1,2 @@
+/** A log that a person can send on: what was called and what became of it, never what was sent or answered. */
+package io.github.erpsyncdesk.log;
