@@ -47,11 +47,11 @@ final class Flow {
     final ConnectionViewModel connection;
     final KeysViewModel keys;
     final RunViewModel run;
-    final ResultViewModel result = new ResultViewModel();
+    final ResultViewModel result;
     final HistoryViewModel history;
     final KeepViewModel keep;
     final CompareViewModel compare;
-    final ResultViewModel past = new ResultViewModel();
+    final ResultViewModel past;
     final ExportViewModel export;
     final ExportViewModel exportPast;
     final AboutViewModel about;
@@ -78,6 +78,8 @@ final class Flow {
         connection = new ConnectionViewModel(wiring.server(), wiring.background());
         keys = new KeysViewModel(wiring.background());
         run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
+        result = new ResultViewModel(wiring.background());
+        past = new ResultViewModel(wiring.background());
         history = new HistoryViewModel(wiring.pastRuns(), wiring.background(), wiring.clock());
         keep = new KeepViewModel(wiring.pastRuns(), wiring.background(), wiring.clock(), history, preferences);
         compare = new CompareViewModel(wiring.pastRuns(), wiring.background(), history);

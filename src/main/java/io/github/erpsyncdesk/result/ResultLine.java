@@ -5,5 +5,6 @@ package io.github.erpsyncdesk.result;
  *
  * @param table the record's table; blank for a key
  * @param id    the record's id, or the internal key id
+ * @param batch the batch whose answer told it; 0 for a key
  */
-public record ResultLine(ResultKind kind, String table, int id) { }
+public record ResultLine(ResultKind kind, String table, int id, int batch) { }

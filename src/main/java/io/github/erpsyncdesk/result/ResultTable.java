@@ -4,7 +4,6 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -13,16 +12,19 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +35,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The list of records, with filters above it and the count of what is shown below. */
 final class ResultTable extends VBox {
     private static final double LEAST_HEIGHT = 150;
+    /** More are marked as a whole. */
+    private static final int MOST_SELECTED = 5_000;
+    private static final PseudoClass ALL_SELECTED = PseudoClass.getPseudoClass("all-selected");
 
     private final ResultViewModel model;
     private final TableView<ResultLine> table = new TableView<>();
@@ -45,8 +50,8 @@ final class ResultTable extends VBox {
         Label shown = new Label();
         shown.setId("result.shown");
         shown.getStyleClass().add("quiet");
-        shown.textProperty().bind(Bindings.createStringBinding(() -> Texts.text("result.shown", model.lines().size(), model.total()),
-                model.lines(), model.summary()));
+        shown.textProperty().bind(Bindings.createStringBinding(() -> Texts.text("result.shown", model.shownCount().get(), model.total()),
+                model.shownCount(), model.summary()));
         getChildren().addAll(filters(), table, new FlowPane(8, 6, Controls.button("result.copy", Feather.COPY, this::copy), new TakeKeys(model), shown));
     }
 
@@ -76,34 +81,66 @@ final class ResultTable extends VBox {
         });
         tables.setItems(choices);
         tables.valueProperty().bindBidirectional(model.table());
-        return Controls.row(Controls.search("result.find", model.find()), tables);
+        TextField find = Controls.search("result.find", model.find());
+        find.setOnAction(event -> goTo(find.getText()));
+        find.setTooltip(Controls.tooltip("result.find.hint"));
+        return Controls.row(find, tables);
     }
 
     private void build() {
-        SortedList<ResultLine> sorted = new SortedList<>(model.lines());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
+        table.itemsProperty().bind(model.shown());
+        table.setSortPolicy(sorted -> {
+            TableColumn<ResultLine, ?> first = sorted.getSortOrder().isEmpty() ? null : sorted.getSortOrder().getFirst();
+            model.sort(first == null ? "" : (String) first.getUserData(), first != null && first.getSortType() == TableColumn.SortType.DESCENDING);
+            return true;
+        });
         table.setId("result.records");
         table.setMinHeight(LEAST_HEIGHT);
         table.setAccessibleText(Texts.text("result.title"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<ResultLine, ResultKind> kind = column("result.column.kind", ResultLine::kind, 140);
+        TableColumn<ResultLine, ResultKind> kind = column("result.column.kind", "kind", ResultLine::kind, 140);
         kind.setCellFactory(col -> new KindCell());
-        TableColumn<ResultLine, String> tableName = column("result.column.table", ResultLine::table, 110);
-        TableColumn<ResultLine, Integer> id = column("result.column.id", ResultLine::id, 110);
-        id.setComparator(Comparator.naturalOrder());
-        table.getColumns().setAll(List.of(kind, tableName, id));
+        TableColumn<ResultLine, String> batch = column("result.column.batch", "batch", line -> line.batch() == 0 ? "" : Texts.id(line.batch()), 70);
+        batch.visibleProperty().bind(model.summary().map(summary -> summary.run().plan().batches().size() > 1).orElse(false));
+        table.getColumns().setAll(List.of(kind, column("result.column.table", "table", ResultLine::table, 110),
+                column("result.column.id", "id", ResultLine::id, 110), batch));
         Label empty = Controls.text("result.records.empty");
         empty.getStyleClass().add("empty-state");
-        empty.textProperty().bind(Bindings.createStringBinding(this::whyEmpty, model.lines(), model.summary()));
+        empty.textProperty().bind(Bindings.createStringBinding(this::whyEmpty, model.shownCount(), model.summary()));
         table.setPlaceholder(empty);
-        table.setOnKeyPressed(event -> {
-            if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-                copy();
-                event.consume();
-            }
-        });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> allSelected(false));
+        model.shown().addListener(change -> allSelected(false));
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+            copy();
+            event.consume();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.A && table.getItems().size() > MOST_SELECTED) {
+            table.getSelectionModel().clearSelection();
+            allSelected(true);
+            event.consume();
+        } else if (event.getCode().isNavigationKey()) {
+            allSelected(false);
+        }
+    }
+
+    /** The table's own way to select is too slow for very many lines, so they are marked as a whole. */
+    private void allSelected(boolean selected) {
+        table.pseudoClassStateChanged(ALL_SELECTED, selected);
+    }
+
+    /** Goes to the line with this id. @return false where none is shown */
+    private boolean goTo(String id) {
+        int index = model.find(id);
+        if (index >= 0) {
+            table.getSelectionModel().clearAndSelect(index);
+            table.scrollTo(index);
+            table.requestFocus();
+        }
+        return index >= 0;
     }
 
     private String whyEmpty() {
@@ -117,18 +154,28 @@ final class ResultTable extends VBox {
         return Texts.text(!summary.ended() ? "result.records.running" : summary.effect().isPresent() ? "result.records.unread" : "result.records.none");
     }
 
-    private static <T> TableColumn<ResultLine, T> column(String key, Function<ResultLine, T> value, double width) {
+    private static <T> TableColumn<ResultLine, T> column(String key, String sort, Function<ResultLine, T> value, double width) {
         TableColumn<ResultLine, T> column = new TableColumn<>(Texts.text(key));
         column.setId(key);
+        column.setUserData(sort);
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
         column.setPrefWidth(width);
         return column;
     }
 
+    /** The selected lines; all shown ones where none is selected. */
     private void copy() {
         List<ResultLine> selected = table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        if (selected.isEmpty()) {
+            model.copyAll(ResultTable::toClipboard);
+        } else {
+            toClipboard(ResultViewModel.tsv(selected));
+        }
+    }
+
+    private static void toClipboard(String text) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(model.tsv(selected.isEmpty() ? table.getItems() : selected));
+        content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
     }
 

@@ -3,16 +3,18 @@ package io.github.erpsyncdesk.result;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.TakenKeys;
-import java.util.Collection;
+import io.github.erpsyncdesk.port.Background;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -20,73 +22,136 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
-import javafx.collections.transformation.FilteredList;
 
-/** The results of one run, with filters that hide and never lose. */
+/** The results of one run, with filters that hide and never lose. Counting, filtering and sorting are done in the background; the latest wish wins. */
 public final class ResultViewModel {
+    private final Background background;
     private final ReadOnlyObjectWrapper<RunSummary> summary = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<ResultLine> all = FXCollections.observableArrayList();
-    private final FilteredList<ResultLine> shown = new FilteredList<>(all);
+    private final ReadOnlyObjectWrapper<ShownLines> shown = new ReadOnlyObjectWrapper<>(new ShownLines(ResultLines.NONE, new int[0]));
+    private final ReadOnlyIntegerWrapper shownCount = new ReadOnlyIntegerWrapper();
     private final ObservableSet<ResultKind> hidden = FXCollections.observableSet(EnumSet.noneOf(ResultKind.class));
     private final ObservableList<String> tables = FXCollections.observableArrayList();
     private final StringProperty find = new SimpleStringProperty("");
     private final ObjectProperty<String> table = new SimpleObjectProperty<>("");
+    private final ObjectProperty<LineQuery.Order> order = new SimpleObjectProperty<>(LineQuery.Order.AS_TOLD);
+    private final BooleanProperty descending = new SimpleBooleanProperty();
     private final ObjectProperty<Consumer<TakenKeys>> taker = new SimpleObjectProperty<>();
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.getDefault());
+    private RunRecord wanted;
+    private int asked;
+    private boolean clearing;
 
-    public ResultViewModel() {
-        find.addListener(change -> filter());
-        table.addListener(change -> filter());
-        hidden.addListener((SetChangeListener<ResultKind>) change -> filter());
+    private record Looked(RunSummary summary, int[] rows) { }
+
+    public ResultViewModel(Background background) {
+        this.background = background;
+        find.addListener(change -> look());
+        table.addListener(change -> look());
+        order.addListener(change -> look());
+        descending.addListener(change -> look());
+        hidden.addListener((SetChangeListener<ResultKind>) change -> look());
     }
 
     /** Shows this run; null for none. Filters are kept while the same run grows, and cleared for another one. */
     public void show(RunRecord run) {
-        RunSummary before = summary.get();
-        boolean same = run != null && before != null && before.run().plan().equals(run.plan());
-        RunSummary now = run == null ? null : new RunSummary(run);
-        summary.set(now);
-        all.setAll(now == null ? List.of() : now.lines());
-        tables.setAll(now == null ? Set.of() : now.countsByTable().keySet());
-        if (!same) {
+        boolean same = run != null && wanted != null && wanted.plan().equals(run.plan());
+        wanted = run;
+        if (same) {
+            look();
+        } else {
             clearFilters();
         }
     }
 
     public void clearFilters() {
+        clearing = true;
         find.set("");
         table.set("");
         hidden.clear();
+        clearing = false;
+        look();
     }
 
-    private void filter() {
-        String text = find.get().strip().toLowerCase(Locale.ROOT);
-        String wanted = table.get() == null ? "" : table.get();
-        shown.setPredicate(line -> !hidden.contains(line.kind()) && (wanted.isEmpty() || wanted.equals(line.table()))
-                && (text.isEmpty() || Integer.toString(line.id()).contains(text) || line.table().toLowerCase(Locale.ROOT).contains(text)));
+    private void look() {
+        if (clearing) {
+            return;
+        }
+        RunRecord run = wanted;
+        RunSummary known = summary.get() != null && summary.get().run() == run ? summary.get() : null;
+        LineQuery query = new LineQuery(find.get(), table.get() == null ? "" : table.get(), hidden, order.get(), descending.get());
+        int mine = ++asked;
+        if (run == null) {
+            show(null, new int[0]);
+            return;
+        }
+        background.submit(() -> {
+            RunSummary counted = known == null ? new RunSummary(run) : known;
+            return new Looked(counted, query.rows(counted.lines()));
+        }, looked -> {
+            if (mine == asked) {
+                show(looked.summary(), looked.rows());
+            }
+        }, e -> {
+            throw new IllegalStateException("lines could not be counted", e);
+        });
     }
 
-    /** Lines as tab-separated text with a header, for a spreadsheet. Kind names are words of this program, not of a language. */
-    public String tsv(Collection<ResultLine> lines) {
-        return "kind\ttable\tid\n" + lines.stream().map(line -> line.kind().name().toLowerCase(Locale.ROOT) + "\t"
-                + line.table().replaceAll("[\\t\\r\\n]", " ") + "\t" + line.id()).collect(Collectors.joining("\n"));
+    private void show(RunSummary now, int[] rows) {
+        ResultLines lines = now == null ? ResultLines.NONE : now.lines();
+        if (!shown.get().grow(lines, rows)) {
+            shown.set(new ShownLines(lines, rows));
+        }
+        shownCount.set(rows.length);
+        if (now != summary.get()) {
+            summary.set(now);
+            tables.setAll(now == null ? Set.of() : now.countsByTable().keySet());
+        }
     }
 
-    /** The keys of which that is said, in the order they were confirmed; all confirmed keys for null. */
-    public List<Integer> keys(ResultKind kind) {
+    /** These lines as tab-separated text with a header, for a spreadsheet. Kind names are words of this program, not of a language. */
+    public static String tsv(Iterable<ResultLine> lines) {
+        StringBuilder text = new StringBuilder("kind\ttable\tid");
+        for (ResultLine line : lines) {
+            text.append('\n').append(line.kind().name().toLowerCase(Locale.ROOT)).append('\t').append(line.table().replaceAll("[\\t\\r\\n]", " ")).append('\t').append(line.id());
+        }
+        return text.toString();
+    }
+
+    /** All shown lines as such a text, made in the background. */
+    public void copyAll(Consumer<String> onText) {
+        ShownLines lines = shown.get();
+        background.submit(() -> tsv(lines), onText, e -> onText.accept(""));
+    }
+
+    /** How many keys {@link #take} would hand on; all confirmed ones for null. */
+    public int count(ResultKind kind) {
         RunSummary now = summary.get();
-        if (now == null) {
-            return List.of();
-        }
-        return kind == null ? now.requestedKeys() : now.lines().stream().filter(line -> line.kind() == kind).map(ResultLine::id).toList();
+        return now == null ? 0 : kind == null ? now.run().request().keyCount() : now.count(kind);
     }
 
-    /** Hands keys of the shown run on, to be run again; nothing where there are none. */
+    /** Hands keys of the shown run on, to be run again; nothing where there are none. All confirmed ones for null. */
     public void take(ResultKind kind) {
-        int[] ids = keys(kind).stream().mapToInt(Integer::intValue).toArray();
-        if (ids.length > 0 && taker.get() != null) {
-            taker.get().accept(new TakenKeys(KeyList.of(ids), summary.get().run()));
+        if (taker.get() != null && count(kind) > 0) {
+            RunSummary now = summary.get();
+            taker.get().accept(new TakenKeys(KeyList.of(kind == null ? now.requestedKeys() : now.lines().ids(kind).toArray()), now.run()));
         }
+    }
+
+    /** Where the id stands among the shown lines; -1 where it does not, or where this is no id. */
+    public int find(String id) {
+        return id.strip().matches("[0-9]{1,9}") ? shown.get().indexOf(Integer.parseInt(id.strip())) : -1;
+    }
+
+    /** Sorts by the column of this name: kind, table, id or batch; as the server told for any other. */
+    public void sort(String column, boolean downwards) {
+        descending.set(downwards);
+        order.set(switch (column) {
+            case "kind" -> LineQuery.Order.KIND;
+            case "table" -> LineQuery.Order.TABLE;
+            case "id" -> LineQuery.Order.ID;
+            case "batch" -> LineQuery.Order.BATCH;
+            default -> LineQuery.Order.AS_TOLD;
+        });
     }
 
     /** Where keys of this run can be taken to, to be run again after a new review; null where there is no such place now. */
@@ -99,12 +164,21 @@ public final class ResultViewModel {
         return summary.getReadOnlyProperty();
     }
 
+    /** Another list for other lines; the same one while a run grows. */
+    public ReadOnlyObjectProperty<ShownLines> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty shownCount() {
+        return shownCount.getReadOnlyProperty();
+    }
+
     public ObservableList<ResultLine> lines() {
-        return shown;
+        return shown.get();
     }
 
     public int total() {
-        return all.size();
+        return summary.get() == null ? 0 : summary.get().lines().size();
     }
 
     /** Kinds that are filtered away. */

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.result;
 
+import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Effect;
@@ -11,7 +12,6 @@ import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -28,7 +28,8 @@ public final class RunSummary {
     private final boolean ended;
     private final Optional<int[]> notReported;
     private final Map<ResultKind, Integer> counts = new EnumMap<>(ResultKind.class);
-    private final List<ResultLine> lines = new ArrayList<>();
+    private final Map<String, int[]> countsByTable;
+    private final ResultLines lines;
 
     public RunSummary(RunRecord run) {
         this.run = run;
@@ -38,21 +39,24 @@ public final class RunSummary {
         for (ChangeKind kind : ChangeKind.values()) {
             counts.put(ResultKind.of(kind), changes.count(kind));
         }
-        for (int row = 0; row < changes.size(); row++) {
-            lines.add(new ResultLine(ResultKind.of(changes.kind(row)), changes.table(row), changes.recordId(row)));
+        countsByTable = changes.countsByTable();
+        ResultLines.Builder all = new ResultLines.Builder();
+        for (BatchOutcome outcome : run.outcomes()) {
+            if (outcome instanceof BatchOutcome.Answered answered) {
+                all.add(answered.answer().changes(), outcome.batch().number());
+            }
         }
-        addKeys(ResultKind.UNKNOWN, run.keys(KeyState.UNKNOWN));
-        addKeys(ResultKind.FAILED, run.keys(KeyState.FAILED));
-        addKeys(ResultKind.NOT_SENT, ended ? run.keys(KeyState.NOT_SENT) : IntStream.empty());
-        addKeys(ResultKind.NOT_REPORTED, notReported.map(Arrays::stream).orElse(IntStream.empty()));
+        addKeys(all, ResultKind.UNKNOWN, run.keys(KeyState.UNKNOWN));
+        addKeys(all, ResultKind.FAILED, run.keys(KeyState.FAILED));
+        addKeys(all, ResultKind.NOT_SENT, ended ? run.keys(KeyState.NOT_SENT) : IntStream.empty());
+        addKeys(all, ResultKind.NOT_REPORTED, notReported.map(Arrays::stream).orElse(IntStream.empty()));
+        lines = all.build();
     }
 
-    private void addKeys(ResultKind kind, IntStream ids) {
-        int[] all = ids.toArray();
-        counts.put(kind, all.length);
-        for (int id : all) {
-            lines.add(new ResultLine(kind, "", id));
-        }
+    private void addKeys(ResultLines.Builder all, ResultKind kind, IntStream ids) {
+        int[] keys = ids.toArray();
+        counts.put(kind, keys.length);
+        all.addKeys(kind, keys);
     }
 
     public RunRecord run() {
@@ -77,17 +81,17 @@ public final class RunSummary {
         return notReported;
     }
 
-    public List<ResultLine> lines() {
+    public ResultLines lines() {
         return lines;
     }
 
     /** The confirmed keys in their order; none for everything. */
-    public List<Integer> requestedKeys() {
-        return run.request().scope() instanceof Scope.Keys(KeyList keys) ? keys.stream().boxed().toList() : List.of();
+    int[] requestedKeys() {
+        return run.request().scope() instanceof Scope.Keys(KeyList keys) ? keys.stream().toArray() : new int[0];
     }
 
     public Map<String, int[]> countsByTable() {
-        return changes.countsByTable();
+        return countsByTable;
     }
 
     public List<String> unreadable() {

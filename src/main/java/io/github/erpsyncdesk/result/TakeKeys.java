@@ -20,21 +20,20 @@ final class TakeKeys extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         setTooltip(Controls.tooltip("result.take.hint"));
         Controls.showWhen(this, Bindings.createBooleanBinding(() -> model.taker().get() != null && model.summary().get() != null
-                && model.summary().get().ended() && !model.keys(null).isEmpty(), model.taker(), model.summary()));
+                && model.summary().get().ended() && model.count(null) > 0, model.taker(), model.summary()));
         model.summary().addListener((all, before, now) -> fill());
         fill();
     }
 
     private void fill() {
         getItems().clear();
-        KINDS.stream().filter(kind -> !model.keys(kind).isEmpty()).forEach(this::add);
+        KINDS.stream().filter(kind -> model.count(kind) > 0).forEach(this::add);
         add(null);
     }
 
     private void add(ResultKind kind) {
-        List<Integer> keys = model.keys(kind);
         String key = kind == null ? "result.take.all" : "result.take." + kind;
-        MenuItem item = new MenuItem(Texts.text(key, keys.size()));
+        MenuItem item = new MenuItem(Texts.text(key, model.count(kind)));
         item.setId(key);
         item.setOnAction(event -> model.take(kind));
         getItems().add(item);

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.simulator;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ record SoapRequest(String operation, String ticket, String applicationToken, Nod
     }
 
     static SoapRequest read(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         XMLStreamReader xml = factory.createXMLStreamReader(in);
         xml.nextTag();

@@ -1,7 +1,8 @@
 package io.github.erpsyncdesk.soap;
 
+import com.ctc.wstx.stax.WstxInputFactory;
 import io.github.erpsyncdesk.model.Batch;
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,9 +20,9 @@ final class EnvelopeCheck {
     }
 
     /** Empty where the envelope says exactly what was intended, else what differs; never an id or a ticket. */
-    static Optional<String> difference(byte[] envelope, Exchanged.Intent intent) {
+    static Optional<String> difference(InputStream envelope, Exchanged.Intent intent) {
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(envelope));
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(envelope);
             try {
                 return Optional.ofNullable(read(xml, intent));
             } finally {
@@ -76,7 +77,7 @@ final class EnvelopeCheck {
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;

@@ -107,10 +107,7 @@ final class ErpSyncAgent {
         String operation = blanks == BlankRule.KEEP ? "ForceResyncNoBlankValues" : "ForceResync";
         Exchanged<PluginAnswer> exchanged = Exchanged.changing(call, redaction(session), new Exchanged.Intent(operation, source.id(), batch),
                 ResyncReplyReader::read);
-        ArrayOfint ids = new ArrayOfint();
-        if (batch instanceof Batch.Keys keys) {
-            keys.keys().stream().forEach(ids.getInt()::add);
-        }
+        ArrayOfint ids = batch instanceof Batch.Keys keys ? new IdList(keys.keys()) : new ArrayOfint();
         ErpSync proxy = clients.erpSync();
         Headers headers = new Headers(session);
         PluginAnswer answer = caller.call(proxy, session.address().agent(AGENT), exchanged, () -> {

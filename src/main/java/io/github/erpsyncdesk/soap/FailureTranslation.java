@@ -4,7 +4,9 @@ import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.port.Call;
 import jakarta.xml.bind.JAXBException;
+import java.io.CharConversionException;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -68,14 +70,19 @@ final class FailureTranslation {
         if (reached != null) {
             return reached;
         }
+        if (has(thrown, FailureTranslation::isOfTheConnection)) {
+            return new Failure.Lost("BROKEN", effect(changes), List.of(host), kinds(thrown));
+        }
         if (has(thrown, cause -> cause instanceof XMLStreamException || cause instanceof JAXBException
                 || cause.getClass().getName().startsWith("com.ctc.wstx"))) {
             return new Failure.Unreadable("BAD_XML", effect(changes), List.of(), kinds(thrown));
         }
-        if (has(thrown, IOException.class::isInstance)) {
-            return new Failure.Lost("BROKEN", effect(changes), List.of(host), kinds(thrown));
-        }
         return new Failure.Unreadable("BAD_ANSWER", effect(changes), List.of(), kinds(thrown));
+    }
+
+    /** Parsers wrap these too; bytes that are no characters are the answer's own fault. */
+    private static boolean isOfTheConnection(Throwable cause) {
+        return cause instanceof IOException && !(cause instanceof CharConversionException) && !(cause instanceof UnsupportedEncodingException);
     }
 
     private static Failure neverConnected(Throwable thrown, String host) {

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.soap;
 
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.port.Call;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,7 +58,7 @@ final class WireGuard extends AbstractPhaseInterceptor<Message> {
 
         private void check(Exchanged<?> exchanged) {
             if (exchanged.intent != null) {
-                EnvelopeCheck.difference(toByteArray(), exchanged.intent).ifPresent(difference -> {
+                EnvelopeCheck.difference(new ByteArrayInputStream(buf, 0, count), exchanged.intent).ifPresent(difference -> {
                     throw exchanged.endWith(new Failure.Withheld("GUARD", List.of(), difference));
                 });
             }

@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.fake.FakeNetServer;
+import io.github.erpsyncdesk.fake.SameThread;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
@@ -63,7 +64,7 @@ class RunSummaryTest {
         assertThat(headline(summary)).isEqualTo("Done. 3 records changed.");
         assertThat(summary.effect()).isEmpty();
         assertThat(summary.count(ResultKind.NOT_REPORTED)).isEqualTo(1);
-        assertThat(summary.lines()).contains(new ResultLine(ResultKind.NOT_REPORTED, "", 4));
+        assertThat(summary.lines()).contains(new ResultLine(ResultKind.NOT_REPORTED, "", 4, 0));
     }
 
     @Test
@@ -77,7 +78,7 @@ class RunSummaryTest {
         RunSummary summary = summary(FakeNetServer.ok(1), LOST);
         assertThat(headline(summary)).isEqualTo("Unknown. 1 record was reported; of 2 keys nobody knows what changed.");
         assertThat(summary.effect()).contains(Effect.MAY_HAVE_CHANGED);
-        assertThat(summary.lines()).contains(new ResultLine(ResultKind.UNKNOWN, "", 3), new ResultLine(ResultKind.UNKNOWN, "", 4));
+        assertThat(summary.lines()).contains(new ResultLine(ResultKind.UNKNOWN, "", 3, 0), new ResultLine(ResultKind.UNKNOWN, "", 4, 0));
     }
 
     @Test
@@ -122,7 +123,7 @@ class RunSummaryTest {
 
     @Test
     void growingResultsKeepTheFiltersAndAnotherRunClearsThem() {
-        ResultViewModel model = new ResultViewModel();
+        ResultViewModel model = new ResultViewModel(SameThread.atOnce());
         model.show(summary(FakeNetServer.ok(1)).run());
         model.hidden().add(ResultKind.ADDED);
         model.find().set("contact");

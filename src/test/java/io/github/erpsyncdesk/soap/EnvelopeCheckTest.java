@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.SyncSource;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class EnvelopeCheckTest {
     private static final Batch TWO = new Batch.Keys(1, KeyList.of(5, 6));
 
     private static boolean agrees(String envelope, Batch batch) {
-        return EnvelopeCheck.difference(envelope.getBytes(StandardCharsets.UTF_8), new Exchanged.Intent("ForceResync", 4, batch)).isEmpty();
+        return EnvelopeCheck.difference(new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8)), new Exchanged.Intent("ForceResync", 4, batch)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,129 @@
+package io.github.erpsyncdesk.result;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which lines are shown and in what order. Works on rows of columns and makes no object per line, so that a million lines are filtered and sorted
+ * while somebody types.
+ *
+ * @param text   occurs in the id or the table's name; blank for all
+ * @param table  blank for all
+ * @param hidden kinds that are not shown
+ */
+record LineQuery(String text, String table, Set<ResultKind> hidden, Order order, boolean descending) {
+    static final LineQuery ALL = new LineQuery("", "", Set.of(), Order.AS_TOLD, false);
+
+    /** By what lines are sorted; lines that are equal in it stay in the order they were told. */
+    enum Order { AS_TOLD, KIND, TABLE, ID, BATCH }
+
+    LineQuery {
+        text = text.strip().toLowerCase(Locale.ROOT);
+        hidden = hidden.isEmpty() ? Set.of() : EnumSet.copyOf(hidden);
+    }
+
+    /** The rows to show, in their order. */
+    int[] rows(ResultLines lines) {
+        int[] rows = filtered(lines);
+        return order == Order.AS_TOLD ? rows : sorted(rows, lines);
+    }
+
+    private int[] filtered(ResultLines lines) {
+        boolean[] kinds = new boolean[ResultKind.values().length];
+        for (ResultKind kind : ResultKind.values()) {
+            kinds[kind.ordinal()] = !hidden.contains(kind);
+        }
+        int tables = lines.tableNames().size();
+        boolean[] wanted = new boolean[tables];
+        boolean[] named = new boolean[tables];
+        for (int i = 0; i < tables; i++) {
+            String name = lines.tableNames().get(i);
+            wanted[i] = table.isEmpty() || table.equals(name);
+            named[i] = text.isEmpty() || name.toLowerCase(Locale.ROOT).contains(text);
+        }
+        DigitSearch digits = new DigitSearch(text);
+        int[] rows = new int[lines.size()];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            int of = lines.table(row);
+            if (kinds[lines.kind(row)] && wanted[of] && (named[of] || digits.isIn(lines.id(row)))) {
+                rows[count++] = row;
+            }
+        }
+        return count == rows.length ? rows : Arrays.copyOf(rows, count);
+    }
+
+    /** One number for each row: what it is sorted by above, its place below. */
+    private int[] sorted(int[] rows, ResultLines lines) {
+        int[] rank = order == Order.TABLE ? ranks(lines) : null;
+        long[] keys = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            long value = switch (order) {
+                case KIND -> lines.kind(rows[i]);
+                case TABLE -> rank[lines.table(rows[i])];
+                case ID -> lines.id(rows[i]);
+                case BATCH -> lines.batch(rows[i]);
+                case AS_TOLD -> 0;
+            };
+            keys[i] = (descending ? -value : value) << 32 | rows[i];
+        }
+        Arrays.parallelSort(keys);
+        int[] result = new int[rows.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = (int) keys[i];
+        }
+        return result;
+    }
+
+    private static int[] ranks(ResultLines lines) {
+        String[] byName = lines.tableNames().stream().sorted().toArray(String[]::new);
+        return lines.tableNames().stream().mapToInt(name -> Arrays.binarySearch(byName, name)).toArray();
+    }
+
+    /** Whether digits stand in a number, without making a text of the number. */
+    private static final class DigitSearch {
+        private final byte[] wanted;
+        private final byte[] digits = new byte[11];
+
+        DigitSearch(String text) {
+            boolean possible = !text.isEmpty() && text.length() <= digits.length && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-');
+            wanted = new byte[possible ? text.length() : 0];
+            for (int i = 0; i < wanted.length; i++) {
+                wanted[i] = (byte) text.charAt(i);
+            }
+        }
+
+        boolean isIn(int number) {
+            if (wanted.length == 0) {
+                return false;
+            }
+            int from = write(number);
+            for (int start = from; start + wanted.length <= digits.length; start++) {
+                int at = 0;
+                while (at < wanted.length && digits[start + at] == wanted[at]) {
+                    at++;
+                }
+                if (at == wanted.length) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** @return where the number begins */
+        private int write(int number) {
+            int at = digits.length;
+            long left = Math.abs((long) number);
+            do {
+                digits[--at] = (byte) ('0' + left % 10);
+                left /= 10;
+            } while (left > 0);
+            if (number < 0) {
+                digits[--at] = '-';
+            }
+            return at;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.erpsyncdesk.bench;
+
+import com.ctc.wstx.stax.WstxInputFactory;
+import io.github.erpsyncdesk.fake.FakeNetServer;
+import io.github.erpsyncdesk.fake.RawServer;
+import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.Secret;
+import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.model.SyncSource;
+import io.github.erpsyncdesk.port.Call;
+import io.github.erpsyncdesk.soap.CxfNetServer;
+import io.github.erpsyncdesk.task.PooledTimekeeper;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.xml.stream.XMLStreamReader;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An answer of many records through the whole client, beside bare Woodstox over the same HTTP bytes. */
+@Tag("bench")
+class MillionBench {
+    private static final int ROUNDS = 7;
+    private static final String SERVICES = "http://www.superoffice.net/ws/crm/NetServer/Services88";
+    private static final byte[] HEAD = ("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header><h:Succeeded xmlns:h=\"" + SERVICES
+            + "\">true</h:Succeeded></s:Header><s:Body><ForceResyncNoBlankValuesResponse xmlns=\"" + SERVICES
+            + "\" xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\"><Response><TableRight i:nil=\"true\"/><IsOk>true</IsOk><Changes><UpdatedRecords>").getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TAIL = "</UpdatedRecords></Changes><Status>Ok</Status></Response></ForceResyncNoBlankValuesResponse></s:Body></s:Envelope>".getBytes(StandardCharsets.UTF_8);
+
+    private static byte[] reply(int records) {
+        StringBuilder text = new StringBuilder(records * 150);
+        for (int i = 0; i < records; i++) {
+            text.append("<ChangedDataItem><TableRight i:nil=\"true\"/><FieldProperties i:nil=\"true\"/><Tablename>").append(i % 3 == 0 ? "contact" : "person")
+                    .append("</Tablename><RecordId>").append(i + 1).append("</RecordId></ChangedDataItem>");
+        }
+        byte[] middle = text.toString().getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(HEAD, HEAD.length + middle.length + TAIL.length);
+        System.arraycopy(middle, 0, all, HEAD.length, middle.length);
+        System.arraycopy(TAIL, 0, all, HEAD.length + middle.length, TAIL.length);
+        return all;
+    }
+
+    private static RawServer server(byte[] reply) {
+        return new RawServer((out, socket) -> {
+            out.write(("HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: " + reply.length + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(reply);
+        });
+    }
+
+    private static int bare(RawServer server) throws Exception {
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            HttpRequest request = HttpRequest.newBuilder(server.address().base()).POST(HttpRequest.BodyPublishers.ofString("<x/>")).build();
+            int[] ids = new int[1_000_000];
+            String[] tables = new String[1_000_000];
+            int count = 0;
+            try (InputStream in = client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+                XMLStreamReader xml = new WstxInputFactory().createXMLStreamReader(in);
+                while (xml.hasNext()) {
+                    if (xml.next() == XMLStreamReader.START_ELEMENT) {
+                        if (xml.getLocalName().equals("Tablename")) {
+                            tables[count] = xml.getElementText();
+                        } else if (xml.getLocalName().equals("RecordId")) {
+                            ids[count++] = Integer.parseInt(xml.getElementText());
+                        }
+                    }
+                }
+            }
+            return count + (ids[0] & tables.length);
+        }
+    }
+
+    private static double seconds(Callable<?> work) throws Exception {
+        long start = System.nanoTime();
+        work.call();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static void say(String what, double figure, String unit) {
+        System.out.printf(Locale.ROOT, "BENCH %s: %.3f %s%n", what, figure, unit);
+    }
+
+    @Test
+    void decodingAMillionRecordsThroughTheWholeClient() throws Exception {
+        double small = decode(10_000);
+        double large = decode(1_000_000);
+        say("growth per record from 10,000 to 1,000,000", large / 1_000_000 / (small / 10_000), "");
+    }
+
+    private static double decode(int records) throws Exception {
+        byte[] reply = reply(records);
+        double[] ours = new double[ROUNDS];
+        double[] bare = new double[ROUNDS];
+        int repeat = Math.max(1, 100_000 / records);
+        try (PooledTimekeeper timekeeper = new PooledTimekeeper(); RawServer server = server(reply)) {
+            CxfNetServer client = new CxfNetServer(timekeeper);
+            Session session = new Session(ServerProfile.demo(), server.address(), FakeNetServer.FJORD, "", "", "",
+                    Secret.of("7T:t"), Optional.empty());
+            for (int round = -2; round < ROUNDS; round++) {
+                double first = seconds(() -> {
+                    PluginAnswer answer = null;
+                    for (int i = 0; i < repeat; i++) {
+                        answer = client.resync(session, SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(60)));
+                    }
+                    if (answer.changes().size() != records) {
+                        throw new IllegalStateException("not all records");
+                    }
+                    return null;
+                }) / repeat;
+                double second = seconds(() -> {
+                    for (int i = 0; i < repeat; i++) {
+                        bare(server);
+                    }
+                    return null;
+                }) / repeat;
+                if (round >= 0) {
+                    ours[round] = first;
+                    bare[round] = second;
+                }
+            }
+        }
+        say("decode " + records + " records, whole client", median(ours), "s");
+        say("the same by bare Woodstox", median(bare), "s");
+        say("ratio client / bare", median(ours) / median(bare), "");
+        return median(ours);
+    }
+}
