@@ -16,10 +16,13 @@ import java.util.stream.IntStream;
  */
 public final class KeyColumn {
     private final KeyFile file;
+    /** A plain text counts as one column. */
+    private final List<List<String>> rows;
     private final String name;
 
     private KeyColumn(KeyFile file) {
         this.file = file;
+        rows = file.format() == KeyFile.Format.TEXT ? file.entries(0, false).stream().map(List::of).toList() : file.rows();
         name = file.path().getFileName().toString();
     }
 
@@ -40,13 +43,13 @@ public final class KeyColumn {
     }
 
     private KeyList keys(Optional<String> column) {
-        if (file.rows().isEmpty()) {
+        if (rows.isEmpty()) {
             throw Rejected.because("keys.file.empty", name);
         }
         int chosen = column.map(this::column).orElseGet(this::onlyColumn);
         IntStream.Builder ids = IntStream.builder();
-        for (int row = startsWithHeader(chosen, column) ? 1 : 0; row < file.rows().size(); row++) {
-            List<String> cells = file.rows().get(row);
+        for (int row = startsWithHeader(chosen, column) ? 1 : 0; row < rows.size(); row++) {
+            List<String> cells = rows.get(row);
             String text = chosen < cells.size() ? cells.get(chosen).strip() : "";
             if (!text.isEmpty()) {
                 read(row, text).forEach(ids::add);
@@ -72,32 +75,36 @@ public final class KeyColumn {
     }
 
     private int column(String wanted) {
-        List<String> first = file.rows().getFirst();
+        List<String> first = rows.getFirst();
         for (int column = 0; column < first.size(); column++) {
             if (first.get(column).strip().equalsIgnoreCase(wanted.strip())) {
                 return column;
             }
         }
-        if (wanted.matches("[1-9][0-9]{0,3}") && Integer.parseInt(wanted) <= file.columns()) {
+        if (wanted.matches("[1-9][0-9]{0,3}") && Integer.parseInt(wanted) <= columns()) {
             return Integer.parseInt(wanted) - 1;
         }
         throw Rejected.because("keys.file.noSuchColumn", name, wanted, names());
     }
 
     private int onlyColumn() {
-        if (file.columns() > 1) {
-            throw Rejected.because("keys.file.noColumn", name, file.columns(), names());
+        if (columns() > 1) {
+            throw Rejected.because("keys.file.noColumn", name, columns(), names());
         }
         return 0;
     }
 
+    private int columns() {
+        return Math.max(1, file.columns());
+    }
+
     private String names() {
-        return file.rows().getFirst().stream().map(String::strip).collect(Collectors.joining(", "));
+        return rows.getFirst().stream().map(String::strip).collect(Collectors.joining(", "));
     }
 
     /** A first cell that is no number at all cannot be a key that would be lost; in plain text it is one only where it was named. */
     private boolean startsWithHeader(int chosen, Optional<String> named) {
-        List<String> first = file.rows().getFirst();
+        List<String> first = rows.getFirst();
         String cell = chosen < first.size() ? first.get(chosen).strip() : "";
         boolean isNamed = named.map(column -> column.strip().equalsIgnoreCase(cell)).orElse(false);
         boolean word = KeyText.read(cell).state() == EntryState.NOT_A_NUMBER && cell.chars().noneMatch(Character::isDigit);

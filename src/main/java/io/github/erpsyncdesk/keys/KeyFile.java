@@ -6,13 +6,26 @@ import java.util.List;
 /**
  * A file that was read and waits for a person to choose a column.
  *
- * @param format  TEXT has one column and is cut like pasted text
+ * @param format  TEXT has one column and is cut like pasted text; it has no rows
  * @param details encoding and delimiter as found, for the preview
  * @param rows    all rows, header included where there is one; rows may differ in length
+ * @param text    what a TEXT holds; blank for others
  */
-public record KeyFile(Path path, Format format, String details, List<List<String>> rows) {
+public record KeyFile(Path path, Format format, String details, List<List<String>> rows, String text) {
 
     public enum Format { TEXT, CSV, XLSX }
+
+    static KeyFile ofText(Path path, String details, String text) {
+        return new KeyFile(path, Format.TEXT, details, List.of(), text);
+    }
+
+    static KeyFile ofRows(Path path, Format format, String details, List<List<String>> rows) {
+        return new KeyFile(path, format, details, rows, "");
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty() && text.isBlank();
+    }
 
     public int columns() {
         return rows.stream().mapToInt(List::size).max().orElse(0);
@@ -45,7 +58,7 @@ public record KeyFile(Path path, Format format, String details, List<List<String
 
     /** The entries of one column, in order; blank cells hold none. */
     public List<String> entries(int column, boolean skipHeader) {
-        return rows.stream().skip(skipHeader ? 1 : 0).filter(row -> column < row.size()).map(row -> row.get(column).strip())
+        return format == Format.TEXT ? KeyText.cut(text) : rows.stream().skip(skipHeader ? 1 : 0).filter(row -> column < row.size()).map(row -> row.get(column).strip())
                 .filter(text -> !text.isEmpty()).toList();
     }
 

@@ -47,7 +47,7 @@ public final class KeyFileReader {
     private static KeyFile excel(Path path) {
         try (InputStream in = Files.newInputStream(path); ReadableWorkbook book = new ReadableWorkbook(in);
              Stream<Row> rows = book.getFirstSheet().openStream()) {
-            return new KeyFile(path, KeyFile.Format.XLSX, book.getFirstSheet().getName(),
+            return KeyFile.ofRows(path, KeyFile.Format.XLSX, book.getFirstSheet().getName(),
                     rows.map(row -> row.stream().map(KeyFileReader::cell).toList()).filter(row -> !row.isEmpty()).toList());
         } catch (IOException | RuntimeException e) {
             throw Rejected.because("file.notExcel", path.getFileName().toString());
@@ -70,8 +70,7 @@ public final class KeyFileReader {
         Decoded decoded = decode(Files.readAllBytes(path));
         char delimiter = delimiter(decoded.text());
         if (delimiter == 0) {
-            List<List<String>> rows = KeyText.cut(decoded.text()).stream().map(List::of).toList();
-            return new KeyFile(path, KeyFile.Format.TEXT, decoded.encoding(), rows);
+            return KeyFile.ofText(path, decoded.encoding(), decoded.text());
         }
         List<List<String>> rows = new ArrayList<>();
         try {
@@ -80,7 +79,7 @@ public final class KeyFileReader {
         } catch (RuntimeException e) {
             throw Rejected.because("file.notCsv", path.getFileName().toString());
         }
-        return new KeyFile(path, KeyFile.Format.CSV, decoded.encoding() + " · " + (delimiter == '\t' ? "Tab" : String.valueOf(delimiter)), rows);
+        return KeyFile.ofRows(path, KeyFile.Format.CSV, decoded.encoding() + " · " + (delimiter == '\t' ? "Tab" : String.valueOf(delimiter)), rows);
     }
 
     private static Decoded decode(byte[] bytes) {

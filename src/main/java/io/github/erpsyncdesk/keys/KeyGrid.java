@@ -1,110 +1,199 @@
 package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.model.KeyList;
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.RandomAccess;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** All entries at one moment. Every change makes a new grid, so that undo is to show the one before. */
+/**
+ * All entries at one moment, in columns: a number and a state each, and a text only where it is not simply the number. Every change makes a new
+ * grid, so that undo is to show the one before. Entries are judged together: the first of equal ids is the key, the others are duplicates.
+ */
 final class KeyGrid {
-    static final KeyGrid EMPTY = new KeyGrid(List.of());
+    private static final EntryState[] STATES = EntryState.values();
+    static final KeyGrid EMPTY = new Builder().build();
 
-    private final List<KeyEntry> entries;
+    private final int[] numbers;
+    private final byte[] states;
+    private final Map<Integer, String> texts;
+    private final int[] counts = new int[STATES.length];
+    private final long keysInRanges;
 
-    /** Judges the entries afresh: the first of equal ids is the key, the others are duplicates. */
-    private KeyGrid(List<KeyEntry> judged) {
-        Set<Integer> seen = new HashSet<>(judged.size() * 2);
-        List<KeyEntry> result = new ArrayList<>(judged.size());
-        for (KeyEntry entry : judged) {
-            boolean hasId = entry.state() == EntryState.KEY || entry.state() == EntryState.DUPLICATE;
-            EntryState state = !hasId ? entry.state() : seen.add(entry.number()) ? EntryState.KEY : EntryState.DUPLICATE;
-            result.add(state == entry.state() ? entry : new KeyEntry(entry.text(), state, entry.number()));
-        }
-        entries = List.copyOf(result);
-    }
-
-    List<KeyEntry> entries() {
-        return entries;
-    }
-
-    int count(Predicate<EntryState> states) {
-        int count = 0;
-        for (KeyEntry entry : entries) {
-            if (states.test(entry.state())) {
-                count++;
+    private KeyGrid(Builder builder) {
+        numbers = Arrays.copyOf(builder.numbers, builder.size);
+        states = Arrays.copyOf(builder.states, builder.size);
+        texts = builder.texts;
+        IntSet seen = new IntSet();
+        long inRanges = 0;
+        for (int row = 0; row < states.length; row++) {
+            if (states[row] == EntryState.KEY.ordinal() || states[row] == EntryState.DUPLICATE.ordinal()) {
+                states[row] = (byte) (seen.add(numbers[row]) ? EntryState.KEY : EntryState.DUPLICATE).ordinal();
+            } else if (states[row] == EntryState.RANGE.ordinal()) {
+                inRanges += numbers[row];
             }
+            counts[states[row]]++;
         }
-        return count;
+        keysInRanges = inRanges;
+    }
+
+    int size() {
+        return numbers.length;
+    }
+
+    EntryState state(int row) {
+        return STATES[states[row]];
+    }
+
+    KeyEntry entry(int row) {
+        String text = texts.get(row);
+        return new KeyEntry(text == null ? Integer.toString(numbers[row]) : text, STATES[states[row]], numbers[row]);
+    }
+
+    /** A view, not a copy. */
+    List<KeyEntry> entries() {
+        return new Entries();
+    }
+
+    private final class Entries extends AbstractList<KeyEntry> implements RandomAccess {
+        @Override
+        public KeyEntry get(int row) {
+            return entry(row);
+        }
+
+        @Override
+        public int size() {
+            return numbers.length;
+        }
+    }
+
+    int count(Predicate<EntryState> wanted) {
+        return IntStream.range(0, counts.length).filter(state -> wanted.test(STATES[state])).map(state -> counts[state]).sum();
     }
 
     int count(EntryState state) {
-        return count(other -> other == state);
+        return counts[state.ordinal()];
     }
 
     /** How many keys the RANGE entries stand for. */
     long keysInRanges() {
-        return entries.stream().filter(entry -> entry.state() == EntryState.RANGE).mapToLong(KeyEntry::number).sum();
+        return keysInRanges;
+    }
+
+    /** The rows whose state is wanted, in their order. */
+    int[] rows(Predicate<EntryState> wanted) {
+        return IntStream.range(0, states.length).filter(row -> wanted.test(STATES[states[row]])).toArray();
     }
 
     /** Present where there is at least one key and nothing waits for a decision. */
     Optional<KeyList> keys() {
-        int[] ids = entries.stream().filter(entry -> entry.state() == EntryState.KEY).mapToInt(KeyEntry::number).toArray();
-        return ids.length == 0 || count(EntryState::needsDecision) > 0 ? Optional.empty() : Optional.of(KeyList.of(ids));
+        if (count(EntryState.KEY) == 0 || count(EntryState::needsDecision) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(KeyList.of(IntStream.range(0, numbers.length).filter(row -> states[row] == EntryState.KEY.ordinal()).map(row -> numbers[row]).toArray()));
     }
 
-    KeyGrid with(List<String> texts) {
-        List<KeyEntry> all = new ArrayList<>(entries);
-        texts.forEach(text -> all.add(KeyText.read(text)));
-        return new KeyGrid(all);
+    boolean sameAs(KeyGrid other) {
+        return Arrays.equals(numbers, other.numbers) && Arrays.equals(states, other.states) && texts.equals(other.texts);
+    }
+
+    KeyGrid with(List<String> entries) {
+        Builder all = new Builder();
+        all.copy(this);
+        entries.forEach(text -> all.add(KeyText.read(text)));
+        return all.build();
+    }
+
+    KeyGrid followedBy(KeyGrid other) {
+        Builder all = new Builder();
+        all.copy(this);
+        all.copy(other);
+        return all.build();
     }
 
     /** The entry replaced by what the text holds: one entry, several, or none where it is blank. */
-    KeyGrid edited(int row, String text) {
-        List<KeyEntry> all = new ArrayList<>(entries);
-        all.remove(row);
-        List<String> cut = KeyText.cut(text);
-        for (int i = 0; i < cut.size(); i++) {
-            all.add(row + i, KeyText.read(cut.get(i)));
-        }
-        return new KeyGrid(all);
+    KeyGrid edited(int edited, String text) {
+        return mapped(row -> row == edited ? KeyText.cut(text) : null);
     }
 
     KeyGrid without(BitSet rows) {
-        List<KeyEntry> kept = new ArrayList<>(entries.size());
-        for (int row = 0; row < entries.size(); row++) {
-            if (!rows.get(row)) {
-                kept.add(entries.get(row));
-            }
-        }
-        return new KeyGrid(kept);
+        return mapped(row -> rows.get(row) ? List.of() : null);
     }
 
-    KeyGrid without(Predicate<EntryState> states) {
-        return new KeyGrid(entries.stream().filter(entry -> !states.test(entry.state())).toList());
+    KeyGrid without(Predicate<EntryState> unwanted) {
+        return mapped(row -> unwanted.test(state(row)) ? List.of() : null);
     }
 
     KeyGrid rangesExpanded() {
-        return replaced(EntryState.RANGE, KeyText::expand);
+        return mapped(row -> state(row) == EntryState.RANGE ? KeyText.expand(entry(row).text()) : null);
     }
 
     KeyGrid ambiguousResolved(boolean separate) {
-        return replaced(EntryState.AMBIGUOUS, text -> KeyText.resolve(text, separate));
+        return mapped(row -> state(row) == EntryState.AMBIGUOUS ? KeyText.resolve(entry(row).text(), separate) : null);
     }
 
-    private KeyGrid replaced(EntryState state, Function<String, List<String>> by) {
-        List<KeyEntry> all = new ArrayList<>(entries.size());
-        for (KeyEntry entry : entries) {
-            if (entry.state() == state) {
-                by.apply(entry.text()).forEach(text -> all.add(KeyText.read(text)));
+    /** @param by entries to stand in the place of a row; null where it stays */
+    private KeyGrid mapped(Function<Integer, List<String>> by) {
+        Builder all = new Builder();
+        for (int row = 0; row < numbers.length; row++) {
+            List<String> instead = by.apply(row);
+            if (instead == null) {
+                all.copy(this, row);
             } else {
-                all.add(entry);
+                instead.forEach(text -> all.add(KeyText.read(text)));
             }
         }
-        return new KeyGrid(all);
+        return all.build();
+    }
+
+    /** Grows as entries are read. Not safe for several threads. */
+    static final class Builder {
+        private int[] numbers = new int[64];
+        private byte[] states = new byte[64];
+        private final Map<Integer, String> texts = new HashMap<>();
+        private int size;
+
+        /** A positive number in plain digits. */
+        void addKey(int number) {
+            add(number, EntryState.KEY, null);
+        }
+
+        void add(KeyEntry entry) {
+            boolean plain = entry.text().equals(Integer.toString(entry.number()));
+            add(entry.number(), entry.state(), plain ? null : entry.text());
+        }
+
+        private void copy(KeyGrid from) {
+            for (int row = 0; row < from.numbers.length; row++) {
+                copy(from, row);
+            }
+        }
+
+        private void copy(KeyGrid from, int row) {
+            add(from.numbers[row], STATES[from.states[row]], from.texts.get(row));
+        }
+
+        private void add(int number, EntryState state, String text) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+                states = Arrays.copyOf(states, size * 2);
+            }
+            if (text != null) {
+                texts.put(size, text);
+            }
+            numbers[size] = number;
+            states[size++] = (byte) state.ordinal();
+        }
+
+        KeyGrid build() {
+            return new KeyGrid(this);
+        }
     }
 }

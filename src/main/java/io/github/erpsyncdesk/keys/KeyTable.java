@@ -26,8 +26,8 @@ final class KeyTable extends TableView<Line> {
     private final KeysViewModel model;
 
     KeyTable(KeysViewModel model) {
-        super(model.lines());
         this.model = model;
+        itemsProperty().bind(model.shown());
         setId("keys.table");
         setMinHeight(LEAST_HEIGHT);
         setAccessibleText(Texts.text("keys.title"));

@@ -8,6 +8,7 @@ import java.io.File;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -59,9 +60,15 @@ public final class KeysView extends VBox {
         Controls.bindNotice(problem, model.problem());
         Label counts = Controls.text("keys.counts");
         counts.textProperty().bind(model.counts().map(now -> Texts.text("keys.counts", now.keys(), now.duplicates(), now.wrong())));
+        ProgressBar reading = new ProgressBar();
+        reading.setId("keys.reading");
+        reading.setAccessibleText(Texts.text("keys.reading"));
+        reading.progressProperty().bind(model.progress());
+        HBox read = Controls.row(Controls.label("keys.reading"), reading, Controls.button("keys.giveUp", model::giveUp));
+        Controls.showWhen(read, model.reading());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(Controls.row(Controls.title("keys.title"), Controls.spacer(), undo, redo, clear), ways,
-                Controls.row(entry, Controls.button("keys.add", this::addTyped)), problem, new KeyDecisions(model), table, counts);
+                Controls.row(entry, Controls.button("keys.add", this::addTyped)), read, problem, new KeyDecisions(model), table, counts);
     }
 
     private void bind() {

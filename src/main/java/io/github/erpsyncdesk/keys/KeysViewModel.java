@@ -8,26 +8,29 @@ import io.github.erpsyncdesk.model.TakenKeys;
 import io.github.erpsyncdesk.port.Background;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.FXCollections;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
 /** The entry grid: every action is one step of undo, and nothing that was entered disappears unless a person removes it. */
 public final class KeysViewModel {
     private static final int MOST_STEPS = 100;
+    /** All steps of undo together hold at most so many entries, five bytes each. */
+    private static final int MOST_KEPT_ENTRIES = 8_000_000;
+    /** A longer text is read in the background. */
+    private static final int LONG_TEXT = 50_000;
 
     /** An entry and where it stands in the whole grid, also when only some are shown. */
     public record Line(int row, KeyEntry entry) { }
@@ -47,7 +50,8 @@ public final class KeysViewModel {
 
     private final Deque<Step> undo = new ArrayDeque<>();
     private final Deque<Step> redo = new ArrayDeque<>();
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<GridLines> lines = new ReadOnlyObjectWrapper<>(new GridLines(KeyGrid.EMPTY, null));
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<KeyGrid> grid = new ReadOnlyObjectWrapper<>(KeyGrid.EMPTY);
     private final ReadOnlyObjectWrapper<RunRecord> takenFrom = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(new Counts(0, 0, 0, 0, 0, 0, 0));
@@ -58,29 +62,84 @@ public final class KeysViewModel {
     private final BooleanProperty onlyWrong = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private KeyScan scan;
 
     public KeysViewModel(Background background) {
         this.background = background;
         onlyWrong.addListener(all -> showLines());
     }
 
-    /** Adds what the text holds, below what is there. */
+    /** Adds what the text holds, below what is there; a long text in the background, where {@link #giveUp} ends it. */
     public void add(String text) {
-        List<String> entries = KeyText.cut(text);
-        if (entries.isEmpty()) {
-            problem.set(Notice.of("keys.nothingFound"));
+        if (reading.get()) {
             return;
         }
-        change(grid.get().with(entries));
+        KeyGrid before = grid.get();
+        KeyGrid.Builder found = new KeyGrid.Builder();
+        KeyScan reader = new KeyScan(found, share -> background.onScreen(() -> progress.set(share)));
+        if (text.length() <= LONG_TEXT) {
+            reader.read(text);
+            added(found.build(), before, null);
+            return;
+        }
+        begin(reader);
+        background.submit(() -> {
+            reader.read(text);
+            KeyGrid read = found.build();
+            return new Read(read, before.followedBy(read));
+        }, read -> ended(reader, () -> added(read.found(), before, read.together())), e -> ended(reader, () -> problem.set(Notice.of("keys.givenUp"))));
+    }
+
+    private record Read(KeyGrid found, KeyGrid together) { }
+
+    /** @param together both, where that was worked out already; of use only while the grid is still the one before */
+    private void added(KeyGrid found, KeyGrid before, KeyGrid together) {
+        if (found.size() == 0) {
+            problem.set(Notice.of("keys.nothingFound"));
+        } else {
+            change(together != null && grid.get() == before ? together : grid.get().followedBy(found));
+        }
+    }
+
+    private void begin(KeyScan reader) {
+        scan = reader;
+        problem.set(null);
+        progress.set(0);
+        reading.set(true);
+    }
+
+    /** What was given up meanwhile changes nothing. */
+    private void ended(KeyScan reader, Runnable then) {
+        if (scan == reader) {
+            scan = null;
+            reading.set(false);
+            then.run();
+        }
+    }
+
+    /** Ends the reading of a long text or file; the grid stays as it was. */
+    public void giveUp() {
+        if (scan != null) {
+            scan.giveUp();
+            scan = null;
+            reading.set(false);
+            problem.set(Notice.of("keys.givenUp"));
+        }
     }
 
     /** Puts these keys in the place of all entries, as one step of undo. */
     public void replaceBy(TakenKeys taken) {
-        change(new Step(KeyGrid.EMPTY.with(taken.keys().stream().mapToObj(String::valueOf).toList()), taken.from()));
+        change(new Step(of(taken.keys()), taken.from()));
+    }
+
+    private static KeyGrid of(KeyList keys) {
+        KeyGrid.Builder all = new KeyGrid.Builder();
+        keys.stream().forEach(all::addKey);
+        return all.build();
     }
 
     public void edit(int row, String text) {
-        if (!grid.get().entries().get(row).text().equals(text.strip())) {
+        if (!grid.get().entry(row).text().equals(text.strip())) {
             change(grid.get().edited(row, text));
         }
     }
@@ -144,10 +203,10 @@ public final class KeysViewModel {
         problem.set(null);
         background.submit(() -> files.read(path), file -> {
             reading.set(false);
-            if (file.rows().isEmpty()) {
+            if (file.isEmpty()) {
                 problem.set(Notice.of("file.empty", path.getFileName().toString()));
             } else if (file.format() == KeyFile.Format.TEXT) {
-                change(grid.get().with(file.entries(0, false)));
+                add(file.text());
             } else {
                 openedFile.set(file);
             }
@@ -179,16 +238,16 @@ public final class KeysViewModel {
 
     /** Entries that were taken from a run stay its own however they are edited, until none is left. */
     private void change(KeyGrid next) {
-        change(new Step(next, next.entries().isEmpty() ? null : takenFrom.get()));
+        change(new Step(next, next.size() == 0 ? null : takenFrom.get()));
     }
 
     private void change(Step next) {
         problem.set(null);
-        if (next.grid().entries().equals(grid.get().entries()) && next.from() == takenFrom.get()) {
+        if (next.from() == takenFrom.get() && next.grid().sameAs(grid.get())) {
             return;
         }
         undo.push(step());
-        if (undo.size() > MOST_STEPS) {
+        while (undo.size() > MOST_STEPS || undo.size() > 1 && undo.stream().mapToLong(step -> step.grid().size()).sum() > MOST_KEPT_ENTRIES) {
             undo.removeLast();
         }
         redo.clear();
@@ -199,7 +258,7 @@ public final class KeysViewModel {
         KeyGrid next = step.grid();
         takenFrom.set(step.from());
         grid.set(next);
-        counts.set(new Counts(next.entries().size(), next.count(EntryState.KEY), next.count(EntryState.DUPLICATE), next.count(KeysViewModel::isWrong),
+        counts.set(new Counts(next.size(), next.count(EntryState.KEY), next.count(EntryState.DUPLICATE), next.count(KeysViewModel::isWrong),
                 next.count(EntryState.AMBIGUOUS), next.count(EntryState.RANGE), next.keysInRanges()));
         keys.set(next.keys());
         canUndo.set(!undo.isEmpty());
@@ -211,14 +270,7 @@ public final class KeysViewModel {
     }
 
     private void showLines() {
-        List<KeyEntry> entries = grid.get().entries();
-        List<Line> shown = new ArrayList<>(entries.size());
-        for (int row = 0; row < entries.size(); row++) {
-            if (!onlyWrong.get() || entries.get(row).state().needsDecision()) {
-                shown.add(new Line(row, entries.get(row)));
-            }
-        }
-        lines.setAll(shown);
+        lines.set(new GridLines(grid.get(), onlyWrong.get() ? grid.get().rows(EntryState::needsDecision) : null));
     }
 
     static boolean isWrong(EntryState state) {
@@ -241,7 +293,17 @@ public final class KeysViewModel {
     }
 
     public ObservableList<Line> lines() {
-        return lines;
+        return lines.get();
+    }
+
+    /** Another list for another grid. */
+    public ReadOnlyObjectProperty<GridLines> shown() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /** How far a long text has been read, from 0 to 1. */
+    public ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Counts> counts() {
@@ -282,7 +344,7 @@ public final class KeysViewModel {
         return canRedo.getReadOnlyProperty();
     }
 
-    public BooleanBinding empty() {
-        return Bindings.isEmpty(lines).and(onlyWrong.not());
+    public ObservableValue<Boolean> empty() {
+        return counts.map(now -> now.entries() == 0);
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /** The lines of a run in columns: a kind, a table, an id and a batch each. A line is made when somebody looks at it. */
 public final class ResultLines extends AbstractList<ResultLine> implements RandomAccess {
-    static final ResultLines NONE = new Builder().build();
     private static final ResultKind[] KINDS = ResultKind.values();
+    static final ResultLines NONE = new Builder().build();
 
     private final byte[] kinds;
     private final int[] tables;

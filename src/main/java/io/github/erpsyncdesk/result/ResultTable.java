@@ -50,8 +50,8 @@ final class ResultTable extends VBox {
         Label shown = new Label();
         shown.setId("result.shown");
         shown.getStyleClass().add("quiet");
-        shown.textProperty().bind(Bindings.createStringBinding(() -> Texts.text("result.shown", model.shownCount().get(), model.total()),
-                model.shownCount(), model.summary()));
+        shown.textProperty().bind(Bindings.createStringBinding(() -> Texts.text("result.shown", model.lines().size(), model.total()),
+                model.lines(), model.summary()));
         getChildren().addAll(filters(), table, new FlowPane(8, 6, Controls.button("result.copy", Feather.COPY, this::copy), new TakeKeys(model), shown));
     }
 
@@ -88,7 +88,7 @@ final class ResultTable extends VBox {
     }
 
     private void build() {
-        table.itemsProperty().bind(model.shown());
+        table.setItems(model.lines());
         table.setSortPolicy(sorted -> {
             TableColumn<ResultLine, ?> first = sorted.getSortOrder().isEmpty() ? null : sorted.getSortOrder().getFirst();
             model.sort(first == null ? "" : (String) first.getUserData(), first != null && first.getSortType() == TableColumn.SortType.DESCENDING);
@@ -107,11 +107,11 @@ final class ResultTable extends VBox {
                 column("result.column.id", "id", ResultLine::id, 110), batch));
         Label empty = Controls.text("result.records.empty");
         empty.getStyleClass().add("empty-state");
-        empty.textProperty().bind(Bindings.createStringBinding(this::whyEmpty, model.shownCount(), model.summary()));
+        empty.textProperty().bind(Bindings.createStringBinding(this::whyEmpty, model.lines(), model.summary()));
         table.setPlaceholder(empty);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> allSelected(false));
-        model.shown().addListener(change -> allSelected(false));
+        model.lines().addListener((ListChangeListener<ResultLine>) change -> allSelected(false));
     }
 
     private void pressed(KeyEvent event) {

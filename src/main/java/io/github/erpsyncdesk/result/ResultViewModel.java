@@ -5,13 +5,12 @@ import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.TakenKeys;
 import io.github.erpsyncdesk.port.Background;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,8 +26,7 @@ import javafx.collections.SetChangeListener;
 public final class ResultViewModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<RunSummary> summary = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<ShownLines> shown = new ReadOnlyObjectWrapper<>(new ShownLines(ResultLines.NONE, new int[0]));
-    private final ReadOnlyIntegerWrapper shownCount = new ReadOnlyIntegerWrapper();
+    private final ShownLines shown = new ShownLines();
     private final ObservableSet<ResultKind> hidden = FXCollections.observableSet(EnumSet.noneOf(ResultKind.class));
     private final ObservableList<String> tables = FXCollections.observableArrayList();
     private final StringProperty find = new SimpleStringProperty("");
@@ -98,10 +96,7 @@ public final class ResultViewModel {
 
     private void show(RunSummary now, int[] rows) {
         ResultLines lines = now == null ? ResultLines.NONE : now.lines();
-        if (!shown.get().grow(lines, rows)) {
-            shown.set(new ShownLines(lines, rows));
-        }
-        shownCount.set(rows.length);
+        shown.show(lines, rows);
         if (now != summary.get()) {
             summary.set(now);
             tables.setAll(now == null ? Set.of() : now.countsByTable().keySet());
@@ -119,7 +114,7 @@ public final class ResultViewModel {
 
     /** All shown lines as such a text, made in the background. */
     public void copyAll(Consumer<String> onText) {
-        ShownLines lines = shown.get();
+        List<ResultLine> lines = shown.asTheyAre();
         background.submit(() -> tsv(lines), onText, e -> onText.accept(""));
     }
 
@@ -139,7 +134,7 @@ public final class ResultViewModel {
 
     /** Where the id stands among the shown lines; -1 where it does not, or where this is no id. */
     public int find(String id) {
-        return id.strip().matches("[0-9]{1,9}") ? shown.get().indexOf(Integer.parseInt(id.strip())) : -1;
+        return id.strip().matches("[0-9]{1,9}") ? shown.indexOf(Integer.parseInt(id.strip())) : -1;
     }
 
     /** Sorts by the column of this name: kind, table, id or batch; as the server told for any other. */
@@ -164,17 +159,8 @@ public final class ResultViewModel {
         return summary.getReadOnlyProperty();
     }
 
-    /** Another list for other lines; the same one while a run grows. */
-    public ReadOnlyObjectProperty<ShownLines> shown() {
-        return shown.getReadOnlyProperty();
-    }
-
-    public ReadOnlyIntegerProperty shownCount() {
-        return shownCount.getReadOnlyProperty();
-    }
-
     public ObservableList<ResultLine> lines() {
-        return shown.get();
+        return shown;
     }
 
     public int total() {

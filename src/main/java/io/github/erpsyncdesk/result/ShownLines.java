@@ -1,32 +1,47 @@
 package io.github.erpsyncdesk.result;
 
+import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 import javafx.collections.ObservableListBase;
 
-/** The rows of a run that are shown, as a list over its columns. Grows at its end while the run goes on; any other change is another list. */
+/** The rows of a run that are shown, as a list over its columns. While a run goes on it grows at its end, so that what is selected stays selected. */
 public final class ShownLines extends ObservableListBase<ResultLine> {
-    private ResultLines lines;
-    private int[] rows;
+    private ResultLines lines = ResultLines.NONE;
+    private int[] rows = {};
 
-    ShownLines(ResultLines lines, int[] rows) {
-        this.lines = lines;
-        this.rows = rows;
-    }
-
-    /** Takes lines that came behind what is shown. @return false where these are others, and nothing was taken */
-    boolean grow(ResultLines more, int[] moreRows) {
+    void show(ResultLines now, int[] nowRows) {
         int before = rows.length;
-        if (moreRows.length < before || Arrays.mismatch(rows, moreRows) != (moreRows.length == before ? -1 : before) || !more.continues(lines)) {
-            return false;
-        }
+        boolean grows = nowRows.length >= before && Arrays.equals(rows, 0, before, nowRows, 0, before) && now.continues(lines);
+        List<ResultLine> old = asTheyAre();
         beginChange();
-        lines = more;
-        rows = moreRows;
-        if (moreRows.length > before) {
-            nextAdd(before, moreRows.length);
+        lines = now;
+        rows = nowRows;
+        if (!grows) {
+            nextReplace(0, nowRows.length, old);
+        } else if (nowRows.length > before) {
+            nextAdd(before, nowRows.length);
         }
         endChange();
-        return true;
+    }
+
+    /** What is shown now, whatever comes later; may be read on any thread. */
+    List<ResultLine> asTheyAre() {
+        return view(lines, rows);
+    }
+
+    private static List<ResultLine> view(ResultLines lines, int[] rows) {
+        return new AbstractList<>() {
+            @Override
+            public ResultLine get(int index) {
+                return lines.get(rows[index]);
+            }
+
+            @Override
+            public int size() {
+                return rows.length;
+            }
+        };
     }
 
     @Override

@@ -28,10 +28,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
@@ -59,22 +56,6 @@ class JournalBench {
 
     private static PluginAnswer answer(ChangeSet changes) {
         return new PluginAnswer(true, "Ok", Explanation.NONE, "", "", changes);
-    }
-
-    private static double seconds(Callable<?> work) throws Exception {
-        long start = System.nanoTime();
-        work.call();
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static void say(String what, double figure, String unit) {
-        System.out.printf(Locale.ROOT, "BENCH %s: %.3f %s%n", what, figure, unit);
     }
 
     private SqliteJournal journal() {
@@ -127,9 +108,9 @@ class JournalBench {
         for (int round = -1; round < ROUNDS; round++) {
             try (SqliteJournal journal = journal()) {
                 long[] id = new long[1];
-                double wrote = seconds(() -> id[0] = write(journal, changes));
-                double read = seconds(() -> journal.open(id[0]));
-                double plain = seconds(() -> bare(changes));
+                double wrote = Bench.seconds(() -> id[0] = write(journal, changes));
+                double read = Bench.seconds(() -> journal.open(id[0]));
+                double plain = Bench.seconds(() -> bare(changes));
                 if (round >= 0) {
                     ours[round] = wrote;
                     opened[round] = read;
@@ -137,10 +118,10 @@ class JournalBench {
                 }
             }
         }
-        say("journal of 1,000,000 records", median(ours), "s");
-        say("the same by a bare prepared statement", median(bare), "s");
-        say("ratio journal / bare", median(ours) / median(bare), "");
-        say("opening the run of 1,000,000 records, whole", median(opened), "s");
+        Bench.say("journal of 1,000,000 records", Bench.median(ours), "s");
+        Bench.say("the same by a bare prepared statement", Bench.median(bare), "s");
+        Bench.say("ratio journal / bare", Bench.median(ours) / Bench.median(bare), "");
+        Bench.say("opening the run of 1,000,000 records, whole", Bench.median(opened), "s");
     }
 
     @Test
@@ -153,11 +134,11 @@ class JournalBench {
             double[] listed = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
                 int record = 50_000 + round;
-                found[round] = seconds(() -> journal.runsTouching("contact", record));
-                listed[round] = seconds(() -> journal.runs(1_000));
+                found[round] = Bench.seconds(() -> journal.runsTouching("contact", record));
+                listed[round] = Bench.seconds(() -> journal.runs(1_000));
             }
-            say("finding a record over 200 runs with 5,000,000 records", median(found), "s");
-            say("listing 200 runs with 5,000,000 records", median(listed), "s");
+            Bench.say("finding a record over 200 runs with 5,000,000 records", Bench.median(found), "s");
+            Bench.say("listing 200 runs with 5,000,000 records", Bench.median(listed), "s");
         }
     }
 
@@ -174,9 +155,9 @@ class JournalBench {
             }
             without[round] = run(new UnsavedJournal());
         }
-        say("run of 200 batches with the journal", median(with), "s");
-        say("the same without a journal", median(without), "s");
-        say("ratio with / without", median(with) / median(without), "");
+        Bench.say("run of 200 batches with the journal", Bench.median(with), "s");
+        Bench.say("the same without a journal", Bench.median(without), "s");
+        Bench.say("ratio with / without", Bench.median(with) / Bench.median(without), "");
     }
 
     private static double run(Journal journal) throws Exception {
@@ -188,7 +169,7 @@ class JournalBench {
                     new Credentials.Password("demo", Secret.of("demo")), Optional.empty(), new Call(DEADLINE));
             ResyncPlan plan = Runs.plan(6_000, 30);
             RunService service = new RunService(server, journal, Clock.systemUTC());
-            return seconds(() -> service.run(plan, session, new RunControl(), partial -> { }));
+            return Bench.seconds(() -> service.run(plan, session, new RunControl(), partial -> { }));
         } finally {
             threads.shutdownNow();
         }

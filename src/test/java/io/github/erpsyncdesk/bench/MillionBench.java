@@ -21,9 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,27 +78,11 @@ class MillionBench {
         }
     }
 
-    private static double seconds(Callable<?> work) throws Exception {
-        long start = System.nanoTime();
-        work.call();
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static void say(String what, double figure, String unit) {
-        System.out.printf(Locale.ROOT, "BENCH %s: %.3f %s%n", what, figure, unit);
-    }
-
     @Test
     void decodingAMillionRecordsThroughTheWholeClient() throws Exception {
         double small = decode(10_000);
         double large = decode(1_000_000);
-        say("growth per record from 10,000 to 1,000,000", large / 1_000_000 / (small / 10_000), "");
+        Bench.say("growth per record from 10,000 to 1,000,000", large / 1_000_000 / (small / 10_000), "");
     }
 
     private static double decode(int records) throws Exception {
@@ -113,7 +95,7 @@ class MillionBench {
             Session session = new Session(ServerProfile.demo(), server.address(), FakeNetServer.FJORD, "", "", "",
                     Secret.of("7T:t"), Optional.empty());
             for (int round = -2; round < ROUNDS; round++) {
-                double first = seconds(() -> {
+                double first = Bench.seconds(() -> {
                     PluginAnswer answer = null;
                     for (int i = 0; i < repeat; i++) {
                         answer = client.resync(session, SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(60)));
@@ -123,7 +105,7 @@ class MillionBench {
                     }
                     return null;
                 }) / repeat;
-                double second = seconds(() -> {
+                double second = Bench.seconds(() -> {
                     for (int i = 0; i < repeat; i++) {
                         bare(server);
                     }
@@ -135,9 +117,9 @@ class MillionBench {
                 }
             }
         }
-        say("decode " + records + " records, whole client", median(ours), "s");
-        say("the same by bare Woodstox", median(bare), "s");
-        say("ratio client / bare", median(ours) / median(bare), "");
-        return median(ours);
+        Bench.say("decode " + records + " records, whole client", Bench.median(ours), "s");
+        Bench.say("the same by bare Woodstox", Bench.median(bare), "s");
+        Bench.say("ratio client / bare", Bench.median(ours) / Bench.median(bare), "");
+        return Bench.median(ours);
     }
 }

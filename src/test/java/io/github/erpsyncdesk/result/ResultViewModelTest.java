@@ -98,19 +98,15 @@ class ResultViewModelTest {
     @Test
     void aGrowingRunAddsItsLinesAtTheEnd() {
         model.show(run(answer(changes(ChangeKind.UPDATED, "person", 30, 4))));
-        ShownLines before = model.shown().get();
         AtomicInteger added = new AtomicInteger();
-        before.addListener((ListChangeListener<ResultLine>) change -> {
+        model.lines().addListener((ListChangeListener<ResultLine>) change -> {
             while (change.next()) {
                 assertThat(change.wasRemoved()).isFalse();
                 added.addAndGet(change.getAddedSize());
             }
         });
         model.show(run(answer(changes(ChangeKind.UPDATED, "person", 30, 4)), answer(changes(ChangeKind.ADDED, "contact", 7, 8, 9))));
-        assertThat(model.shown().get()).isSameAs(before);
         assertThat(added).hasValue(3);
-        model.find().set("7");
-        assertThat(model.shown().get()).isNotSameAs(before);
     }
 
     @Test
