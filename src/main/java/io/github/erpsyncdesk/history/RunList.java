@@ -34,7 +34,7 @@ final class RunList extends TableView<PastRun> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getColumns().setAll(List.of(whole("history.column.started", 185, StartedCell::new), whole("history.column.outcome", 116, OutcomeCell::new),
                 column("history.column.source", run -> run.source().name(), 100),
-                column("history.column.requested", run -> run.everything() ? Texts.text("result.facts.everything") : Texts.number(run.requested()), 62),
+                column("history.column.requested", run -> run.everything() ? Texts.text("history.all") : Texts.number(run.requested()), 62),
                 column("history.column.changed", run -> Texts.number(run.changed()), 88), column("history.column.note", RunHead::note, 145),
                 column("history.column.server", run -> run.server().label(), 190),
                 column("history.column.user", RunHead::user, 110), column("history.column.blanks", run -> Texts.text("blanks.short." + run.blanks()), 90),

@@ -43,12 +43,13 @@ record LineQuery(String text, String table, Set<ResultKind> hidden, Order order,
             wanted[i] = table.isEmpty() || table.equals(name);
             named[i] = text.isEmpty() || name.toLowerCase(Locale.ROOT).contains(text);
         }
-        DigitSearch digits = new DigitSearch(text);
+        DigitSearch search = DigitSearch.of(text);
+        long[] digits = search == null ? null : lines.digits();
         int[] rows = new int[lines.size()];
         int count = 0;
         for (int row = 0; row < rows.length; row++) {
             int of = lines.table(row);
-            if (kinds[lines.kind(row)] && wanted[of] && (named[of] || digits.isIn(lines.id(row)))) {
+            if (kinds[lines.kind(row)] && wanted[of] && (named[of] || search != null && search.isIn(digits[row]))) {
                 rows[count++] = row;
             }
         }
@@ -80,50 +81,5 @@ record LineQuery(String text, String table, Set<ResultKind> hidden, Order order,
     private static int[] ranks(ResultLines lines) {
         String[] byName = lines.tableNames().stream().sorted().toArray(String[]::new);
         return lines.tableNames().stream().mapToInt(name -> Arrays.binarySearch(byName, name)).toArray();
-    }
-
-    /** Whether digits stand in a number, without making a text of the number. */
-    private static final class DigitSearch {
-        private final byte[] wanted;
-        private final byte[] digits = new byte[11];
-
-        DigitSearch(String text) {
-            boolean possible = !text.isEmpty() && text.length() <= digits.length && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-');
-            wanted = new byte[possible ? text.length() : 0];
-            for (int i = 0; i < wanted.length; i++) {
-                wanted[i] = (byte) text.charAt(i);
-            }
-        }
-
-        boolean isIn(int number) {
-            if (wanted.length == 0) {
-                return false;
-            }
-            int from = write(number);
-            for (int start = from; start + wanted.length <= digits.length; start++) {
-                int at = 0;
-                while (at < wanted.length && digits[start + at] == wanted[at]) {
-                    at++;
-                }
-                if (at == wanted.length) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** @return where the number begins */
-        private int write(int number) {
-            int at = digits.length;
-            long left = Math.abs((long) number);
-            do {
-                digits[--at] = (byte) ('0' + left % 10);
-                left /= 10;
-            } while (left > 0);
-            if (number < 0) {
-                digits[--at] = '-';
-            }
-            return at;
-        }
     }
 }

@@ -18,6 +18,7 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
     private final int[] ids;
     private final int[] batches;
     private final List<String> tableNames;
+    private volatile long[] digits;
 
     private ResultLines(Builder builder) {
         kinds = Arrays.copyOf(builder.kinds, builder.size);
@@ -48,6 +49,16 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
 
     int id(int row) {
         return ids[row];
+    }
+
+    /** The ids as {@link DigitSearch} wants them; made when somebody searches for the first time. */
+    long[] digits() {
+        long[] made = digits;
+        if (made == null) {
+            made = Arrays.stream(ids).mapToLong(DigitSearch::packed).toArray();
+            digits = made;
+        }
+        return made;
     }
 
     int batch(int row) {
