@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Failure;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,8 @@ public final class FailureCard extends VBox {
     private final Label what = Controls.text("failure.what");
     private final Label todo = Controls.text("failure.todo");
     private final Label code = Controls.text("failure.code");
+    private final Label page = Controls.text("failure.page");
+    private final TitledPane about = new TitledPane(Texts.text("failure.about"), page);
     private Failure shown;
 
     public FailureCard() {
@@ -25,7 +28,11 @@ public final class FailureCard extends VBox {
         code.getStyleClass().add("quiet");
         effect.setFocusTraversable(true);
         getChildren().addAll(effect, what, todo, Controls.row(code, Controls.spacer(),
-                Controls.button("failure.copy", Feather.COPY, this::copy)));
+                Controls.button("failure.copy", Feather.COPY, this::copy)), about);
+        about.setId("failure.about");
+        about.setAnimated(false);
+        about.setExpanded(false);
+        about.getStyleClass().add("dense");
     }
 
     /** Shows the failure while there is one. */
@@ -43,6 +50,8 @@ public final class FailureCard extends VBox {
             what.setText(Texts.text(failure.what()));
             todo.setText(Texts.text(failure.todo()));
             code.setText(Texts.text("failure.code", failure.code()));
+            page.setText(ErrorPages.of(failure.code()).orElse(""));
+            about.setExpanded(false);
         }
     }
 

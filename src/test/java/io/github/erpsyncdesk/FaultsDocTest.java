@@ -1,0 +1,54 @@
+package io.github.erpsyncdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** docs/faults.md and the tests cannot drift apart. */
+class FaultsDocTest {
+    private static final Map<String, Integer> ROWS = Map.of("N", 18, "T", 8, "H", 11, "S", 17, "A", 8, "D", 12, "L", 14, "U", 12);
+
+    private static List<String[]> rows() throws IOException {
+        return Files.readString(Path.of("docs/faults.md")).lines().filter(line -> line.matches("\\| [A-Z][0-9]+ \\|.*")).map(line -> line.split("\\|")).toList();
+    }
+
+    @Test
+    void everyRowIsThereOnceInItsOrder() throws IOException {
+        List<String> expected = new ArrayList<>();
+        for (String letter : List.of("N", "T", "H", "S", "A", "D", "L", "U")) {
+            IntStream.rangeClosed(1, ROWS.get(letter)).forEach(number -> expected.add(letter + number));
+        }
+        assertThat(rows().stream().map(row -> row[1].strip())).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void everyTestThatIsNamedExists() throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
+                sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
+        }
+        for (String[] row : rows()) {
+            String test = row[row.length - 1].strip();
+            if (test.startsWith("not tested here: ")) {
+                continue;
+            }
+            Matcher named = Pattern.compile("(\\w+)\\.(\\w+)").matcher(test);
+            assertThat(named.matches()).as(row[1] + ": " + test).isTrue();
+            assertThat(sources).as(test).containsKey(named.group(1));
+            assertThat(sources.get(named.group(1))).as(test).contains("void " + named.group(2) + "(");
+        }
+    }
+}
