@@ -20,6 +20,7 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.report.ExportView;
 import io.github.erpsyncdesk.report.ExportViewModel;
+import io.github.erpsyncdesk.report.SupportReport;
 import io.github.erpsyncdesk.result.ResultView;
 import io.github.erpsyncdesk.result.ResultViewModel;
 import io.github.erpsyncdesk.run.RunView;
@@ -32,6 +33,7 @@ import io.github.erpsyncdesk.ui.ProfileBar;
 import io.github.erpsyncdesk.ui.Workbench;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -83,8 +85,9 @@ final class Flow {
         history = new HistoryViewModel(wiring.pastRuns(), wiring.background(), wiring.clock());
         keep = new KeepViewModel(wiring.pastRuns(), wiring.background(), wiring.clock(), history, preferences);
         compare = new CompareViewModel(wiring.pastRuns(), wiring.background(), history);
-        export = new ExportViewModel(wiring.background(), result.language()::get);
-        exportPast = new ExportViewModel(wiring.background(), past.language()::get);
+        SupportReport.Sources sources = new SupportReport.Sources(about.versions(), Map.of("log.txt", wiring.log().newest(), "settings.json", wiring.folder().resolve("settings.json")));
+        export = new ExportViewModel(wiring.background(), () -> result.language().get(), sources);
+        exportPast = new ExportViewModel(wiring.background(), () -> past.language().get(), sources);
         history.opened().addListener((all, before, now) -> past.show(now));
         exportPast.run().bind(history.opened());
         export.run().bind(run.record());
@@ -116,7 +119,7 @@ final class Flow {
         past.language().set(language);
         run.open(session);
         if (workbench == null) {
-            workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, overlay), new ResultView(result, new ExportView(export)), new RunView(run, overlay));
+            workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, overlay), new ResultView(result, new ExportView(export, overlay)), new RunView(run, overlay));
         }
         workbench.setTop(new ProfileBar(session, connection.engine(), this::toggleTheme, () -> showHistory(this::showWorkbench), this::logOut));
         result.taker().set(keys::replaceBy);
@@ -136,7 +139,7 @@ final class Flow {
     private void showHistory(Runnable back) {
         leaveHistory = back;
         if (historyView == null) {
-            historyView = new HistoryView(history, keep, compare, overlay, new ResultView(past, new ExportView(exportPast)), () -> leaveHistory.run());
+            historyView = new HistoryView(history, keep, compare, overlay, new ResultView(past, new ExportView(exportPast, overlay)), () -> leaveHistory.run());
         }
         history.refresh();
         overlay.setContent(historyView);

@@ -159,6 +159,14 @@ class HistoryJourneyTest extends DeskFixture {
         pictures("history-compare");
         click("compare.close");
         select(0);
+        fx(() -> {
+            ((MenuButton) node("export")).getItems().stream().filter(item -> "export.report".equals(item.getId())).findFirst().orElseThrow().fire();
+            return null;
+        });
+        await("the report", () -> node("export.report.shown") != null);
+        assertThat(text("export.report.shown")).contains("\"run\"");
+        pictures("report-for-support");
+        click("export.report.cancel");
         click("history.delete");
         pictures("history-delete");
         click("history.delete.confirm");

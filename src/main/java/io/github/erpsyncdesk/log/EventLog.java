@@ -28,9 +28,9 @@ public final class EventLog implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Where the files are; the newest ends in {@code .0.log}. */
-    public Path folder() {
-        return folder;
+    /** The file with the newest lines; there are none before the first. */
+    public Path newest() {
+        return folder.resolve("erpsync-desk.0.log");
     }
 
     public synchronized void say(String line) {

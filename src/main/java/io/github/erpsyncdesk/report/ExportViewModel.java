@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.port.Background;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -15,13 +16,19 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class ExportViewModel {
     private final Background background;
     private final Supplier<Locale> language;
+    private final SupportReport.Sources sources;
+    private final ReadOnlyObjectWrapper<List<SupportReport.Part>> report = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<RunRecord> run = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Notice> told = new ReadOnlyObjectWrapper<>();
 
-    /** @param language of the explanations */
-    public ExportViewModel(Background background, Supplier<Locale> language) {
+    /**
+     * @param language of the explanations
+     * @param sources  of a report for support
+     */
+    public ExportViewModel(Background background, Supplier<Locale> language, SupportReport.Sources sources) {
         this.background = background;
         this.language = language;
+        this.sources = sources;
         run.addListener(all -> told.set(null));
     }
 
@@ -38,9 +45,39 @@ public final class ExportViewModel {
         }, done -> told.set(Notice.of("export.done", file.toString())), e -> told.set(Notice.of("export.failed", file.toString())));
     }
 
+    /** Gathers a report for support; {@link #report()} then waits to be read and saved, or dismissed. */
+    public void gather() {
+        RunRecord about = run.get();
+        Locale locale = language.get();
+        if (about != null) {
+            background.submit(() -> SupportReport.parts(about, sources, locale), report::set, e -> told.set(Notice.of("export.report.failed")));
+        }
+    }
+
+    /** Saves exactly the parts that were shown. */
+    public void saveReport(Path file) {
+        List<SupportReport.Part> shown = report.get();
+        report.set(null);
+        if (shown != null) {
+            background.submit(() -> {
+                SupportReport.write(shown, file);
+                return null;
+            }, done -> told.set(Notice.of("export.done", file.toString())), e -> told.set(Notice.of("export.failed", file.toString())));
+        }
+    }
+
+    public void dismissReport() {
+        report.set(null);
+    }
+
+    /** What would be saved; null while nothing waits. */
+    public ReadOnlyObjectProperty<List<SupportReport.Part>> report() {
+        return report.getReadOnlyProperty();
+    }
+
     /** What a file of this run is called at first. */
-    public String suggestedName(RunFile.Form form) {
-        return "erpsync-run-" + (run.get() == null ? 0 : run.get().id()) + "." + form.ending();
+    public String suggestedName(String ending) {
+        return "erpsync-run-" + (run.get() == null ? 0 : run.get().id()) + "." + ending;
     }
 
     /** The run that is shown; null for none. */

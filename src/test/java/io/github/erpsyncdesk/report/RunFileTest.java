@@ -16,13 +16,17 @@ import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunRecord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -86,13 +90,34 @@ class RunFileTest {
 
     @Test
     void theWindowSaysWhereTheFileIsOrThatThereIsNone() {
-        ExportViewModel model = new ExportViewModel(SameThread.atOnce(), () -> Locale.ENGLISH);
+        ExportViewModel model = new ExportViewModel(SameThread.atOnce(), () -> Locale.ENGLISH, new SupportReport.Sources("v1", Map.of()));
         model.run().set(run());
-        assertThat(model.suggestedName(RunFile.Form.XLSX)).isEqualTo("erpsync-run-5.xlsx");
+        assertThat(model.suggestedName("xlsx")).isEqualTo("erpsync-run-5.xlsx");
         model.save(folder.resolve("a.json"));
         assertThat(model.told().get().key()).isEqualTo("export.done");
         assertThat(folder.resolve("a.json")).isNotEmptyFile();
         model.save(folder.resolve("none/b.json"));
         assertThat(model.told().get().key()).isEqualTo("export.failed");
+    }
+
+    @Test
+    void aReportHoldsWhatWasShownAndLeavesOutWhatIsNotThere() throws IOException {
+        Path log = Files.writeString(folder.resolve("log"), "x".repeat(600_000) + "the end");
+        ExportViewModel model = new ExportViewModel(SameThread.atOnce(), () -> Locale.ENGLISH, new SupportReport.Sources("ErpSync Desk 1", Map.of("log.txt", log, "settings.json",
+                folder.resolve("none"))));
+        model.run().set(run());
+        model.gather();
+        assertThat(model.report().get()).extracting(SupportReport.Part::name).containsExactly("run.json", "versions.txt", "log.txt");
+        assertThat(model.report().get().getLast().text()).hasSize(512 * 1024).endsWith("the end");
+        model.saveReport(folder.resolve("report.zip"));
+        try (ZipFile zip = new ZipFile(folder.resolve("report.zip").toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("run.json", "versions.txt", "log.txt");
+            assertThat(new String(zip.getInputStream(zip.getEntry("versions.txt")).readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("ErpSync Desk 1\n");
+        }
+        assertThat(model.told().get().key()).isEqualTo("export.done");
+        model.gather();
+        model.dismissReport();
+        model.saveReport(folder.resolve("never.zip"));
+        assertThat(folder.resolve("never.zip")).doesNotExist();
     }
 }

@@ -155,6 +155,13 @@ class AnswerTest {
     }
 
     @Test
+    void aFaultIsReadAlsoUnderStatus400() throws Exception {
+        Failure failure = failure(http("400 Bad Request", XML, Replies.fault("DeserializationFailed", "The formatter threw an exception")));
+        assertThat(failure).extracting(Failure::code, Failure::effect).containsExactly("FAULT_BEFORE", Effect.NOTHING_CHANGED);
+        assertThat(failure.args()).contains("The formatter threw an exception");
+    }
+
+    @Test
     void aRefusedTicketProvesThatNothingWasDone() throws Exception {
         assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoSessionException", "Expired"))).extracting(Failure::code, Failure::effect)
                 .containsExactly("TICKET", Effect.NOTHING_CHANGED);
@@ -202,7 +209,7 @@ class AnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401,HTTP_401,NOTHING_CHANGED", "403,HTTP_403,NOTHING_CHANGED", "404,HTTP_404,NOTHING_CHANGED", "413,HTTP_413,NOTHING_CHANGED",
+    @CsvSource({"401,HTTP_401,NOTHING_CHANGED", "403,HTTP_403,NOTHING_CHANGED", "404,HTTP_404,NOTHING_CHANGED", "407,HTTP_407,NOTHING_CHANGED", "413,HTTP_413,NOTHING_CHANGED",
         "415,HTTP_415,NOTHING_CHANGED", "429,HTTP_429,NOTHING_CHANGED", "503,HTTP_503,MAY_HAVE_CHANGED", "504,HTTP,MAY_HAVE_CHANGED",
         "302,MOVED,MAY_HAVE_CHANGED", "307,MOVED,NOTHING_CHANGED", "202,NO_RESULT,MAY_HAVE_CHANGED", "204,HTTP,MAY_HAVE_CHANGED", "400,HTTP,MAY_HAVE_CHANGED"})
     void anHttpStatusIsSaidAsWhatItProves(int status, String code, Effect effect) throws Exception {
