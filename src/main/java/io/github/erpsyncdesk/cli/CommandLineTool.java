@@ -27,13 +27,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command {@code erpsync-desk}. What goes wrong is one sentence on standard error and an exit code; never a stack trace unasked. */
 @Command(name = "erpsync-desk", mixinStandardHelpOptions = true, versionProvider = CommandLineTool.Built.class,
         description = "Resync chosen records with SuperOffice ERP Sync and see what changed. Without a command, the window opens.",
-        subcommands = {ResyncCommand.class, ConnectionsCommand.class, HistoryCommand.class, CheckCommand.class, EngineCommand.class, SimulatorCommand.class,
-            GenerateCompletion.class},
         footer = {"", "Also: erpsync-desk --tour shows the main job step by step.", "",
             "Exit codes: 0 confirmed, 1 the server reported a failure, 2 wrong use (nothing sent), 3 log-in refused,",
             "4 nothing was changed, 5 may have changed (unknown), 130 interrupted."})
 public final class CommandLineTool implements Callable<Integer> {
+    private static final String COMPLETION = "generate-completion";
     private static final List<String> SECRETS_AS_ARGUMENTS = List.of("--password", "--ticket", "--access-token", "--application-token");
+
+    private static final List<Supplier<?>> COMMANDS = List.of(ResyncCommand::new, ConnectionsCommand::new, HistoryCommand::new, CheckCommand::new, EngineCommand::new,
+            SimulatorCommand::new, GenerateCompletion::new);
 
     private final Supplier<Services> makeServices;
 
@@ -58,6 +60,7 @@ public final class CommandLineTool implements Callable<Integer> {
         }
         CommandLineTool tool = new CommandLineTool(makeServices);
         CommandLine line = new CommandLine(tool);
+        COMMANDS.forEach(command -> add(command.get(), List.of(args), line));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((e, command, parsed) -> tool.explain(e));
         line.setParameterExceptionHandler((e, given) -> explain(e));
@@ -65,6 +68,17 @@ public final class CommandLineTool implements Callable<Integer> {
             return line.execute(Arrays.copyOf(args, args.length));
         } finally {
             System.out.flush();
+        }
+    }
+
+    /** A command that is not called is only named: to read all its options takes longer than all the rest of a help page. */
+    private static void add(Object command, List<String> args, CommandLine line) {
+        Command described = command.getClass().getAnnotation(Command.class);
+        if (args.contains(described.name()) || args.contains(COMPLETION)) {
+            line.addSubcommand(command);
+        } else {
+            line.addSubcommand(described.name(), CommandSpec.create());
+            line.getSubcommands().get(described.name()).getCommandSpec().usageMessage().description(described.description());
         }
     }
 

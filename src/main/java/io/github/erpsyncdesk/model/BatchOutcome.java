@@ -11,6 +11,15 @@ public sealed interface BatchOutcome {
 
     KeyState keyState();
 
+    /** What the server reported as changed. */
+    default ChangeSet changes() {
+        return switch (this) {
+            case Answered answered -> answered.answer().changes();
+            case Failed failed -> failed.records();
+            case NotSent notSent -> ChangeSet.EMPTY;
+        };
+    }
+
     /** The server answered. */
     record Answered(Batch batch, PluginAnswer answer, Duration took) implements BatchOutcome {
         @Override
@@ -24,8 +33,17 @@ public sealed interface BatchOutcome {
         }
     }
 
-    /** The call failed; what that says of the records is the failure's own effect. */
-    record Failed(Batch batch, Failure failure, Duration took) implements BatchOutcome {
+    /**
+     * The call failed; what that says of the records is the failure's own effect.
+     *
+     * @param records that could be read from an answer which was none; they prove nothing of the others
+     */
+    record Failed(Batch batch, Failure failure, Duration took, ChangeSet records) implements BatchOutcome {
+
+        public Failed(Batch batch, Failure failure, Duration took) {
+            this(batch, failure, took, ChangeSet.EMPTY);
+        }
+
         @Override
         public Outcome outcome() {
             return failure instanceof Failure.Lost || failure instanceof Failure.Unreadable ? Outcome.UNKNOWN : Outcome.FAILED;

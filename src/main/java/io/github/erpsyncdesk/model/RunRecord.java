@@ -51,7 +51,7 @@ public record RunRecord(long id, ResyncPlan plan, List<BatchOutcome> outcomes, I
     }
 
     public ChangeSet changes() {
-        List<ChangeSet> sets = answers().stream().map(PluginAnswer::changes).toList();
+        List<ChangeSet> sets = outcomes.stream().map(BatchOutcome::changes).filter(set -> !set.isEmpty()).toList();
         return sets.size() == 1 ? sets.getFirst() : ChangeSet.merged(sets);
     }
 

@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.RunRecord;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,9 @@ public final class JsonReport {
             json.writeStartObject();
             json.writeNumberField("run", run.id());
             json.writeStringField("outcome", JsonParts.word(run.outcome()));
+            json.writeStringField("started", run.startedAt().truncatedTo(ChronoUnit.MILLIS).toString());
+            json.writeStringField("server", run.request().server().label());
+            json.writeStringField("user", run.request().user());
             JsonParts.source(run.request().source(), json);
             json.writeStringField("blanks", JsonParts.word(run.request().blanks()));
             JsonParts.requested(run.request().isEverything(), run.request().keyCount(), json);

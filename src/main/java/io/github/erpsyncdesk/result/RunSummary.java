@@ -42,9 +42,7 @@ public final class RunSummary {
         countsByTable = changes.countsByTable();
         ResultLines.Builder all = new ResultLines.Builder();
         for (BatchOutcome outcome : run.outcomes()) {
-            if (outcome instanceof BatchOutcome.Answered answered) {
-                all.add(answered.answer().changes(), outcome.batch().number());
-            }
+            all.add(outcome.changes(), outcome.batch().number());
         }
         addKeys(all, ResultKind.UNKNOWN, run.keys(KeyState.UNKNOWN));
         addKeys(all, ResultKind.FAILED, run.keys(KeyState.FAILED));

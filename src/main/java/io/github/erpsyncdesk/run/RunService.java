@@ -62,7 +62,7 @@ public final class RunService {
             var answer = server.resync(session, request.source(), request.blanks(), batch, control.next(session.profile().deadline(), onHandOver));
             return new BatchOutcome.Answered(batch, answer, since(start));
         } catch (CallFailed e) {
-            return new BatchOutcome.Failed(batch, e.failure(), since(start));
+            return new BatchOutcome.Failed(batch, e.failure(), since(start), e.records());
         } catch (RuntimeException e) {
             return new BatchOutcome.Failed(batch, internal(e), since(start));
         }

@@ -2,8 +2,10 @@ package io.github.erpsyncdesk.soap;
 
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.ErpConnection;
+import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.Session;
@@ -110,15 +112,33 @@ final class ErpSyncAgent {
         ArrayOfint ids = batch instanceof Batch.Keys keys ? new IdList(keys.keys()) : new ArrayOfint();
         ErpSync proxy = clients.erpSync();
         Headers headers = new Headers(session);
-        PluginAnswer answer = caller.call(proxy, session.address().agent(AGENT), exchanged, () -> {
+        PluginAnswer answer = orReread(exchanged, () -> caller.call(proxy, session.address().agent(AGENT), exchanged, () -> {
             switch (blanks) {
                 case KEEP -> proxy.forceResyncNoBlankValues(source.id(), ids, headers.token, headers.credentials, headers.zone,
                         headers.exception, headers.extra, headers.succeeded);
                 case OVERWRITE -> proxy.forceResync(source.id(), ids, headers.token, headers.credentials, headers.zone,
                         headers.exception, headers.extra, headers.succeeded);
             }
-        });
+        }));
         return exchanged.redaction.clean(answer);
+    }
+
+    private interface Asked {
+        PluginAnswer ask() throws CallFailed;
+    }
+
+    /** An answer that XML forbids is read once more for its records. The call stays a failed one, and nothing is asked again. */
+    private static PluginAnswer orReread(Exchanged<PluginAnswer> exchanged, Asked asked) throws CallFailed {
+        try {
+            return asked.ask();
+        } catch (CallFailed e) {
+            Optional<ChangeSet> records = !e.failure().code().equals("BAD_XML") ? Optional.empty()
+                    : exchanged.received.bytes().flatMap(bytes -> TolerantReader.read(bytes, exchanged.wrapper())).map(PluginAnswer::changes);
+            if (records.isEmpty()) {
+                throw e;
+            }
+            throw new CallFailed(new Failure.Unreadable("DAMAGED", e.failure().effect(), List.of(records.get().size()), e.failure().details()), records.get());
+        }
     }
 
     private static Redaction redaction(Session session) {

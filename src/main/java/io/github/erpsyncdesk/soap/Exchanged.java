@@ -28,6 +28,8 @@ final class Exchanged<T> {
     final Call call;
     final Redaction redaction;
     final Intent intent;
+    /** Of a call that changes records. */
+    final Received received = new Received();
     private final String wrapper;
     private final Reader<T> reader;
     private Failure failure;

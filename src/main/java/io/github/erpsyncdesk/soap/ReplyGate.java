@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.port.Call;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Locale;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
@@ -39,7 +40,20 @@ final class ReplyGate extends AbstractPhaseInterceptor<Message> {
                     : FailureTranslation.httpStatus(status, exchanged.changes()));
         }
         exchanged.call.onEnd(() -> closeQuietly(body));
-        message.setContent(InputStream.class, new Capped(body, byteCap));
+        message.setContent(InputStream.class, new Capped(body, byteCap, exchanged.changes() ? exchanged.received : null));
+    }
+
+    /** Takes in what is left of an answer that could not be read on, for {@link Received}: up to the cap and the deadline, as any answer. */
+    @Override
+    public void handleFault(Message message) {
+        Exchanged<?> exchanged = Exchanged.of(message);
+        if (exchanged.changes() && exchanged.failure() == null && message.getContent(InputStream.class) instanceof Capped rest) {
+            try {
+                rest.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // what came is what there is; the answer is unreadable already
+            }
+        }
     }
 
     private static void closeQuietly(InputStream stream) {
@@ -52,18 +66,21 @@ final class ReplyGate extends AbstractPhaseInterceptor<Message> {
 
     /** Ends with an error after so many bytes. */
     static final class Capped extends FilterInputStream {
+        private final Received received;
         private long left;
 
-        Capped(InputStream in, long cap) {
+        /** @param received takes note of what is read; null where nobody wants it */
+        Capped(InputStream in, long cap, Received received) {
             super(in);
             left = cap;
+            this.received = received;
         }
 
         @Override
         public int read() throws IOException {
             int b = super.read();
             if (b >= 0) {
-                spend(1);
+                note(new byte[] {(byte) b}, 0, 1);
             }
             return b;
         }
@@ -72,12 +89,15 @@ final class ReplyGate extends AbstractPhaseInterceptor<Message> {
         public int read(byte[] buffer, int from, int length) throws IOException {
             int count = super.read(buffer, from, length);
             if (count > 0) {
-                spend(count);
+                note(buffer, from, count);
             }
             return count;
         }
 
-        private void spend(int count) throws TooLong {
+        private void note(byte[] buffer, int from, int count) throws TooLong {
+            if (received != null) {
+                received.add(buffer, from, count);
+            }
             left -= count;
             if (left < 0) {
                 throw new TooLong();

@@ -160,7 +160,8 @@ final class RunReader {
                     new Explanation(row.getString("user_text")), row.getString("technical"), row.getString("error_code"),
                     changes(row)), took);
             case "failed" -> new BatchOutcome.Failed(batch, FailureArgs.failure(row.getString("failure"), row.getString("code"),
-                    Effect.valueOf(row.getString("effect")), row.getString("args"), row.getString("details")), took);
+                    Effect.valueOf(row.getString("effect")), row.getString("args"), row.getString("details")), took,
+                    changes(row));
             case "not sent" -> new BatchOutcome.NotSent(batch);
             case "sent" -> new BatchOutcome.Failed(batch, cutOff("CUT_OFF_SENT"), took);
             default -> new BatchOutcome.Failed(batch, cutOff("CUT_OFF"), took);
@@ -178,7 +179,10 @@ final class RunReader {
 
     private ChangeSet changes(ResultSet row) throws SQLException {
         ChangeSet.Builder changes = new ChangeSet.Builder();
-        row.getString("unreadable").lines().forEach(changes::addUnreadable);
+        String unreadable = row.getString("unreadable");
+        if (unreadable != null) {
+            unreadable.lines().forEach(changes::addUnreadable);
+        }
         byte[] packed = records ? row.getBytes("records") : null;
         if (packed != null) {
             Records.read(packed, tableNames(), changes);

@@ -62,11 +62,14 @@ final class RunWriter {
                         answer.changes().size(), records(answer.changes()), run, batch.number());
                 yield touched(run, answer.changes());
             }
-            case BatchOutcome.Failed(Batch batch, Failure failure, Duration took) -> execute("INSERT INTO batch (run, n, state, failure, code, effect,"
-                    + " args, details, took_nanos) VALUES (?,?,'failed',?,?,?,?,?,?) ON CONFLICT (run, n) DO UPDATE SET state=excluded.state,"
+            case BatchOutcome.Failed(Batch batch, Failure failure, Duration took, ChangeSet changes) -> {
+                execute("INSERT INTO batch (run, n, state, failure, code, effect,"
+                    + " args, details, took_nanos, unreadable, changed, records) VALUES (?,?,'failed',?,?,?,?,?,?,?,?,?) ON CONFLICT (run, n) DO UPDATE SET state=excluded.state,"
                     + " failure=excluded.failure, code=excluded.code, effect=excluded.effect, args=excluded.args, details=excluded.details,"
-                    + " took_nanos=excluded.took_nanos", run, batch.number(), failure.getClass().getSimpleName(), failure.code(), failure.effect().name(),
-                    FailureArgs.text(failure.args()), failure.details(), took.toNanos());
+                    + " took_nanos=excluded.took_nanos, unreadable=excluded.unreadable, changed=excluded.changed, records=excluded.records", run, batch.number(), failure.getClass().getSimpleName(), failure.code(), failure.effect().name(),
+                    FailureArgs.text(failure.args()), failure.details(), took.toNanos(), String.join("\n", changes.unreadable()), changes.size(), records(changes));
+                yield touched(run, changes);
+            }
             case BatchOutcome.NotSent(Batch batch) -> execute("INSERT INTO batch (run, n, state) VALUES (?,?,'not sent')", run, batch.number());
         };
     }

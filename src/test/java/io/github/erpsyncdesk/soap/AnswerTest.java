@@ -28,6 +28,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -159,6 +160,33 @@ class AnswerTest {
         Failure failure = failure(http("400 Bad Request", XML, Replies.fault("DeserializationFailed", "The formatter threw an exception")));
         assertThat(failure).extracting(Failure::code, Failure::effect).containsExactly("FAULT_BEFORE", Effect.NOTHING_CHANGED);
         assertThat(failure.args()).contains("The formatter threw an exception");
+    }
+
+    /** A good answer with this explanation, and so long that it does not come in one piece. */
+    private static String explained(String text) {
+        return Replies.response(Replies.GOOD.replace("<UserExplanation i:nil=\"true\"/>", "<UserExplanation>" + text + "</UserExplanation>" + "<x/>".repeat(20_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bell \u0007", "reference &#x1;", "reference &#2;", "noncharacter \uFFFE"})
+    void anAnswerWithForbiddenCharactersIsReadOnceMoreForItsRecordsAndStaysUnknown(String text) throws Exception {
+        String body = explained(text);
+        try (RawServer server = RawServer.bytes(http("200 OK", XML, body))) {
+            CallFailed failed = catchThrowableOfType(CallFailed.class, () -> call(server, new Call(Duration.ofSeconds(10))));
+            assertThat(failed.failure()).extracting(Failure::code, Failure::effect).containsExactly("DAMAGED", Effect.MAY_HAVE_CHANGED);
+            assertThat(failed.records()).isEqualTo(answer(Replies.response(Replies.GOOD)).changes());
+            assertThat(server.requests()).as("requests on the wire").hasSize(1);
+        }
+    }
+
+    @Test
+    void bytesThatAreNoCharactersAreReadOnceMoreToo() throws Exception {
+        byte[] whole = http("200 OK", XML, explained("??"));
+        String text = new String(whole, StandardCharsets.ISO_8859_1);
+        whole[text.indexOf("??")] = (byte) 0xC3;
+        assertThat(failure(whole).code()).isEqualTo("DAMAGED");
+        assertThat(failure(http("200 OK", XML, Replies.response("<UserExplanation>\u0007</UserExplanation><IsOk>false</IsOk>"))).code()).as("no success in it").isEqualTo("BAD_XML");
+        assertThat(failure(http("200 OK", XML, Replies.envelope("", Replies.wrapper("<Response>\u0007" + Replies.GOOD + "</Response>")))).code()).isEqualTo("NO_SUCCEEDED");
     }
 
     @Test

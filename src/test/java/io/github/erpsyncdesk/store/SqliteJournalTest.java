@@ -93,6 +93,20 @@ class SqliteJournalTest {
         });
     }
 
+    /** Records of a damaged answer are kept and found, and its keys stay unknown. */
+    @Test
+    void recordsOfADamagedAnswerAreKept() throws Exception {
+        ResyncPlan plan = Runs.plan(2, 2);
+        long id = journal().begin(plan, START);
+        journal.intend(id, plan.batches().getFirst());
+        journal.ended(id, new BatchOutcome.Failed(plan.batches().getFirst(), new Failure.Unreadable("DAMAGED", Effect.MAY_HAVE_CHANGED, List.of(2), ""), Duration.ZERO, answer().changes()));
+        journal.close(id, Duration.ZERO);
+        RunRecord read = reopened().open(id);
+        assertThat(read.changes()).isEqualTo(answer().changes());
+        assertThat(read.keys(KeyState.UNKNOWN).toArray()).containsExactly(1, 2);
+        assertThat(journal.runsTouching("person", 2)).hasSize(1);
+    }
+
     @Test
     void aRecordFindsTheRunsThatTouchedIt() throws Exception {
         ResyncPlan plan = Runs.plan(2, 2);
