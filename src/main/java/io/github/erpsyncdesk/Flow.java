@@ -128,6 +128,7 @@ final class Flow {
             showWorkbench();
         });
         showWorkbench();
+        workbench.focusFirst();
         connection.open(session);
     }
 

@@ -15,7 +15,7 @@ final class KeyText {
     private static final Pattern TOKEN = Pattern.compile(
             "(?<range>(?<![\\w.,-])\\d+(?: (?:-|–|\\.\\.|:) |(?:-|–|\\.\\.|:))\\d+(?![\\w.-]))"
                     + "|(?<scientific>(?<![\\w.,-])\\d+,\\d+[eE][+-]?\\d+)"
-                    + "|(?<grouped>(?<![\\w.,-])\\d{1,3}(?:(?:,\\d{3}){1,3}|(?: \\d{3}){1,3})(?![\\d.\\w]|[, ]\\d))"
+                    + "|(?<grouped>(?<![\\w.,-])\\d{1,3}(?:(?:,\\d{3}){1,3}|(?: \\d{3}){1,3})(?![\\d.\\w]))"
                     + "|(?<other>[^\\s,;]+(?:[\\u00A0\\u202F][^\\s,;]+)*)");
     private static final Pattern RANGE = Pattern.compile("(\\d+) ?(?:-|–|\\.\\.|:) ?(\\d+)");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[, ]\\d{3})+");

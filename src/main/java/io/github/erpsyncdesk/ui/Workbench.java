@@ -40,6 +40,11 @@ public final class Workbench extends BorderPane {
         return pane;
     }
 
+    /** Puts the focus where the work begins. */
+    public void focusFirst() {
+        focusFirst(panes.getItems().getFirst());
+    }
+
     private void nextPane(int step) {
         int current = 0;
         Node focused = getScene().getFocusOwner();

@@ -39,6 +39,15 @@ class KeyTextTest {
         assertThat(state(text)).isEqualTo(EntryState.AMBIGUOUS);
     }
 
+    /** Whatever stands behind it: a grouped number is never cut into keys without a word. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1,234 1,235|1,234|1,235", "1,234 5678|1,234|5678", "1,234, 5|1,234|5", "1 234 5678|1 234|5678", "1 234;1 235|1 234|1 235",
+        "1,234,5678|1,234|5678", "1,234 12a|1,234|12a"})
+    void aGroupedNumberWaitsWhateverFollowsIt(String text, String first, String second) {
+        assertThat(KeyText.cut(text)).containsExactly(first, second);
+        assertThat(state(first)).isEqualTo(EntryState.AMBIGUOUS);
+    }
+
     @Test
     void anAmbiguousEntryBecomesWhatAPersonSays() {
         assertThat(KeyText.resolve("1,234", true)).containsExactly("1", "234");
