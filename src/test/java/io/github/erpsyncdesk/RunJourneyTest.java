@@ -200,17 +200,13 @@ class RunJourneyTest extends DeskFixture {
     void theWholeJobByKeyboard() {
         robot.type(KeyCode.ENTER);
         await("connections", () -> flow.connection.sources().size() > 1);
-        fx(() -> {
-            node("connection.list").requestFocus();
-            return null;
-        });
+        assertThat(focused()).isEqualTo("connection.find");
+        robot.type(KeyCode.TAB);
+        assertThat(focused()).isEqualTo("connection.list");
         robot.type(KeyCode.HOME, KeyCode.SPACE);
         await("direction", () -> flow.run.direction().get() != null);
         robot.type(KeyCode.F6);
-        fx(() -> {
-            node("keys.entry").requestFocus();
-            return null;
-        });
+        assertThat(focused()).isEqualTo("keys.entry");
         robot.write("1001");
         robot.type(KeyCode.ENTER);
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
@@ -220,6 +216,11 @@ class RunJourneyTest extends DeskFixture {
         awaitEnd();
         assertThat(simulator.resyncs()).hasSize(1);
         assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
+    }
+
+    private String focused() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return fx(() -> node("connection.list").getScene().getFocusOwner().getId());
     }
 
     @Test

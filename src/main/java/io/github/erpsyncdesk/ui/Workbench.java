@@ -1,7 +1,9 @@
 package io.github.erpsyncdesk.ui;
 
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -42,7 +44,8 @@ public final class Workbench extends BorderPane {
 
     /** Puts the focus where the work begins. */
     public void focusFirst() {
-        focusFirst(panes.getItems().getFirst());
+        panes.applyCss(); // a split pane holds its panes in the scene only once it has a skin
+        focusIn(panes.getItems().getFirst());
     }
 
     private void nextPane(int step) {
@@ -54,7 +57,7 @@ public final class Workbench extends BorderPane {
             }
         }
         int count = panes.getItems().size();
-        focusFirst(panes.getItems().get(Math.floorMod(current, count)));
+        focusIn(panes.getItems().get(Math.floorMod(current, count)));
     }
 
     private static boolean isInside(Node node, Node pane) {
@@ -66,17 +69,24 @@ public final class Workbench extends BorderPane {
         return false;
     }
 
-    private static boolean focusFirst(Node node) {
+    /** The first field or list of a pane: its buttons stand above the work, but are not where it begins. */
+    private static void focusIn(Node pane) {
+        if (!focusFirst(pane, node -> !(node instanceof ButtonBase))) {
+            focusFirst(pane, node -> true);
+        }
+    }
+
+    private static boolean focusFirst(Node node, Predicate<Node> wanted) {
         if (!node.isVisible() || node.isDisabled()) {
             return false;
         }
-        if (node.isFocusTraversable() && !(node instanceof SplitPane)) {
+        if (node.isFocusTraversable() && !(node instanceof SplitPane) && wanted.test(node)) {
             node.requestFocus();
             return true;
         }
         if (node instanceof ScrollPane pane) {
-            return focusFirst(pane.getContent());
+            return focusFirst(pane.getContent(), wanted);
         }
-        return node instanceof Parent parent && parent.getChildrenUnmodifiable().stream().anyMatch(Workbench::focusFirst);
+        return node instanceof Parent parent && parent.getChildrenUnmodifiable().stream().anyMatch(child -> focusFirst(child, wanted));
     }
 }
