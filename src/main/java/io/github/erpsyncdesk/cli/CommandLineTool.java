@@ -35,7 +35,7 @@ public final class CommandLineTool implements Callable<Integer> {
     private static final List<String> SECRETS_AS_ARGUMENTS = List.of("--password", "--ticket", "--access-token", "--application-token");
 
     private static final List<Supplier<?>> COMMANDS = List.of(ResyncCommand::new, ConnectionsCommand::new, HistoryCommand::new, CheckCommand::new, EngineCommand::new,
-            SimulatorCommand::new, GenerateCompletion::new);
+            SimulatorCommand::new, () -> new GenerateCompletion()); // no method reference: JDK 25 writes no AOT cache with one to a class file as old as picocli's
 
     private final Supplier<Services> makeServices;
 
