@@ -79,7 +79,7 @@ final class Flow {
         login = new LoginViewModel(wiring.loginService(), new ProfileList(wiring.settings()), wiring.background(), this::open);
         connection = new ConnectionViewModel(wiring.server(), wiring.background());
         keys = new KeysViewModel(wiring.background());
-        run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
+        run = new RunViewModel(wiring.runService(), wiring.pastRuns(), wiring.background(), wiring.clock());
         result = new ResultViewModel(wiring.background());
         past = new ResultViewModel(wiring.background());
         history = new HistoryViewModel(wiring.pastRuns(), wiring.background(), wiring.clock());

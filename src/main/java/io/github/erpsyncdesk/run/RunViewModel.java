@@ -11,6 +11,7 @@ import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Background;
+import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.Timekeeper;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class RunViewModel {
     static final int ARMING_SECONDS = 3;
 
     private final RunService service;
+    private final PastRuns pastRuns;
     private final Background background;
     private final Clock clock;
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>();
@@ -56,13 +58,16 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunRecord> record = new ReadOnlyObjectWrapper<>();
     private Session session;
+    /** Null while the past runs of the session's server are being read. */
+    private Unsettled unsettled = Unsettled.NOTHING;
     private Again again = Again.NOTHING;
     private RunControl control;
     private Timekeeper.Cancel ticks = () -> { };
     private long started;
 
-    public RunViewModel(RunService service, Background background, Clock clock) {
+    public RunViewModel(RunService service, PastRuns pastRuns, Background background, Clock clock) {
         this.service = service;
+        this.pastRuns = pastRuns;
         this.background = background;
         this.clock = clock;
         direction.addListener(all -> judge());
@@ -80,11 +85,30 @@ public final class RunViewModel {
         cancelReview();
         cancelEverything();
         blanks.set(BlankRule.KEEP);
+        lookBack();
         judge();
     }
 
+    private void lookBack() {
+        Session of = session;
+        if (of == null) {
+            return;
+        }
+        unsettled = null;
+        // where past runs cannot be read, no run can be written down either, and says so itself
+        background.submit(() -> Unsettled.of(pastRuns, of.server()), found -> lookedBack(of, found), e -> lookedBack(of, Unsettled.NOTHING));
+    }
+
+    private void lookedBack(Session of, Unsettled found) {
+        if (of == session) {
+            unsettled = found;
+            judge();
+        }
+    }
+
     private void judge() {
-        Notice source = running.get() ? Notice.of("run.why.running") : session == null || direction.get() == null ? Notice.of("run.why.source") : null;
+        Notice source = running.get() ? Notice.of("run.why.running") : session == null || direction.get() == null ? Notice.of("run.why.source")
+                : unsettled == null ? Notice.of("run.why.lookback") : null;
         whyNotEverything.set(source);
         whyNot.set(source != null ? source : keysProblem.get() != null ? keysProblem.get()
                 : keys.get().isEmpty() ? Notice.of("keys.why.empty") : null);
@@ -96,7 +120,7 @@ public final class RunViewModel {
             unknownAccepted.set(false);
             keys.get().ifPresent(list -> {
                 ResyncPlan plan = plan(new Scope.Keys(list), takenFrom.get() == null ? 0 : takenFrom.get().id());
-                again = Again.of(plan, takenFrom.get());
+                again = Again.of(plan, takenFrom.get(), unsettled);
                 review.set(plan);
             });
         }
@@ -197,6 +221,11 @@ public final class RunViewModel {
 
     private void ended(RunRecord finished) {
         ticks.cancel();
+        if (unsettled == null) {
+            lookBack(); // what is being read does not hold this run's end
+        } else if (session != null && session.server().sameServerAs(finished.request().server())) {
+            unsettled = unsettled.after(finished);
+        }
         running.set(false);
         progress.set(null);
         record.set(finished);

@@ -35,11 +35,13 @@ class RunViewModelTest {
 
     private final FakeNetServer server = new FakeNetServer();
     private final SameThread background = SameThread.handCranked();
-    private final RunViewModel model = new RunViewModel(new RunService(server, new UnsavedJournal(), Clock.systemUTC()), background, Clock.systemUTC());
+    private final UnsavedJournal journal = new UnsavedJournal();
+    private final RunViewModel model = new RunViewModel(new RunService(server, journal, Clock.systemUTC()), journal, background, Clock.systemUTC());
 
     @BeforeEach
     void ready() {
         model.open(FakeNetServer.session());
+        background.crank();
         model.direction().set(FROM_CRM);
         model.keys().set(Optional.of(KeyList.of(5, 6)));
     }
@@ -154,33 +156,51 @@ class RunViewModelTest {
                 Duration.ZERO)), Instant.EPOCH, Duration.ZERO, Optional.empty());
     }
 
-    /** Promise 2: what may have been done already is done again only after its own word. */
+    /** Promise 2: what may have been done already is done again only after its own word, however it came into the list. */
     @Test
     void unknownKeysAreSentAgainOnlyAfterTheirOwnConfirmation() {
-        model.takenFrom().set(unknownBefore(FakeNetServer.FJORD));
+        server.answers.add(new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(1), ""));
+        run(5, 6);
+        assertThat(model.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
         model.keys().set(Optional.of(KeyList.of(6, 7)));
         model.startReview();
         assertThat(model.again().unknown()).isEqualTo(1);
         model.confirm();
         assertThat(background.waiting()).isZero();
         assertThat(model.review().get()).as("the review still stands").isNotNull();
+        model.cancelReview();
+        model.startReview();
         model.unknownAccepted().set(true);
         model.confirm();
         background.crank();
-        assertThat(server.resyncs).containsExactly(new Batch.Keys(1, KeyList.of(6, 7)));
-        assertThat(model.record().get().request().parent()).isEqualTo(12);
+        assertThat(server.resyncs).last().isEqualTo(new Batch.Keys(1, KeyList.of(6, 7)));
         model.startReview();
+        assertThat(model.again().unknown()).as("settled by the answer").isZero();
         assertThat(model.unknownAccepted().get()).as("the word holds for one review").isFalse();
     }
 
     @Test
-    void keysThatWereNotSentNeedNoSecondWord() {
-        model.takenFrom().set(unknownBefore(FakeNetServer.FJORD));
-        model.keys().set(Optional.of(KeyList.of(7)));
+    void nothingIsReviewedWhilePastRunsAreRead() {
+        model.open(FakeNetServer.session());
+        assertThat(model.whyNot().get().key()).isEqualTo("run.why.lookback");
         model.startReview();
-        assertThat(model.again().notices()).isEmpty();
+        assertThat(model.review().get()).isNull();
+        background.crank();
+        assertThat(model.whyNot().get()).isNull();
+    }
+
+    private void run(int... ids) {
+        model.keys().set(Optional.of(KeyList.of(ids)));
+        model.startReview();
         model.confirm();
-        assertThat(background.waiting()).isEqualTo(1);
+        background.crank();
+    }
+
+    @Test
+    void theRunThatKeysWereTakenFromIsWrittenDown() {
+        model.takenFrom().set(unknownBefore(FakeNetServer.FJORD));
+        run(7);
+        assertThat(model.record().get().request().parent()).isEqualTo(12);
     }
 
     @Test
