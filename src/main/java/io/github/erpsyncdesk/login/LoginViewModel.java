@@ -74,6 +74,7 @@ public final class LoginViewModel {
         identity.set(null);
         otherServer.set(null);
         readAddress();
+        remembered.another();
         if (profile.remember()) {
             remembered.find(profile.id(), secret -> {
                 if (profiles.selected().get().id().equals(profile.id()) && form.secret.get().isEmpty()) {
@@ -297,5 +298,10 @@ public final class LoginViewModel {
     /** Why nothing can be remembered; null where the keychain works. */
     public ReadOnlyObjectProperty<Notice> keychainProblem() {
         return remembered.problem();
+    }
+
+    /** What there is to say of a secret that should be in the keychain; null for nothing. */
+    public ReadOnlyObjectProperty<Notice> secretMissing() {
+        return remembered.missing();
     }
 }

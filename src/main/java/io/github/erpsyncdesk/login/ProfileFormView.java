@@ -104,7 +104,10 @@ final class ProfileFormView extends GridPane {
         Label why = Controls.text("login.remember.why");
         why.getStyleClass().add("quiet");
         Controls.bindNotice(why, model.keychainProblem());
-        return new VBox(4, remember, why);
+        Label missing = Controls.text("login.remember.missing");
+        missing.getStyleClass().add("quiet");
+        Controls.bindNotice(missing, model.secretMissing());
+        return new VBox(4, remember, why, missing);
     }
 
     private Node online() {

@@ -13,6 +13,7 @@ final class RememberedSecrets {
     private final SecretStore store;
     private final Background background;
     private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Notice> missing = new ReadOnlyObjectWrapper<>();
 
     RememberedSecrets(SecretStore store, Background background) {
         this.store = store;
@@ -25,7 +26,12 @@ final class RememberedSecrets {
     }
 
     void find(String profileId, Consumer<Secret> onFound) {
-        background.submit(() -> store.find(profileId), found -> found.ifPresent(onFound), this::failed);
+        background.submit(() -> store.find(profileId), found -> found.ifPresentOrElse(onFound, () -> missing.set(Notice.of("secret.missing"))), this::failed);
+    }
+
+    /** Another server is shown: what was said of the one before is not said of it. */
+    void another() {
+        missing.set(null);
     }
 
     void forget(String profileId) {
@@ -42,5 +48,10 @@ final class RememberedSecrets {
     /** Why nothing can be remembered; null where the keychain works. */
     ReadOnlyObjectProperty<Notice> problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Set where a secret should be there and is not, as after a keychain that refused to keep it. */
+    ReadOnlyObjectProperty<Notice> missing() {
+        return missing.getReadOnlyProperty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** A keychain in memory. */
 public final class MemorySecrets implements SecretStore {
     public final Map<String, Secret> kept = new HashMap<>();
+    public boolean refuses;
 
     @Override
     public Optional<Notice> unavailable() {
@@ -23,8 +24,10 @@ public final class MemorySecrets implements SecretStore {
 
     @Override
     public boolean keep(String profileId, Secret secret) {
-        kept.put(profileId, secret);
-        return true;
+        if (!refuses) {
+            kept.put(profileId, secret);
+        }
+        return !refuses;
     }
 
     @Override

@@ -87,6 +87,29 @@ class LoginViewModelTest {
         assertThat(secrets.kept).isEmpty();
     }
 
+    /** A keychain may say no after it said that it works; the empty field is then explained where it is met. */
+    @Test
+    void aSecretThatTheKeychainRefusedIsSaidWhereItIsMissed() {
+        secrets.refuses = true;
+        model.form().remember.set(true);
+        model.logIn();
+        crankAll();
+        assertThat(sessions).as("the log-in itself is not held up").hasSize(1);
+        assertThat(model.secretMissing().get()).isNull();
+        model = new LoginViewModel(new LoginService(server, secrets, demo), new ProfileList(store), background, sessions::add);
+        crankAll();
+        assertThat(model.form().secret.get()).isEmpty();
+        assertThat(model.secretMissing().get().key()).isEqualTo("secret.missing");
+        secrets.refuses = false;
+        model.form().secret.set("canary-password");
+        model.logIn();
+        crankAll();
+        model = new LoginViewModel(new LoginService(server, secrets, demo), new ProfileList(store), background, sessions::add);
+        crankAll();
+        assertThat(model.form().secret.get()).isEqualTo("canary-password");
+        assertThat(model.secretMissing().get()).isNull();
+    }
+
     @Test
     void anotherServerIsSaidBeforeAnySecretIsSent() {
         model.logIn();
