@@ -36,13 +36,17 @@ public final class DeskApp extends Application {
     public void start(Stage stage) throws Exception {
         WIRING.run();
         wiring = WIRING.get();
-        EventLog log = wiring.log();
         Flow flow = show(stage, wiring, page -> getHostServices().showDocument(page.toString()));
-        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+        Thread.setDefaultUncaughtExceptionHandler(unexpected(wiring.log(), flow));
+        stage.getScene().addPostLayoutPulseListener(new AfterTheFirstFrames(stage, flow));
+    }
+
+    /** A defect is written to the log and said in the window; what runs goes on. */
+    static Thread.UncaughtExceptionHandler unexpected(EventLog log, Flow flow) {
+        return (thread, thrown) -> {
             log.unexpected(thrown);
             Platform.runLater(() -> flow.unexpected(Trace.code(thrown), String.join("\n", Trace.lines(thrown))));
-        });
-        stage.getScene().addPostLayoutPulseListener(new AfterTheFirstFrames(stage, flow));
+        };
     }
 
     /** What can wait begins when the log-in pane stands on the screen. */

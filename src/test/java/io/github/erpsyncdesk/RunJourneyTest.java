@@ -2,16 +2,21 @@ package io.github.erpsyncdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.result.ResultKind;
 import io.github.erpsyncdesk.simulator.Mischief;
 import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.ui.Theme;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Whole runs in the real window over real SOAP. The simulator's own count is what the promises are held against. */
@@ -216,6 +221,34 @@ class RunJourneyTest extends DeskFixture {
         awaitEnd();
         assertThat(simulator.resyncs()).hasSize(1);
         assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
+    }
+
+    /** A defect of ours is said with a code and nothing of its message, once, and the run that is under way stays true. */
+    @Test
+    void aDefectIsSaidAndTheRunGoesOn(@TempDir Path logs) {
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler(DeskApp.unexpected(new EventLog(logs, Clock.systemUTC()), flow));
+        try {
+            openDemo();
+            choose(0);
+            enter("1001");
+            reviewAndConfirm();
+            for (int i = 0; i < 3; i++) {
+                Platform.runLater(() -> {
+                    throw new IllegalStateException("canary-password");
+                });
+            }
+            await("said", () -> node("unexpected.text") != null);
+            picture("unexpected");
+            assertThat(text("unexpected.text")).containsPattern("code [0-9A-F]{4}").doesNotContain("canary");
+            click("unexpected.close");
+            assertThat(node("unexpected.text")).as("three at once are said once").isNull();
+            awaitEnd();
+            assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
+            assertThat(simulator.resyncs()).hasSize(1);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
     }
 
     private String focused() {
