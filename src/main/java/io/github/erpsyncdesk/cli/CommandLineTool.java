@@ -4,11 +4,15 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.log.Trace;
 import io.github.erpsyncdesk.model.CutOffRun;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.JournalFailed;
+import io.github.erpsyncdesk.run.Unsettled;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -90,6 +94,13 @@ public final class CommandLineTool implements Callable<Integer> {
     void tellCutOff(Services services) throws JournalFailed {
         for (CutOffRun run : services.pastRuns().cutOff()) {
             System.err.println(Texts.text("cli.cutOff", String.valueOf(run.id()), run.confirmed(), run.unknown(), run.notSent()));
+        }
+    }
+
+    /** A schedule goes on by itself, but whoever reads its mail shall know. */
+    void tellUnsettled(Services services, Session session, KeyList keys) throws JournalFailed {
+        for (Notice notice : Unsettled.of(services.pastRuns(), session.server()).notices(keys)) {
+            System.err.println(Texts.text(notice));
         }
     }
 

@@ -71,6 +71,9 @@ final class ResyncCommand implements Callable<Integer> {
             tool.tellCutOff(services);
             Session session = target.logIn(services);
             ResyncPlan plan = plan(services, session, keys);
+            if (keys.isPresent()) {
+                tool.tellUnsettled(services, session, keys.get());
+            }
             return dryRun ? print(plan, destination) : run(services, session, plan, destination);
         }
     }

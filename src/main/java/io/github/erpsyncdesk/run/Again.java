@@ -27,15 +27,8 @@ record Again(int unknown, List<Notice> notices) {
         if (takenFrom != null) {
             differences(takenFrom.request(), plan.request(), String.valueOf(takenFrom.id()), notices);
         }
-        int unknown = 0;
-        for (Unsettled.Sent sent : unsettled.sent()) {
-            int again = sent.in(keys);
-            if (again > 0) {
-                notices.add(Notice.of("review.again.unknown", again, String.valueOf(sent.run())));
-                unknown += again;
-            }
-        }
-        return new Again(unknown, notices);
+        notices.addAll(unsettled.notices(keys));
+        return new Again(unsettled.in(keys), notices);
     }
 
     private static void differences(ResyncRequest before, ResyncRequest now, String run, List<Notice> notices) {

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.run;
 
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.KeyState;
+import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
  *
  * @param sent one for each run that left such keys, the oldest first; a key stands in the newest alone
  */
-record Unsettled(List<Sent> sent) {
+public record Unsettled(List<Sent> sent) {
     static final Unsettled NOTHING = new Unsettled(List.of());
     /** How many runs are looked back on. */
     private static final int LOOK_BACK = 1_000;
@@ -30,7 +31,7 @@ record Unsettled(List<Sent> sent) {
      * @param source the connection that the values came from
      * @param keys   sorted
      */
-    record Sent(long run, int source, int[] keys) {
+    public record Sent(long run, int source, int[] keys) {
 
         /** How many keys of the list are among these. */
         int in(KeyList list) {
@@ -43,7 +44,7 @@ record Unsettled(List<Sent> sent) {
     }
 
     /** What the past runs on this server left. Blocks. */
-    static Unsettled of(PastRuns pastRuns, ServerIdentity server) throws JournalFailed {
+    public static Unsettled of(PastRuns pastRuns, ServerIdentity server) throws JournalFailed {
         Unsettled left = NOTHING;
         for (RunHead head : pastRuns.runs(LOOK_BACK).reversed()) {
             boolean matters = head.outcome() == Outcome.UNKNOWN || !left.sent.isEmpty();
@@ -52,6 +53,17 @@ record Unsettled(List<Sent> sent) {
             }
         }
         return left;
+    }
+
+    /** One for each run that left some of these keys, in words. */
+    public List<Notice> notices(KeyList list) {
+        return sent.stream().filter(before -> before.in(list) > 0)
+                .map(before -> Notice.of("review.again.unknown", before.in(list), String.valueOf(before.run()))).toList();
+    }
+
+    /** How many of these keys are unsettled. */
+    int in(KeyList list) {
+        return sent.stream().mapToInt(before -> before.in(list)).sum();
     }
 
     /** What is left after one more run on the same server. */

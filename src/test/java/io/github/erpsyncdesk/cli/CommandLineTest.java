@@ -130,6 +130,7 @@ class CommandLineTest {
                 .contains("n", "keys", "outcome", "status", "userExplanation", "techExplanation", "errorCode");
         assertThat(lost.err()).startsWith("May have changed").doesNotContain("Exception");
         assertThat(simulator.resyncs()).as("one call each, none again").hasSize(2);
+        assertThat(resync("--from", "crm", "--keys", "1-2", "--dry-run").err()).contains("1 of these keys was sent in run 2 without an answer");
         assertThat(run("connections", "--url", "http://127.0.0.1:1", "--user", "demo", "--password-env", "CANARY_PASSWORD").code()).isEqualTo(4);
     }
 
