@@ -26,7 +26,7 @@ if defined BUILD (
   popd
   echo built> "%APP%\built"
 )
-"%JDK%\bin\java" "@%HOME_DIR%\installer\jvm.options" --module-path "%APP%\javafx" --add-modules javafx.controls,javafx.swing "-Derpsync.desk.checkout=%HOME_DIR%" -cp "%HOME_DIR%\target\erpsync-desk.jar;%APP%\lib\*" io.github.erpsyncdesk.Launcher %*
+"%JDK%\bin\java" "@%HOME_DIR%\installer\jvm.options" --module-path "%APP%\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics "-Derpsync.desk.checkout=%HOME_DIR%" -cp "%HOME_DIR%\target\erpsync-desk.jar;%APP%\lib\*" io.github.erpsyncdesk.Launcher %*
 exit /b %ERRORLEVEL%
 
 :try

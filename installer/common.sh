@@ -51,7 +51,7 @@ make_image() {
     # shellcheck disable=SC2016
     "$jdk/bin/jpackage" --type app-image --name "$name" --dest "$work/image" --runtime-image "$work/runtime" --input "$work/input" --icon "$icon" \
         --main-jar erpsync-desk.jar --main-class io.github.erpsyncdesk.Launcher --app-version "$(if [ "$(uname)" = Darwin ]; then echo "$mac_version"; else echo "$version"; fi)" --vendor "ErpSync Desk" \
-        --java-options '-XX:AOTCache=$APPDIR/erpsync-desk.aot' --java-options -Xlog:disable "$@"
+        --java-options '-XX:AOTCache=$APPDIR/erpsync-desk.aot' --java-options -Xlog:disable --java-options --enable-native-access=javafx.graphics "$@"
 }
 
 # The database library carries its native part for every system; a package needs its own alone.

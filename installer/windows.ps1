@@ -33,6 +33,7 @@ $modules = (Get-Content "$here\modules") + 'jdk.crypto.mscapi' -join ','
 & "$jdk\bin\jlink" --module-path "$root\target\app\javafx" --add-modules $modules '--include-locales=en,nb,no,sv,da,de,nl,fr' --strip-debug --no-header-files --no-man-pages --compress zip-9 --output "$work\runtime"
 if ($LASTEXITCODE) { throw 'jlink failed.' }
 $options = Get-Content "$here\jvm.options" | Where-Object { $_ -and $_ -notlike '#*' } | ForEach-Object { '--java-options'; $_ }
+$options += '--java-options', '--enable-native-access=javafx.graphics'
 # A second program for scripts: a window program has no standard output on Windows.
 Set-Content "$work\console.properties" "win-console=true`nwin-menu=false`nwin-shortcut=false"
 & "$jdk\bin\jpackage" --type app-image --name 'ErpSync Desk' --dest "$work\image" --runtime-image "$work\runtime" --input "$work\input" --icon "$root\icons\erpsync-desk.ico" `
