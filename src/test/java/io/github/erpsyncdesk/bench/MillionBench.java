@@ -13,7 +13,10 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.soap.CxfNetServer;
+import io.github.erpsyncdesk.soap.erpsync.ForceResyncNoBlankValuesResponse;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.Unmarshaller;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,25 +59,38 @@ class MillionBench {
         });
     }
 
+    private static InputStream answer(HttpClient client, RawServer server) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.address().base()).POST(HttpRequest.BodyPublishers.ofString("<x/>")).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
+    }
+
     private static int bare(RawServer server) throws Exception {
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            HttpRequest request = HttpRequest.newBuilder(server.address().base()).POST(HttpRequest.BodyPublishers.ofString("<x/>")).build();
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(); InputStream in = answer(client, server)) {
             int[] ids = new int[1_000_000];
             String[] tables = new String[1_000_000];
             int count = 0;
-            try (InputStream in = client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
-                XMLStreamReader xml = new WstxInputFactory().createXMLStreamReader(in);
-                while (xml.hasNext()) {
-                    if (xml.next() == XMLStreamReader.START_ELEMENT) {
-                        if (xml.getLocalName().equals("Tablename")) {
-                            tables[count] = xml.getElementText();
-                        } else if (xml.getLocalName().equals("RecordId")) {
-                            ids[count++] = Integer.parseInt(xml.getElementText());
-                        }
+            XMLStreamReader xml = new WstxInputFactory().createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT) {
+                    if (xml.getLocalName().equals("Tablename")) {
+                        tables[count] = xml.getElementText();
+                    } else if (xml.getLocalName().equals("RecordId")) {
+                        ids[count++] = Integer.parseInt(xml.getElementText());
                     }
                 }
             }
             return count + (ids[0] & tables.length);
+        }
+    }
+
+    /** What CXF does with an answer by default, without CXF's own part: JAXB into the generated classes. */
+    private static int jaxb(RawServer server, Unmarshaller unmarshaller) throws Exception {
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(); InputStream in = answer(client, server)) {
+            XMLStreamReader xml = new WstxInputFactory().createXMLStreamReader(in);
+            while (!xml.isStartElement() || !xml.getLocalName().equals("ForceResyncNoBlankValuesResponse")) {
+                xml.next();
+            }
+            return unmarshaller.unmarshal(xml, ForceResyncNoBlankValuesResponse.class).getValue().getResponse().getChanges().getUpdatedRecords().getChangedDataItem().size();
         }
     }
 
@@ -89,6 +105,8 @@ class MillionBench {
         byte[] reply = reply(records);
         double[] ours = new double[ROUNDS];
         double[] bare = new double[ROUNDS];
+        double[] jaxb = new double[ROUNDS];
+        Unmarshaller unmarshaller = JAXBContext.newInstance(ForceResyncNoBlankValuesResponse.class).createUnmarshaller();
         int repeat = Math.max(1, 100_000 / records);
         try (PooledTimekeeper timekeeper = new PooledTimekeeper(); RawServer server = server(reply)) {
             CxfNetServer client = new CxfNetServer(timekeeper);
@@ -111,14 +129,25 @@ class MillionBench {
                     }
                     return null;
                 }) / repeat;
+                double third = Bench.seconds(() -> {
+                    for (int i = 0; i < repeat; i++) {
+                        if (jaxb(server, unmarshaller) != records) {
+                            throw new IllegalStateException("not all records by JAXB");
+                        }
+                    }
+                    return null;
+                }) / repeat;
                 if (round >= 0) {
                     ours[round] = first;
                     bare[round] = second;
+                    jaxb[round] = third;
                 }
             }
         }
         Bench.say("decode " + records + " records, whole client", Bench.median(ours), "s");
         Bench.say("the same by bare Woodstox", Bench.median(bare), "s");
+        Bench.say("the same by JAXB", Bench.median(jaxb), "s");
+        Bench.say("ratio client / JAXB", Bench.median(ours) / Bench.median(jaxb), "");
         Bench.say("ratio client / bare", Bench.median(ours) / Bench.median(bare), "");
         return Bench.median(ours);
     }
