@@ -60,6 +60,7 @@ public final class RunViewModel {
     private Session session;
     /** Null while the past runs of the session's server are being read. */
     private Unsettled unsettled = Unsettled.NOTHING;
+    private int lookBacks;
     private Again again = Again.NOTHING;
     private RunControl control;
     private Timekeeper.Cancel ticks = () -> { };
@@ -89,18 +90,20 @@ public final class RunViewModel {
         judge();
     }
 
+    /** Reads what past runs left on the session's server. A reading that a newer one has overtaken no longer counts: it may lack the last run. */
     private void lookBack() {
+        int mine = ++lookBacks;
         Session of = session;
         if (of == null) {
             return;
         }
         unsettled = null;
         // where past runs cannot be read, no run can be written down either, and says so itself
-        background.submit(() -> Unsettled.of(pastRuns, of.server()), found -> lookedBack(of, found), e -> lookedBack(of, Unsettled.NOTHING));
+        background.submit(() -> Unsettled.of(pastRuns, of.server()), found -> lookedBack(mine, found), e -> lookedBack(mine, Unsettled.NOTHING));
     }
 
-    private void lookedBack(Session of, Unsettled found) {
-        if (of == session) {
+    private void lookedBack(int reading, Unsettled found) {
+        if (reading == lookBacks) {
             unsettled = found;
             judge();
         }

@@ -189,6 +189,20 @@ class RunViewModelTest {
         assertThat(model.whyNot().get()).isNull();
     }
 
+    /** Logged in again while a run goes on: what was read before the run ended does not hold it. */
+    @Test
+    void onlyTheNewestReadingOfPastRunsCounts() {
+        model.startReview();
+        model.confirm();
+        model.open(FakeNetServer.session());
+        background.crank();
+        assertThat(model.running().get()).isFalse();
+        background.crank();
+        assertThat(model.whyNot().get().key()).as("the reading from before the end").isEqualTo("run.why.lookback");
+        background.crank();
+        assertThat(model.whyNot().get()).isNull();
+    }
+
     private void run(int... ids) {
         model.keys().set(Optional.of(KeyList.of(ids)));
         model.startReview();
