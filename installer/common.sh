@@ -34,13 +34,19 @@ make_image() {
     icon=$2
     jdk=$(find_jdk) || fail "A JDK 25 or newer with jpackage is needed: install one, or set JAVA_HOME to it."
     need mvn zip
-    rm -rf "$work"
+    # libraries of an earlier build must not come along
+    rm -rf "$work" "$root/target/app/lib"
     mkdir -p "$work/input" "$work/image"
     (cd "$root" && mvn -B -q -DskipTests package)
     cp "$root"/target/app/lib/*.jar "$root/target/erpsync-desk.jar" "$work/input/"
     keep_own_natives "$work/input"
-    "$jdk/bin/jlink" --module-path "$root/target/app/javafx" --add-modules "$(paste -sd, "$here/modules")" --include-locales=en,nb,no,sv,da,de,nl,fr \
+    javafx_modules "$root/target/app/javafx" "$work/jmods"
+    "$jdk/bin/jlink" --module-path "$work/jmods" --add-modules "$(paste -sd, "$here/modules")" --include-locales=en,nb,no,sv,da,de,nl,fr \
         --strip-debug --no-header-files --no-man-pages --compress zip-9 --output "$work/runtime"
+    if [ "$(uname)" = Linux ]; then
+        # what AWT needs for its own windows, printing and sounds, which a JavaFX program never has
+        for part in splashscreen jsound mlib_image fontmanager freetype javajpeg; do rm -f "$work/runtime/lib/lib$part.so"; done
+    fi
     if [ "$(uname)" = Linux ] && command -v strip >/dev/null 2>&1; then
         find "$work/runtime" -name '*.so' -exec strip --strip-unneeded {} +
     fi
@@ -54,25 +60,40 @@ make_image() {
         --java-options '-XX:AOTCache=$APPDIR/erpsync-desk.aot' --java-options -Xlog:disable --java-options --enable-native-access=javafx.graphics "$@"
 }
 
-# The database library carries its native part for every system; a package needs its own alone.
-keep_own_natives() {
-    case "$(uname)-$(uname -m)" in
-        Linux-x86_64) own=Linux/x86_64 ;;
-        Linux-aarch64) own=Linux/aarch64 ;;
-        Darwin-x86_64) own=Mac/x86_64 ;;
-        Darwin-arm64) own=Mac/aarch64 ;;
-        *) return 0 ;;
-    esac
-    for jar in "$1"/sqlite-jdbc-*.jar; do
-        zip -q -d "$jar" 'org/sqlite/native/*' -x "org/sqlite/native/$own/*"
+# JavaFX's jars as modules whose native libraries come to lie in the image. In a jar, they would be unpacked to the user's home and compared at every start.
+# $1: the folder of the jars, $2: where the modules go
+javafx_modules() {
+    mkdir -p "$2"
+    for jar in "$1"/*.jar; do
+        parts="$2/parts"
+        mkdir -p "$parts/classes" "$parts/libs"
+        (cd "$parts/classes" && "$jdk/bin/jar" --extract --file "$jar")
+        module=$("$jdk/bin/jar" --describe-module --file "$jar" | sed -n 's/^\(javafx\.[a-z]*\)[@ ].*/\1/p' | head -n 1)
+        find "$parts/classes" \( -name '*.so' -o -name '*.dylib' \) -exec mv {} "$parts/libs/" \;
+        [ -z "$module" ] || "$jdk/bin/jmod" create --class-path "$parts/classes" --libs "$parts/libs" "$2/$module.jmod"
+        rm -rf "$parts"
     done
 }
 
-# Records a real start and a demo resync, and keeps what was learned beside the jars. In a window where there is or can be a display.
+# The libraries of database and keychain carry their native parts for every system; a package needs its own alone.
+keep_own_natives() {
+    case "$(uname)-$(uname -m)" in
+        Linux-x86_64) sqlite=Linux/x86_64 jna=linux-x86-64 ;;
+        Linux-aarch64) sqlite=Linux/aarch64 jna=linux-aarch64 ;;
+        Darwin-x86_64) sqlite=Mac/x86_64 jna=darwin-x86-64 ;;
+        Darwin-arm64) sqlite=Mac/aarch64 jna=darwin-aarch64 ;;
+        *) return 0 ;;
+    esac
+    zip -q -d "$1"/sqlite-jdbc-*.jar 'org/sqlite/native/*' -x "org/sqlite/native/$sqlite/*"
+    zip -q -d "$1"/jna-[0-9]*.jar 'com/sun/jna/*/libjnidispatch.*' 'com/sun/jna/win32-*/*' -x "com/sun/jna/$jna/*"
+}
+
+# Records a real start to the log-in pane, with a server to log in to, and keeps what was learned beside the jars. In a window where there is or can be a display.
 # $1: the program, $2: the folder of its jars
 train() {
     export ERPSYNC_DESK_HOME="$work/training"
     mkdir -p "$ERPSYNC_DESK_HOME"
+    cp "$here/rehearsal/settings.json" "$ERPSYNC_DESK_HOME/"
     display=
     if [ "$(uname)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && command -v xvfb-run >/dev/null 2>&1; then display="xvfb-run -a"; fi
     # the program's own configuration asks for the recording, so that no tool it starts records too

@@ -41,13 +41,17 @@ Set-Content "$work\console.properties" "win-console=true`nwin-menu=false`nwin-sh
     --java-options '-XX:AOTCache=$APPDIR\erpsync-desk.aot' --java-options '-Xlog:disable' @options
 if ($LASTEXITCODE) { throw 'jpackage failed.' }
 
-# Records a real start and a demo resync, and keeps what was learned beside the jars.
+# Records a real start to the log-in pane, with a server to log in to, and keeps what was learned beside the jars.
+New-Item -ItemType Directory "$work\training" | Out-Null
+Copy-Item "$here\rehearsal\settings.json" "$work\training"
+$env:ERPSYNC_DESK_HOME = "$work\training"
 $app = "$work\image\ErpSync Desk"
 $config = "$app\app\erpsync-desk.cfg"
 $kept = Get-Content $config
 ($kept -replace '-XX:AOTCache=', '-XX:AOTCacheOutput=') + 'java-options=-XX:+UnlockDiagnosticVMOptions' + 'java-options=-XX:-AOTRecordTraining' + 'java-options=-XX:-AOTReplayTraining' | Set-Content $config
 & "$app\erpsync-desk.exe" --rehearsal *> "$work\training.log"
 $ended = $LASTEXITCODE
+Remove-Item Env:\ERPSYNC_DESK_HOME
 Set-Content $config $kept
 if ($ended -or -not (Test-Path "$app\app\erpsync-desk.aot")) { throw "The training start did not end well; see $work\training.log." }
 & "$app\erpsync-desk.exe" --self-check

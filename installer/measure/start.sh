@@ -27,23 +27,27 @@ for option in -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:-AOTRepl
 "$bare/image/bare/bin/bare" > "$bare/training.log" 2>&1
 cp "$bare/bare.cfg" "$config"
 
-# the program itself, told to end at its log-in pane
-cp -a "$work/image/erpsync-desk" "$bare/desk"
-echo "java-options=-Derpsync.desk.startOnly=true" >> "$bare/desk/lib/app/erpsync-desk.cfg"
-export ERPSYNC_DESK_HOME="$bare/home"
+# the program itself ends at its log-in pane: once as on its first day, with the demo alone, and once with a server to log in to
+desk="$work/image/erpsync-desk/bin/erpsync-desk"
+mkdir -p "$bare/first" "$bare/known"
+cp "$here/../rehearsal/settings.json" "$bare/known/"
 once() {
-    /usr/bin/time -f '%e %M' -o "$bare/time" "$1" > /dev/null 2>&1
-    cat "$bare/time" >> "$2"
+    ERPSYNC_DESK_HOME="$bare/$1" /usr/bin/time -f '%e %M' -o "$bare/time" "$2" --rehearsal > /dev/null 2>&1
+    cat "$bare/time" >> "$bare/$1.$3"
 }
-once "$bare/desk/bin/erpsync-desk" "$bare/warm"
-once "$bare/image/bare/bin/bare" "$bare/warm"
+round() {
+    once first "$desk" "$1"
+    once known "$desk" "$1"
+    once bare "$bare/image/bare/bin/bare" "$1"
+}
+round warm
 for _ in $(seq "$rounds"); do
-    once "$bare/desk/bin/erpsync-desk" "$bare/desk.times"
-    once "$bare/image/bare/bin/bare" "$bare/bare.times"
+    round times
 done
 median() {
     sort -n -k "$2" "$1" | awk -v column="$2" '{v[NR] = $column} END {print v[int((NR + 1) / 2)]}'
 }
-awk -v d="$(median "$bare/desk.times" 1)" -v b="$(median "$bare/bare.times" 1)" -v dm="$(median "$bare/desk.times" 2)" -v bm="$(median "$bare/bare.times" 2)" -v n="$rounds" 'BEGIN {
-    printf "start, median of %d: program %.2f s, bare window %.2f s, ratio %.2f\n", n, d, b, d / b
-    printf "memory at the end, median: program %d MB, bare window %d MB, ratio %.2f\n", dm / 1024, bm / 1024, dm / bm }'
+for home in first known; do
+    awk -v d="$(median "$bare/$home.times" 1)" -v b="$(median "$bare/bare.times" 1)" -v dm="$(median "$bare/$home.times" 2)" -v bm="$(median "$bare/bare.times" 2)" -v n="$rounds" -v home="$home" 'BEGIN {
+        printf "%s start, median of %d: program %.2f s, bare window %.2f s, ratio %.2f; memory at the end: %d MB, %d MB, ratio %.2f\n", home, n, d, b, d / b, dm / 1024, bm / 1024, dm / bm }'
+done

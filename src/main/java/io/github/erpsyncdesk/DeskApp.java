@@ -18,16 +18,21 @@ import javafx.stage.Stage;
 public final class DeskApp extends Application {
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
-    /** Ends the program once the log-in pane has been drawn twice: for measuring how long a start takes. */
-    private static final String START_ONLY = "erpsync.desk.startOnly";
+    /** The argument that ends the program once the log-in pane has been laid out twice: to record a start, and to measure it. */
+    static final String REHEARSAL = "--rehearsal";
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
 
-    private static final FutureTask<Wiring> WIRING = new FutureTask<>(() -> Wiring.real(DataFolder.path()));
+    private static final FutureTask<Wiring> WIRING = new FutureTask<>(() -> {
+        Wiring made = Wiring.real(DataFolder.path());
+        made.settings().load();
+        Texts.text("app.name");
+        return made;
+    });
 
     private Wiring wiring;
 
-    /** Makes the services while the toolkit starts. */
+    /** Makes the services, and reads settings and texts, while the toolkit starts. */
     static void wireAhead() {
         Thread.ofPlatform().daemon().name("wiring").start(WIRING);
     }
@@ -38,7 +43,7 @@ public final class DeskApp extends Application {
         wiring = WIRING.get();
         Flow flow = show(stage, wiring, page -> getHostServices().showDocument(page.toString()));
         Thread.setDefaultUncaughtExceptionHandler(unexpected(wiring.log(), flow));
-        stage.getScene().addPostLayoutPulseListener(new AfterTheFirstFrames(stage, flow));
+        stage.getScene().addPostLayoutPulseListener(new AfterTheFirstFrames(stage, getParameters().getRaw().contains(REHEARSAL) ? Platform::exit : () -> getReady(stage, flow)));
     }
 
     /** A defect is written to the log and said in the window; what runs goes on. */
@@ -54,12 +59,12 @@ public final class DeskApp extends Application {
         private static final int FRAMES = 2;
 
         private final Stage stage;
-        private final Flow flow;
+        private final Runnable then;
         private int frames;
 
-        AfterTheFirstFrames(Stage stage, Flow flow) {
+        AfterTheFirstFrames(Stage stage, Runnable then) {
             this.stage = stage;
-            this.flow = flow;
+            this.then = then;
         }
 
         @Override
@@ -69,14 +74,14 @@ public final class DeskApp extends Application {
                 return;
             }
             stage.getScene().removePostLayoutPulseListener(this);
-            if (Boolean.getBoolean(START_ONLY)) {
-                Platform.exit();
-                return;
-            }
-            stage.getIcons().setAll(Icons.all());
-            flow.login.prepare();
-            flow.recover();
+            then.run();
         }
+    }
+
+    private static void getReady(Stage stage, Flow flow) {
+        stage.getIcons().setAll(Icons.all());
+        flow.login.prepare();
+        flow.recover();
     }
 
     /** Builds the real window over any wiring. */

@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.logging.Level;
-import java.util.logging.LogManager;
-import java.util.logging.Logger;
 import javafx.application.Application;
 
 /** Where everything starts: the window without arguments, else the command line, which does not load JavaFX. */
@@ -20,23 +17,33 @@ public final class Launcher {
     }
 
     public static void main(String[] args) throws Exception {
-        quietLibraries();
-        boolean tour = args.length == 1 && args[0].equals("--tour");
-        if (args.length == 1 && args[0].equals("--self-check")) {
-            System.exit(SelfCheck.run(canShowWindows()));
+        switch (args.length == 1 ? args[0] : "") {
+            case "--self-check" -> System.exit(SelfCheck.run(canShowWindows()));
+            case "--tour" -> tour(canShowWindows());
+            case DeskApp.REHEARSAL -> {
+                if (!canShowWindows()) {
+                    withoutDisplay();
+                }
+                window(args);
+            }
+            default -> {
+                if (args.length > 0) {
+                    System.exit(CommandLineTool.run(args, Wiring::commandLine));
+                } else if (canShowWindows()) {
+                    window(args);
+                } else {
+                    tour(false);
+                }
+            }
         }
-        if (args.length == 1 && args[0].equals("--rehearsal")) {
-            System.exit(SelfCheck.rehearse(canShowWindows()));
-        }
-        if (args.length > 0 && !tour) {
-            System.exit(CommandLineTool.run(args, Wiring::commandLine));
-        }
-        boolean canShow = canShowWindows();
-        if (canShow && !tour) {
-            DeskApp.wireAhead();
-            Application.launch(DeskApp.class);
-            return;
-        }
+    }
+
+    private static void window(String[] args) {
+        DeskApp.wireAhead();
+        Application.launch(DeskApp.class, args);
+    }
+
+    private static void tour(boolean canShow) throws Exception {
         if (!canShow) {
             System.out.println(Texts.text("start.noDisplay"));
             withoutDisplay();
@@ -57,11 +64,5 @@ public final class Launcher {
         }
         boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
         return display && LIBRARY_FOLDERS.stream().anyMatch(folder -> Files.exists(Path.of(folder, "libgtk-3.so.0")));
-    }
-
-    /** Libraries log what servers send; no such text may reach a terminal or a file. */
-    private static void quietLibraries() {
-        LogManager.getLogManager().reset();
-        Logger.getLogger("").setLevel(Level.OFF);
     }
 }

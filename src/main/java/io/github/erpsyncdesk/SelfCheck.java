@@ -2,7 +2,6 @@ package io.github.erpsyncdesk;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import io.github.erpsyncdesk.cli.CommandLineTool;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Credentials;
@@ -74,21 +73,6 @@ final class SelfCheck {
             check.say("keychain", () -> wiring.secrets().unavailable().map((Notice notice) -> Texts.text(notice)).orElse(Texts.text("selfCheck.works")));
             check.say("window", () -> canShow ? window(wiring) : Texts.text("selfCheck.noDisplay"));
             return check.failed ? 1 : 0;
-        } finally {
-            delete(folder);
-        }
-    }
-
-    /** The command line and the main job once: what packages record to start fast. @return 0 where it went well */
-    static int rehearse(boolean canShow) throws Exception {
-        if (!canShow) {
-            Launcher.withoutDisplay();
-        }
-        CommandLineTool.run(new String[] {"--help"}, Wiring::commandLine);
-        CommandLineTool.run(new String[] {"connections", "--demo"}, Wiring::commandLine);
-        Path folder = Files.createTempDirectory("erpsync-desk-rehearsal");
-        try (Wiring wiring = Wiring.real(folder)) {
-            return Tour.walks(wiring) ? 0 : 1;
         } finally {
             delete(folder);
         }

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.cli.Services;
 import io.github.erpsyncdesk.log.EventLog;
+import io.github.erpsyncdesk.log.LibraryLogs;
 import io.github.erpsyncdesk.log.LoggedJournal;
 import io.github.erpsyncdesk.log.LoggedNetServer;
 import io.github.erpsyncdesk.login.LoginService;
@@ -44,6 +45,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
 
     /** @param folder where settings and journal are kept */
     static Wiring real(Path folder) {
+        LibraryLogs.silence();
         PooledTimekeeper timekeeper = new PooledTimekeeper();
         Clock clock = Clock.systemUTC();
         JsonSettingsStore settings = new JsonSettingsStore(folder, timekeeper, clock);
@@ -59,6 +61,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
 
     /** The demo alone: no settings file, no journal, no keychain. */
     static Wiring demoOnly(Simulator.Options options) {
+        LibraryLogs.silence();
         PooledTimekeeper timekeeper = new PooledTimekeeper();
         ServerThreads threads = new ServerThreads();
         LocalDemoServer demo = new LocalDemoServer(threads, options);
@@ -70,6 +73,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
     }
 
     static Services commandLine() {
+        LibraryLogs.silence();
         PooledTimekeeper timekeeper = new PooledTimekeeper();
         Clock clock = Clock.systemUTC();
         ServerThreads threads = new ServerThreads();

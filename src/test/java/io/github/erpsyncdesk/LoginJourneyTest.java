@@ -97,6 +97,22 @@ class LoginJourneyTest extends DeskFixture {
     }
 
     @Test
+    void aServerThatSomebodyLoggedInToBeforeAsksForTheSecretAndShowsItsSettingsWhenAsked() {
+        choose("moved");
+        pictures("login-known-server");
+        assertThat(node("login.address")).isNull();
+        assertThat(text("login.summary.address")).isEqualTo(simulator.address().toString());
+        click("login.settings");
+        assertThat(text("login.address")).isEqualTo(simulator.address().toString());
+        write("login.name", "Moved");
+        assertThat(flow.login.form().name.get()).isEqualTo("Moved");
+        choose("production");
+        assertThat(node("login.address")).isNotNull();
+        choose("moved");
+        assertThat(node("login.address")).isNull();
+    }
+
+    @Test
     void connectionsThatCannotBeReadAreNotAnEmptyList() {
         simulator.mischief().next("GetAllConnections", Mischief.Kind.FAULT);
         write("login.secret", "demo");

@@ -171,7 +171,7 @@ class RunJourneyTest extends DeskFixture {
         openDemo();
         choose(0);
         click("run.everything");
-        await("armed in time", () -> flow.run.secondsToArm().get() == 0);
+        await("armed in time", () -> flow.run.everything().secondsToArm().get() == 0);
         write("everything.name", "crm");
         assertThat(node("everything.confirm").isDisabled()).isTrue();
         write("everything.name", "CRM");
@@ -182,7 +182,7 @@ class RunJourneyTest extends DeskFixture {
         click("run.everything");
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.run.everything().get()).isNull();
+        assertThat(flow.run.everything().asked().get()).isNull();
         assertThat(flow.run.running().get()).isFalse();
         assertThat(simulator.resyncs()).isEmpty();
     }
@@ -192,7 +192,7 @@ class RunJourneyTest extends DeskFixture {
         openDemo();
         choose(0);
         click("run.everything");
-        await("armed in time", () -> flow.run.secondsToArm().get() == 0);
+        await("armed in time", () -> flow.run.everything().secondsToArm().get() == 0);
         write("everything.name", "CRM");
         click("everything.confirm");
         awaitEnd();

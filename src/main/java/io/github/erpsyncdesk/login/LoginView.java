@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.login;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
 import io.github.erpsyncdesk.ui.Overlay;
@@ -20,9 +21,7 @@ public final class LoginView extends BorderPane {
     private final LoginViewModel model;
     private final Overlay overlay;
     private final Button logIn;
-    private final Button stop;
     private final VBox right = new VBox(16);
-    private final VBox formPlace = new VBox();
     private ProfileFormView form;
 
     /**
@@ -34,7 +33,6 @@ public final class LoginView extends BorderPane {
         this.model = model;
         this.overlay = overlay;
         logIn = Controls.button("login.logIn", Feather.LOG_IN, model::logIn);
-        stop = Controls.button("login.stop", model::stop);
         getStyleClass().add("login");
         setLeft(new ServerListView(model, toggleTheme, pastRuns, about, newer));
         build();
@@ -45,35 +43,42 @@ public final class LoginView extends BorderPane {
         logIn.setDefaultButton(true);
         logIn.getStyleClass().add("accent");
         right.getStyleClass().add("login-form");
-        VBox demo = demoCard();
-        var isDemo = model.profiles().selected().map(profile -> profile.isDemo());
-        Controls.showWhen(demo, isDemo);
-        Controls.showWhen(formPlace, isDemo.map(is -> !is));
+        setCenter(right);
+        ObservableValue<Boolean> isDemo = model.profiles().selected().map(ServerProfile::isDemo);
         Label inputError = Controls.text("login.inputError");
         inputError.getStyleClass().add("field-error");
         Controls.bindNotice(inputError, model.inputError());
         Label notice = Controls.text("login.notice");
         notice.getStyleClass().add("notice");
         Controls.bindNotice(notice, model.profiles().notice());
+        right.getChildren().addAll(notice, Controls.whenNeeded(isDemo, LoginView::demoCard), Controls.whenNeeded(isDemo.map(is -> !is), this::form), inputError,
+                Controls.row(logIn, Controls.whenNeeded(isBusy(), this::working)), new FailureCard().bind(model.failure()));
+    }
+
+    private ObservableValue<Boolean> isBusy() {
+        return model.busy().map(state -> state != LoginViewModel.Busy.NO);
+    }
+
+    private HBox working() {
         ProgressIndicator busy = new ProgressIndicator();
         busy.setPrefSize(20, 20);
         Label busyText = Controls.text("login.busy");
         busyText.textProperty().bind(model.busy().map(state -> Texts.text("login.busy." + state)));
-        HBox working = Controls.row(busy, busyText, stop);
-        Controls.showWhen(working, model.busy().map(state -> state != LoginViewModel.Busy.NO));
-        right.getChildren().addAll(notice, demo, formPlace, inputError, Controls.row(logIn, working), new FailureCard().bind(model.failure()));
-        ScrollPane scroll = new ScrollPane(right);
-        scroll.setFitToWidth(true);
-        setCenter(scroll);
+        return Controls.row(busy, busyText, Controls.button("login.stop", model::stop));
     }
 
-    /** Made when a server of one's own is chosen: the form is most of this screen's work, and the demo does not need it. */
     private ProfileFormView form() {
-        if (form == null) {
-            form = new ProfileFormView(model);
-            formPlace.getChildren().setAll(form);
-        }
+        form = new ProfileFormView(model, this::scroll);
         return form;
+    }
+
+    /** From when there may be more than the window holds. */
+    private void scroll() {
+        if (!(getCenter() instanceof ScrollPane)) {
+            ScrollPane scroll = new ScrollPane(right);
+            scroll.setFitToWidth(true);
+            setCenter(scroll);
+        }
     }
 
     /** Where Enter does what comes next: for the demo, that is opening it. */
@@ -82,11 +87,11 @@ public final class LoginView extends BorderPane {
         if (model.profiles().selected().get().isDemo()) {
             logIn.requestFocus();
         } else {
-            form().focusSecret();
+            form.focusSecret();
         }
     }
 
-    private VBox demoCard() {
+    private static VBox demoCard() {
         Label text = Controls.text("login.demo.text");
         text.setText(Texts.text("login.demo.text"));
         VBox card = new VBox(8, Controls.title("login.demo.title"), text);
@@ -95,16 +100,14 @@ public final class LoginView extends BorderPane {
     }
 
     private void bind() {
-        model.profiles().selected().subscribe(profile -> {
-            if (!profile.isDemo()) {
-                form();
-            }
-        });
-        logIn.disableProperty().bind(model.busy().map(state -> state != LoginViewModel.Busy.NO));
+        logIn.disableProperty().bind(isBusy());
         logIn.textProperty().bind(model.profiles().selected().map(profile -> Texts.text(profile.isDemo() ? "login.openDemo" : "login.logIn")));
         model.failure().addListener((all, before, now) -> {
+            if (now != null) {
+                scroll();
+            }
             if (now != null && now.code().equals("LOGIN")) {
-                form().focusSecret();
+                form.focusSecret();
             }
         });
         model.otherServer().addListener((all, before, now) -> {

@@ -5,7 +5,9 @@ import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
+import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Kinds;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.Property;
@@ -27,15 +29,21 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The fields of a server of one's own. */
+/**
+ * The fields of a server of one's own. A server that somebody has logged in to before asks for what a log-in needs and says which server it is; its
+ * settings come when they are asked for.
+ */
 final class ProfileFormView extends GridPane {
     private final LoginViewModel model;
     private final ProfileForm form;
     private final PasswordField secret = new PasswordField();
+    private final Runnable onSettings;
     private int row;
 
-    ProfileFormView(LoginViewModel model) {
+    /** @param onSettings told when all settings come to stand here, which may be more than a window holds */
+    ProfileFormView(LoginViewModel model, Runnable onSettings) {
         this.model = model;
+        this.onSettings = onSettings;
         form = model.form();
         setHgap(12);
         setVgap(10);
@@ -44,23 +52,70 @@ final class ProfileFormView extends GridPane {
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(labels, fields);
-        build();
+        secret.setId("login.secret");
+        secret.textProperty().bindBidirectional(form.secret);
+        model.profiles().selected().map(ServerProfile::id).subscribe(id -> build(model.profiles().selected().get()));
     }
 
-    private void build() {
+    private void build(ServerProfile profile) {
+        if (!profile.isDemo()) {
+            build(profile.lastSeen().isEmpty());
+        }
+    }
+
+    private void build(boolean settings) {
+        getChildren().clear();
+        row = 0;
+        if (settings) {
+            server();
+        } else {
+            add(summary(), 0, row++, 2, 1);
+        }
+        logIn();
+        if (settings || form.online.get()) {
+            add("login.online", online());
+        }
+        if (settings) {
+            calls();
+            onSettings.run();
+        }
+    }
+
+    /** Which server it is, in words: enough to see that it is the right one. */
+    private Node summary() {
+        Label name = Controls.text("login.summary.name");
+        name.textProperty().bind(form.name);
+        name.getStyleClass().add("pane-title");
+        Label kind = new Label();
+        kind.textProperty().bind(form.kind.map(is -> Texts.text("server.kind." + is)));
+        kind.setMinWidth(USE_PREF_SIZE);
+        kind.getStyleClass().add("kind-chip");
+        Label address = Controls.text("login.summary.address");
+        address.textProperty().bind(form.address);
+        address.getStyleClass().add("quiet");
+        HBox where = Controls.row(kind, address, Controls.spacer(), Controls.button("login.settings", Feather.SETTINGS, () -> build(true)));
+        VBox summary = new VBox(4, name, where);
+        summary.getStyleClass().add(Kinds.styleClass(form.kind.get()));
+        return summary;
+    }
+
+    private void server() {
         add("login.name", field("login.name", form.name));
         add("login.address", address());
         add("login.kind", choice("login.kind", ServerKind.values(), form.kind, "server.kind."));
         add("login.method", choice("login.method", LoginMethod.values(), form.method, "login.method."));
+    }
+
+    private void logIn() {
         ObservableValue<Boolean> withUser = form.method.map(method -> method == LoginMethod.PASSWORD);
         add("login.user", field("login.user", form.user), withUser);
-        secret.setId("login.secret");
-        secret.textProperty().bindBidirectional(form.secret);
         Label secretLabel = add("login.secret", secret, form.method.map(method -> method != LoginMethod.WINDOWS));
         secretLabel.textProperty().bind(form.method.map(method -> Texts.text("login.secret." + method)));
         secret.accessibleTextProperty().bind(secretLabel.textProperty());
         add("login.remember", remember(), form.method.map(method -> method != LoginMethod.WINDOWS));
-        add("login.online", online());
+    }
+
+    private void calls() {
         ComboBox<String> language = new ComboBox<>();
         language.getItems().addAll("", "en", "nb", "sv", "da", "de", "nl");
         language.setConverter(shown(tag -> tag.isEmpty() ? Texts.text("login.language.system") : Locale.of(tag).getDisplayLanguage(Locale.of(tag))));

@@ -74,7 +74,8 @@ public final class ProfileList {
         return profile;
     }
 
-    private int indexOf(ServerProfile profile) {
+    /** Where the profile with this id stands; -1 for nowhere. */
+    int indexOf(ServerProfile profile) {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).id().equals(profile.id())) {
                 return i;

@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The servers, each with the colour of its kind. */
 final class ServerListView extends VBox {
+    private static final double CELL = 52;
+    private static final double BORDERS = 2;
+
     private final ListView<ServerProfile> list;
 
     ServerListView(LoginViewModel model, Runnable toggleTheme, Runnable pastRuns, Runnable about, ObservableValue<String> newer) {
@@ -27,24 +31,30 @@ final class ServerListView extends VBox {
         list.setId("login.servers");
         list.setAccessibleText(Texts.text("login.servers"));
         list.setCellFactory(view -> new ServerCell());
-        VBox.setVgrow(list, Priority.ALWAYS);
+        list.setFixedCellSize(CELL);
+        // as high as what it shows: empty rows would be styled too, and cost a start 30 ms
+        list.prefHeightProperty().bind(Bindings.size(list.getItems()).multiply(CELL).add(BORDERS));
+        Region below = new Region();
+        VBox.setVgrow(below, Priority.ALWAYS);
         Button add = Controls.button("login.add", Feather.PLUS, () -> profiles.add(Texts.text("login.newServer")));
         Button remove = Controls.iconButton("login.remove", Feather.TRASH_2, model::removeSelected);
         remove.disableProperty().bind(profiles.selected().map(ServerProfile::isDemo));
         Label product = new Label(Texts.text("app.name"));
         product.getStyleClass().add("product");
-        Button update = Controls.button("login.newer", Feather.GIFT, about);
-        update.textProperty().bind(newer.map(version -> Texts.text("login.newer", version)).orElse(""));
-        Controls.showWhen(update, newer.map(version -> true).orElse(false));
         getChildren().addAll(Controls.row(product, Controls.spacer(), Controls.iconButton("bar.theme", Feather.MOON, toggleTheme)),
-                Controls.title("login.servers"), list, Controls.row(add, Controls.spacer(), remove), update,
+                Controls.title("login.servers"), list, Controls.row(add, Controls.spacer(), remove), below, Controls.whenNeeded(newer.map(version -> true).orElse(false), () -> update(newer, about)),
                 Controls.row(Controls.button("history.show", Feather.CLOCK, pastRuns), Controls.spacer(), Controls.iconButton("about.show", Feather.INFO, about)));
         follow(profiles);
     }
 
+    private static Button update(ObservableValue<String> newer, Runnable about) {
+        Button update = Controls.button("login.newer", Feather.GIFT, about);
+        update.textProperty().bind(newer.map(version -> Texts.text("login.newer", version)).orElse(""));
+        return update;
+    }
+
     private void follow(ProfileList profiles) {
-        list.getSelectionModel().select(profiles.selected().get());
-        profiles.selected().addListener((all, before, now) -> list.getSelectionModel().select(now));
+        profiles.selected().subscribe(now -> list.getSelectionModel().select(profiles.indexOf(now)));
         list.getSelectionModel().selectedItemProperty().addListener((all, before, now) -> {
             if (now != null && !now.id().equals(profiles.selected().get().id())) {
                 profiles.selected().set(now);

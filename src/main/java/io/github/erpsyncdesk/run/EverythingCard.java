@@ -35,15 +35,15 @@ final class EverythingCard extends VBox {
         TextField name = new TextField();
         name.setId("everything.name");
         name.setAccessibleText(Texts.text("everything.type", direction.source().name()));
-        name.textProperty().bindBidirectional(model.typedName());
+        name.textProperty().bindBidirectional(model.everything().typedName());
         Label type = new Label(Texts.text("everything.type", direction.source().name()));
         type.setLabelFor(name);
         Button confirm = Controls.button("everything.confirm", model::confirmEverything);
         confirm.getStyleClass().add("danger");
-        confirm.textProperty().bind(Bindings.createStringBinding(() -> model.secondsToArm().get() > 0
-                ? Texts.text("everything.wait", model.secondsToArm().get()) : Texts.text("everything.confirm", direction.source().name()),
-                model.secondsToArm()));
-        confirm.disableProperty().bind(model.armed().not());
+        confirm.textProperty().bind(Bindings.createStringBinding(() -> model.everything().secondsToArm().get() > 0
+                ? Texts.text("everything.wait", model.everything().secondsToArm().get()) : Texts.text("everything.confirm", direction.source().name()),
+                model.everything().secondsToArm()));
+        confirm.disableProperty().bind(model.everything().armed().not());
         cancel = Controls.button("everything.cancel", model::cancelEverything);
         cancel.setDefaultButton(true);
         cancel.setCancelButton(true);

@@ -42,7 +42,7 @@ public final class RunView extends VBox {
                 new ReviewCard(model, overlay, plan).ask();
             }
         });
-        model.everything().addListener((all, before, direction) -> {
+        model.everything().asked().addListener((all, before, direction) -> {
             if (direction == null) {
                 overlay.close();
             } else {

@@ -4,7 +4,6 @@ import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Notice;
-import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
@@ -21,22 +20,16 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 /**
- * From a direction and keys to a run: review makes a snapshot, confirming uses it up. Everything has its own way in: the
- * source's name typed, three seconds of waiting, and a button of its own.
+ * From a direction and keys to a run: review makes a snapshot, confirming uses it up. Everything has its own way in:
+ * {@link EverythingConfirmation}.
  */
 public final class RunViewModel {
-    static final int ARMING_SECONDS = 3;
-
     private final RunService service;
     private final PastRuns pastRuns;
     private final Background background;
@@ -47,13 +40,10 @@ public final class RunViewModel {
     private final ObjectProperty<RunRecord> takenFrom = new SimpleObjectProperty<>();
     private final BooleanProperty unknownAccepted = new SimpleBooleanProperty();
     private final ObjectProperty<BlankRule> blanks = new SimpleObjectProperty<>(BlankRule.KEEP);
-    private final StringProperty typedName = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Notice> whyNot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Notice> whyNotEverything = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ResyncPlan> review = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Direction> everything = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyIntegerWrapper secondsToArm = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper();
+    private final EverythingConfirmation everything;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunRecord> record = new ReadOnlyObjectWrapper<>();
@@ -71,12 +61,11 @@ public final class RunViewModel {
         this.pastRuns = pastRuns;
         this.background = background;
         this.clock = clock;
+        everything = new EverythingConfirmation(background);
         direction.addListener(all -> judge());
         keys.addListener(all -> judge());
         keysProblem.addListener(all -> judge());
         running.addListener(all -> judge());
-        typedName.addListener(all -> arm());
-        secondsToArm.addListener(all -> arm());
         judge();
     }
 
@@ -158,41 +147,19 @@ public final class RunViewModel {
 
     /** Opens the confirmation of everything; nothing runs until the name is typed and the time has passed. */
     public void startEverything() {
-        if (whyNotEverything.get() != null) {
-            return;
+        if (whyNotEverything.get() == null) {
+            everything.ask(direction.get());
         }
-        typedName.set("");
-        everything.set(direction.get());
-        secondsToArm.set(ARMING_SECONDS);
-        ticks.cancel();
-        ticks = background.every(Duration.ofSeconds(1), () -> secondsToArm.set(Math.max(0, secondsToArm.get() - 1)));
-        arm();
-    }
-
-    private void arm() {
-        Direction asked = everything.get();
-        armed.set(asked != null && secondsToArm.get() == 0 && asked.source().name().equals(typedName.get()));
     }
 
     public void cancelEverything() {
-        ticks.cancel();
-        everything.set(null);
-        typedName.set("");
-        armed.set(false);
+        everything.cancel();
     }
 
     /** Runs everything from the source that was named, once. */
     public void confirmEverything() {
-        Direction asked = everything.get();
-        if (!armed.get() || asked == null || !asked.equals(direction.get()) || running.get()) {
-            return;
-        }
-        try {
-            Scope.Everything scope = new Scope.Everything(asked.source(), typedName.get());
-            cancelEverything();
-            start(plan(scope, 0));
-        } catch (Rejected e) {
-            armed.set(false);
+        if (!running.get()) {
+            everything.take(direction.get()).ifPresent(scope -> start(plan(scope, 0)));
         }
     }
 
@@ -300,21 +267,8 @@ public final class RunViewModel {
         return review.getReadOnlyProperty();
     }
 
-    /** The direction for which everything waits for its confirmation; null while it does not. */
-    public ReadOnlyObjectProperty<Direction> everything() {
-        return everything.getReadOnlyProperty();
-    }
-
-    public StringProperty typedName() {
-        return typedName;
-    }
-
-    public ReadOnlyIntegerProperty secondsToArm() {
-        return secondsToArm.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty armed() {
-        return armed.getReadOnlyProperty();
+    public EverythingConfirmation everything() {
+        return everything;
     }
 
     public ReadOnlyBooleanProperty running() {

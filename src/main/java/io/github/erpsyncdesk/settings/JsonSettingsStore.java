@@ -37,6 +37,8 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     private Timekeeper.Cancel pending = () -> { };
     private List<ServerProfile> profiles = List.of();
     private Preferences preferences = Preferences.DEFAULT;
+    private Optional<Notice> notice = Optional.empty();
+    private boolean isRead;
     private boolean changed;
 
     public JsonSettingsStore(Path folder, Timekeeper timekeeper, Clock clock) {
@@ -45,20 +47,29 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
         this.clock = clock;
     }
 
+    /** Reads the file the first time; after that, answers what was read and saved since, with the notice of the reading. */
     @Override
     public synchronized Loaded load() {
+        if (!isRead) {
+            notice = read();
+            isRead = true;
+        }
+        return new Loaded(profiles, preferences, notice);
+    }
+
+    private Optional<Notice> read() {
         if (!Files.exists(file)) {
-            return new Loaded(profiles, preferences, Optional.empty());
+            return Optional.empty();
         }
         try {
             SettingsFile read = json.readValue(Files.readAllBytes(file), SettingsFile.class);
             profiles = read.profiles();
             preferences = read.preferences();
-            return new Loaded(profiles, preferences, Optional.empty());
+            return Optional.empty();
         } catch (JacksonException e) {
-            return new Loaded(profiles, preferences, Optional.of(setAside()));
+            return Optional.of(setAside());
         } catch (IOException e) {
-            return new Loaded(profiles, preferences, Optional.of(Notice.of("settings.unreadable", file.toString())));
+            return Optional.of(Notice.of("settings.unreadable", file.toString()));
         }
     }
 

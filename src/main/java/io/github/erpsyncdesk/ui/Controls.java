@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Notice;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -17,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
@@ -120,6 +122,18 @@ public final class Controls {
     public static void showWhen(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);
+    }
+
+    /** A place for what is shown only while the condition holds, and made when it first does: what is hidden would be styled and laid out all the same. */
+    public static Region whenNeeded(ObservableValue<Boolean> condition, Supplier<Node> made) {
+        VBox place = new VBox();
+        showWhen(place, condition);
+        condition.subscribe(holds -> {
+            if (holds && place.getChildren().isEmpty()) {
+                place.getChildren().add(made.get());
+            }
+        });
+        return place;
     }
 
     public static HBox row(Node... nodes) {

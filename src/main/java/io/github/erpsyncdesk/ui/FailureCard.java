@@ -24,6 +24,9 @@ public final class FailureCard extends VBox {
         super(4);
         getStyleClass().add("failure-card");
         setMinHeight(USE_PREF_SIZE);
+    }
+
+    private void build() {
         effect.getStyleClass().add("failure-effect");
         code.getStyleClass().add("quiet");
         effect.setFocusTraversable(true);
@@ -46,6 +49,9 @@ public final class FailureCard extends VBox {
     private void show(Failure failure) {
         shown = failure;
         if (failure != null) {
+            if (getChildren().isEmpty()) {
+                build();
+            }
             effect.setText(Texts.text("effect." + failure.effect()));
             what.setText(Texts.text(failure.what()));
             todo.setText(Texts.text(failure.todo()));

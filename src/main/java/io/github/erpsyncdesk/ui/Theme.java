@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.model.Preferences;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 
@@ -40,8 +41,9 @@ public enum Theme {
         return scene.getStylesheets().contains(sheet("dark.css")) ? DARK : LIGHT;
     }
 
+    /** Every window wears the base; set before the first control is made, so that JavaFX's own theme is never read. */
     public void applyTo(Scene scene) {
-        scene.setUserAgentStylesheet(base.getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
         if (this == DARK) {
             scene.getStylesheets().setAll(sheet("app.css"), sheet("dark.css"));
         } else {

@@ -107,18 +107,18 @@ class RunViewModelTest {
     @Test
     void everythingNeedsTheExactNameAndThreeSeconds() {
         model.startEverything();
-        model.typedName().set("CRM");
+        model.everything().typedName().set("CRM");
         model.confirmEverything();
         assertThat(background.waiting()).as("not before the time has passed").isZero();
         background.tick();
         background.tick();
         background.tick();
-        model.typedName().set("crm");
-        assertThat(model.armed().get()).isFalse();
+        model.everything().typedName().set("crm");
+        assertThat(model.everything().armed().get()).isFalse();
         model.confirmEverything();
         assertThat(background.waiting()).as("not by another name").isZero();
-        model.typedName().set("CRM");
-        assertThat(model.armed().get()).isTrue();
+        model.everything().typedName().set("CRM");
+        assertThat(model.everything().armed().get()).isTrue();
         model.confirmEverything();
         model.confirmEverything();
         assertThat(background.waiting()).isEqualTo(1);
@@ -132,13 +132,13 @@ class RunViewModelTest {
         background.tick();
         background.tick();
         background.tick();
-        model.typedName().set("CRM");
+        model.everything().typedName().set("CRM");
         model.direction().set(new Direction(new SyncSource(1, "Visma"), 2));
         model.confirmEverything();
         assertThat(background.waiting()).isZero();
         model.cancelEverything();
-        assertThat(model.armed().get()).isFalse();
-        assertThat(model.typedName().get()).isEmpty();
+        assertThat(model.everything().armed().get()).isFalse();
+        assertThat(model.everything().typedName().get()).isEmpty();
     }
 
     @Test

@@ -103,6 +103,7 @@ class JsonSettingsStoreTest {
         Files.writeString(file(), "{\"servers\": [ truncated");
         JsonSettingsStore store = store();
         assertThat(store.load().notice().orElseThrow().key()).isEqualTo("settings.broken");
+        assertThat(store.load().notice()).as("said to whoever asks, not to the first alone").isPresent();
         store.save(List.of(PROFILE));
         store.close();
         assertThat(folder.resolve("data/settings.json.broken-20261124-120000")).hasContent("{\"servers\": [ truncated");
