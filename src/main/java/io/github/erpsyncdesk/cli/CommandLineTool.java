@@ -7,8 +7,9 @@ import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
-import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.JournalFailed;
@@ -98,10 +99,13 @@ public final class CommandLineTool implements Callable<Integer> {
     }
 
     /** A schedule goes on by itself, but whoever reads its mail shall know. */
-    void tellUnsettled(Services services, Session session, KeyList keys) throws JournalFailed {
-        for (Notice notice : Unsettled.of(services.pastRuns(), session.server()).notices(keys)) {
-            System.err.println(Texts.text(notice));
-        }
+    void tellUnsettled(Services services, ResyncRequest request) throws JournalFailed {
+        Unsettled unsettled = Unsettled.of(services.pastRuns(), request.server());
+        List<Notice> notices = switch (request.scope()) {
+            case Scope.Keys(KeyList keys) -> unsettled.notices(keys);
+            case Scope.Everything everything -> unsettled.noticesForAll(request.source().id());
+        };
+        notices.forEach(notice -> System.err.println(Texts.text(notice)));
     }
 
     void tellDetails(RunRecord run) {

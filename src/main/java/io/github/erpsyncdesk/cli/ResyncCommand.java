@@ -71,9 +71,7 @@ final class ResyncCommand implements Callable<Integer> {
             tool.tellCutOff(services);
             Session session = target.logIn(services);
             ResyncPlan plan = plan(services, session, keys);
-            if (keys.isPresent()) {
-                tool.tellUnsettled(services, session, keys.get());
-            }
+            tool.tellUnsettled(services, plan.request());
             return dryRun ? print(plan, destination) : run(services, session, plan, destination);
         }
     }

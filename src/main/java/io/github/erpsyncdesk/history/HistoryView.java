@@ -39,9 +39,7 @@ public final class HistoryView extends BorderPane {
         this.compare = compare;
         this.overlay = overlay;
         list = new RunList(model);
-        Label problem = Controls.text("history.problem");
-        problem.getStyleClass().add("field-error");
-        Controls.bindNotice(problem, model.problem());
+        Region problem = Controls.notice("history.problem", "field-error", model.problem());
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox left = new VBox(8, Controls.row(Controls.title("history.title"), Controls.spacer(),
                 Controls.iconButton("history.refresh", Feather.REFRESH_CW, model::refresh), Controls.button("history.back", Feather.ARROW_LEFT, back)),

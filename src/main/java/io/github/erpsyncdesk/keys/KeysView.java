@@ -18,6 +18,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,9 +56,7 @@ public final class KeysView extends VBox {
         entry.setAccessibleText(Texts.text("keys.entry"));
         entry.setOnAction(event -> addTyped());
         HBox.setHgrow(entry, Priority.ALWAYS);
-        Label problem = Controls.text("keys.problem");
-        problem.getStyleClass().add("field-error");
-        Controls.bindNotice(problem, model.problem());
+        Region problem = Controls.notice("keys.problem", "field-error", model.problem());
         Label counts = Controls.text("keys.counts");
         counts.textProperty().bind(model.counts().map(now -> Texts.text("keys.counts", now.keys(), now.duplicates(), now.wrong())));
         ProgressBar reading = new ProgressBar();

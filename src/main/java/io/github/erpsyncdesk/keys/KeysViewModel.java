@@ -7,9 +7,7 @@ import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.TakenKeys;
 import io.github.erpsyncdesk.port.Background;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,9 +24,6 @@ import javafx.collections.ObservableList;
 
 /** The entry grid: every action is one step of undo, and nothing that was entered disappears unless a person removes it. */
 public final class KeysViewModel {
-    private static final int MOST_STEPS = 100;
-    /** All steps of undo together hold at most so many entries, five bytes each. */
-    private static final int MOST_KEPT_ENTRIES = 8_000_000;
     /** A longer text is read in the background. */
     private static final int LONG_TEXT = 50_000;
 
@@ -41,27 +36,32 @@ public final class KeysViewModel {
      * @param wrong      entries that are no key and no range and not ambiguous
      * @param rangeKeys  keys that the ranges stand for
      */
-    public record Counts(int entries, int keys, int duplicates, int wrong, int ambiguous, int ranges, long rangeKeys) { }
+    public record Counts(int entries, int keys, int duplicates, int wrong, int ambiguous, int ranges, long rangeKeys) {
+
+        static Counts of(KeyGrid grid) {
+            return new Counts(grid.size(), grid.count(EntryState.KEY), grid.count(EntryState.DUPLICATE), grid.count(KeysViewModel::isWrong),
+                    grid.count(EntryState.AMBIGUOUS), grid.count(EntryState.RANGE), grid.keysInRanges());
+        }
+
+        /** Entries that keep the grid from being sent. */
+        int undecided() {
+            return wrong + ambiguous + ranges;
+        }
+    }
 
     private final KeyFileReader files = new KeyFileReader();
     private final Background background;
-    /** @param from the run that the entries were taken from, perhaps edited since; null where they were not */
-    private record Step(KeyGrid grid, RunRecord from) { }
-
-    private final Deque<Step> undo = new ArrayDeque<>();
-    private final Deque<Step> redo = new ArrayDeque<>();
+    private final Steps steps = new Steps();
     private final ReadOnlyObjectWrapper<GridLines> lines = new ReadOnlyObjectWrapper<>(new GridLines(KeyGrid.EMPTY, null));
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<KeyGrid> grid = new ReadOnlyObjectWrapper<>(KeyGrid.EMPTY);
     private final ReadOnlyObjectWrapper<RunRecord> takenFrom = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(new Counts(0, 0, 0, 0, 0, 0, 0));
+    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.of(KeyGrid.EMPTY));
     private final ReadOnlyObjectWrapper<Optional<KeyList>> keys = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<KeyFile> openedFile = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final BooleanProperty onlyWrong = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private KeyScan scan;
 
     public KeysViewModel(Background background) {
@@ -129,7 +129,7 @@ public final class KeysViewModel {
 
     /** Puts these keys in the place of all entries, as one step of undo. */
     public void replaceBy(TakenKeys taken) {
-        change(new Step(of(taken.keys()), taken.from()));
+        change(new Steps.Step(of(taken.keys()), taken.from()));
     }
 
     private static KeyGrid of(KeyList keys) {
@@ -184,17 +184,11 @@ public final class KeysViewModel {
     }
 
     public void undo() {
-        if (!undo.isEmpty()) {
-            redo.push(step());
-            show(undo.pop());
-        }
+        steps.back(step()).ifPresent(this::show);
     }
 
     public void redo() {
-        if (!redo.isEmpty()) {
-            undo.push(step());
-            show(redo.pop());
-        }
+        steps.forth(step()).ifPresent(this::show);
     }
 
     /** Reads a file; {@link #openedFile()} then waits for a column, unless it is plain text. */
@@ -232,38 +226,31 @@ public final class KeysViewModel {
         return (rows.isEmpty() ? all.stream() : rows.stream().map(all::get)).map(KeyEntry::text).collect(Collectors.joining("\n"));
     }
 
-    private Step step() {
-        return new Step(grid.get(), takenFrom.get());
+    private Steps.Step step() {
+        return new Steps.Step(grid.get(), takenFrom.get());
     }
 
     /** Entries that were taken from a run stay its own however they are edited, until none is left. */
     private void change(KeyGrid next) {
-        change(new Step(next, next.size() == 0 ? null : takenFrom.get()));
+        change(new Steps.Step(next, next.size() == 0 ? null : takenFrom.get()));
     }
 
-    private void change(Step next) {
+    private void change(Steps.Step next) {
         problem.set(null);
         if (next.from() == takenFrom.get() && next.grid().sameAs(grid.get())) {
             return;
         }
-        undo.push(step());
-        while (undo.size() > MOST_STEPS || undo.size() > 1 && undo.stream().mapToLong(step -> step.grid().size()).sum() > MOST_KEPT_ENTRIES) {
-            undo.removeLast();
-        }
-        redo.clear();
+        steps.leave(step());
         show(next);
     }
 
-    private void show(Step step) {
+    private void show(Steps.Step step) {
         KeyGrid next = step.grid();
         takenFrom.set(step.from());
         grid.set(next);
-        counts.set(new Counts(next.size(), next.count(EntryState.KEY), next.count(EntryState.DUPLICATE), next.count(KeysViewModel::isWrong),
-                next.count(EntryState.AMBIGUOUS), next.count(EntryState.RANGE), next.keysInRanges()));
+        counts.set(Counts.of(next));
         keys.set(next.keys());
-        canUndo.set(!undo.isEmpty());
-        canRedo.set(!redo.isEmpty());
-        if (counts.get().wrong() + counts.get().ambiguous() + counts.get().ranges() == 0) {
+        if (counts.get().undecided() == 0) {
             onlyWrong.set(false);
         }
         showLines();
@@ -337,11 +324,11 @@ public final class KeysViewModel {
     }
 
     public ReadOnlyBooleanProperty canUndo() {
-        return canUndo.getReadOnlyProperty();
+        return steps.canUndo();
     }
 
     public ReadOnlyBooleanProperty canRedo() {
-        return canRedo.getReadOnlyProperty();
+        return steps.canRedo();
     }
 
     public ObservableValue<Boolean> empty() {

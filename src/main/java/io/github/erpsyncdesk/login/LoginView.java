@@ -13,6 +13,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -45,12 +46,8 @@ public final class LoginView extends BorderPane {
         right.getStyleClass().add("login-form");
         setCenter(right);
         ObservableValue<Boolean> isDemo = model.profiles().selected().map(ServerProfile::isDemo);
-        Label inputError = Controls.text("login.inputError");
-        inputError.getStyleClass().add("field-error");
-        Controls.bindNotice(inputError, model.inputError());
-        Label notice = Controls.text("login.notice");
-        notice.getStyleClass().add("notice");
-        Controls.bindNotice(notice, model.profiles().notice());
+        Region inputError = Controls.notice("login.inputError", "field-error", model.inputError());
+        Region notice = Controls.notice("login.notice", "notice", model.profiles().notice());
         right.getChildren().addAll(notice, Controls.whenNeeded(isDemo, LoginView::demoCard), Controls.whenNeeded(isDemo.map(is -> !is), this::form), inputError,
                 Controls.row(logIn, Controls.whenNeeded(isBusy(), this::working)), new FailureCard().bind(model.failure()));
     }
@@ -83,7 +80,7 @@ public final class LoginView extends BorderPane {
 
     /** Where Enter does what comes next: for the demo, that is opening it. */
     public void focusFirst() {
-        applyCss();
+        applyCss(); // a scroll pane holds what it scrolls in the scene only once it has a skin
         if (model.profiles().selected().get().isDemo()) {
             logIn.requestFocus();
         } else {

@@ -25,6 +25,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -135,9 +136,7 @@ final class ProfileFormView extends GridPane {
         TextField address = field("login.address", form.address);
         address.setPromptText("https://crm.example.com/App");
         HBox.setHgrow(address, Priority.ALWAYS);
-        Label hint = Controls.text("login.address.hintText");
-        hint.getStyleClass().add("quiet");
-        Controls.bindNotice(hint, model.addressHint());
+        Region hint = Controls.notice("login.address.hintText", "quiet", model.addressHint());
         Label identity = Controls.text("login.identityText");
         identity.getStyleClass().add("answered");
         identity.textProperty().bind(model.identity().map(ProfileFormView::words).orElse(""));
@@ -156,12 +155,8 @@ final class ProfileFormView extends GridPane {
         remember.setId("login.remember");
         remember.selectedProperty().bindBidirectional(form.remember);
         remember.disableProperty().bind(model.keychainProblem().map(why -> true).orElse(false));
-        Label why = Controls.text("login.remember.why");
-        why.getStyleClass().add("quiet");
-        Controls.bindNotice(why, model.keychainProblem());
-        Label missing = Controls.text("login.remember.missing");
-        missing.getStyleClass().add("quiet");
-        Controls.bindNotice(missing, model.secretMissing());
+        Region why = Controls.notice("login.remember.why", "quiet", model.keychainProblem());
+        Region missing = Controls.notice("login.remember.missing", "quiet", model.secretMissing());
         return new VBox(4, remember, why, missing);
     }
 

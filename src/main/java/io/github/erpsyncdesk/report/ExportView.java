@@ -5,11 +5,11 @@ import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Overlay;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,9 +29,7 @@ public final class ExportView extends FlowPane {
             menu.getItems().add(item("export." + form, () -> choose("export." + form, form.ending(), model::save)));
         }
         menu.getItems().addAll(new SeparatorMenuItem(), item("export.report", model::gather));
-        Label told = Controls.text("export.told");
-        told.getStyleClass().add("quiet");
-        Controls.bindNotice(told, model.told());
+        Region told = Controls.notice("export.told", "quiet", model.told());
         getChildren().addAll(menu, told);
         model.report().addListener((all, before, parts) -> {
             if (parts != null) {

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The pane "What changed": headline, counts, tables, explanations, records. */
@@ -76,9 +77,7 @@ public final class ResultView extends VBox {
                 }
             }
         });
-        Label trouble = Controls.text("result.trouble");
-        trouble.getStyleClass().add("notice");
-        Controls.bindNotice(trouble, model.summary().map(summary -> summary.run().trouble().orElse(null)));
+        Region trouble = Controls.notice("result.trouble", "notice", model.summary().map(summary -> summary.run().trouble().orElse(null)));
         return new VBox(4, trouble, effect, headline, facts);
     }
 

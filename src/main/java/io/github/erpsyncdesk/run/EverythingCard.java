@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
 import io.github.erpsyncdesk.ui.Overlay;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +33,9 @@ final class EverythingCard extends VBox {
         Label warning = Controls.text("everything.warning");
         warning.setText(Texts.text("everything.warning"));
         warning.getStyleClass().add("review-warning");
+        Label again = Controls.text("everything.again");
+        again.setText(model.beforeEverything().stream().map(Texts::text).collect(Collectors.joining("\n")));
+        again.getStyleClass().add("notice");
         TextField name = new TextField();
         name.setId("everything.name");
         name.setAccessibleText(Texts.text("everything.type", direction.source().name()));
@@ -47,8 +51,11 @@ final class EverythingCard extends VBox {
         cancel = Controls.button("everything.cancel", model::cancelEverything);
         cancel.setDefaultButton(true);
         cancel.setCancelButton(true);
-        getChildren().addAll(stripe, Controls.title("everything.title"), text, warning, type, name,
-                Controls.row(confirm, Controls.spacer(), cancel));
+        getChildren().addAll(stripe, Controls.title("everything.title"), text, warning);
+        if (!again.getText().isEmpty()) {
+            getChildren().add(again);
+        }
+        getChildren().addAll(type, name, Controls.row(confirm, Controls.spacer(), cancel));
     }
 
     void ask() {

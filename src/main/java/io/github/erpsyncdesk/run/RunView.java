@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -67,9 +68,7 @@ public final class RunView extends VBox {
         Label sentence = Controls.text("run.sentence");
         sentence.getStyleClass().add("run-sentence");
         sentence.textProperty().bind(Bindings.createStringBinding(this::sentence, model.direction(), model.keys(), model.blanks()));
-        Label why = Controls.text("run.why");
-        why.getStyleClass().add("quiet");
-        Controls.bindNotice(why, model.whyNot());
+        Region why = Controls.notice("run.why", "quiet", model.whyNot());
         VBox words = new VBox(2, sentence, why);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -152,6 +152,11 @@ public final class RunViewModel {
         }
     }
 
+    /** What a person should know of past runs from the chosen source before they confirm everything. */
+    List<Notice> beforeEverything() {
+        return unsettled.noticesForAll(direction.get().source().id());
+    }
+
     public void cancelEverything() {
         everything.cancel();
     }

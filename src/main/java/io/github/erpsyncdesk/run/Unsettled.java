@@ -6,20 +6,21 @@ import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
-import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Keys that were sent to one server without an answer, and of which no later run from the same source had a good one. Whoever
  * sends such a key again, in whatever way it came into the list, is asked first. Immutable.
  *
- * @param sent one for each run that left such keys, the oldest first; a key stands in the newest alone
+ * @param sent one for each run that left such keys, the oldest first; a key from one source stands in the newest alone
  */
 public record Unsettled(List<Sent> sent) {
     static final Unsettled NOTHING = new Unsettled(List.of());
@@ -27,19 +28,35 @@ public record Unsettled(List<Sent> sent) {
     private static final int LOOK_BACK = 1_000;
 
     /**
-     * @param run    its number in the journal
-     * @param source the connection that the values came from
-     * @param keys   sorted
+     * @param run        its number in the journal
+     * @param source     the connection that the values came from
+     * @param everything whether the run was one of everything
+     * @param keys       sorted: the ones that are unsettled; of everything, the ones that have been settled since
      */
-    public record Sent(long run, int source, int[] keys) {
+    public record Sent(long run, int source, boolean everything, int[] keys) {
 
-        /** How many keys of the list are among these. */
+        private boolean holds(int id) {
+            return everything != Arrays.binarySearch(keys, id) >= 0;
+        }
+
+        /** How many keys of the list are unsettled by this. */
         int in(KeyList list) {
-            return (int) list.stream().filter(id -> Arrays.binarySearch(keys, id) >= 0).count();
+            return (int) list.stream().filter(this::holds).count();
         }
 
         private Sent without(int[] sorted) {
-            return new Sent(run, source, IntStream.of(keys).filter(id -> Arrays.binarySearch(sorted, id) < 0).toArray());
+            IntStream left = everything ? IntStream.concat(IntStream.of(keys), IntStream.of(sorted)).sorted().distinct()
+                    : IntStream.of(keys).filter(id -> Arrays.binarySearch(sorted, id) < 0);
+            return new Sent(run, source, everything, left.toArray());
+        }
+
+        private boolean isSettled() {
+            return !everything && keys.length == 0;
+        }
+
+        private Optional<Notice> notice(KeyList list) {
+            int again = in(list);
+            return again == 0 ? Optional.empty() : Optional.of(Notice.of(everything ? "review.again.unknownOfAll" : "review.again.unknown", again, String.valueOf(run)));
         }
     }
 
@@ -57,8 +74,12 @@ public record Unsettled(List<Sent> sent) {
 
     /** One for each run that left some of these keys, in words. */
     public List<Notice> notices(KeyList list) {
-        return sent.stream().filter(before -> before.in(list) > 0)
-                .map(before -> Notice.of("review.again.unknown", before.in(list), String.valueOf(before.run()))).toList();
+        return sent.stream().map(before -> before.notice(list)).flatMap(Optional::stream).toList();
+    }
+
+    /** One for each run from this source that left something, in words for whoever resyncs everything from it. */
+    public List<Notice> noticesForAll(int source) {
+        return sent.stream().filter(before -> before.source() == source).map(before -> Notice.of("everything.again", String.valueOf(before.run()))).toList();
     }
 
     /** How many of these keys are unsettled. */
@@ -69,8 +90,8 @@ public record Unsettled(List<Sent> sent) {
     /** What is left after one more run on the same server. */
     Unsettled after(RunRecord run) {
         int source = run.request().source().id();
-        if (run.request().scope() instanceof Scope.Everything && run.outcome().compareTo(Outcome.WARNING) <= 0) {
-            return new Unsettled(sent.stream().filter(before -> before.source() != source).toList());
+        if (run.request().isEverything()) {
+            return afterEverything(run, source);
         }
         int[] unknown = run.keys(KeyState.UNKNOWN).sorted().toArray();
         if (unknown.length == 0 && sent.isEmpty()) {
@@ -78,10 +99,20 @@ public record Unsettled(List<Sent> sent) {
         }
         int[] answered = IntStream.concat(IntStream.of(unknown), run.keys(KeyState.CONFIRMED)).sorted().toArray();
         List<Sent> left = new ArrayList<>();
-        sent.stream().map(before -> before.source() == source ? before.without(answered) : before).filter(before -> before.keys().length > 0).forEach(left::add);
+        sent.stream().map(before -> before.source() == source ? before.without(answered) : before).filter(before -> !before.isSettled()).forEach(left::add);
         if (unknown.length > 0) {
-            left.add(new Sent(run.id(), source, unknown));
+            left.add(new Sent(run.id(), source, false, unknown));
         }
         return new Unsettled(List.copyOf(left));
+    }
+
+    /** A good answer settles all that came from the source; none at all unsettles it, and stands for what was unsettled before. */
+    private Unsettled afterEverything(RunRecord run, int source) {
+        boolean isUnknown = run.outcome() == Outcome.UNKNOWN;
+        if (!isUnknown && run.outcome().compareTo(Outcome.WARNING) > 0) {
+            return this;
+        }
+        Stream<Sent> others = sent.stream().filter(before -> before.source() != source);
+        return new Unsettled((isUnknown ? Stream.concat(others, Stream.of(new Sent(run.id(), source, true, new int[0]))) : others).toList());
     }
 }

@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -112,10 +111,14 @@ public final class Controls {
         return label;
     }
 
-    /** Binds a label to a notice; it takes no place while there is none. */
-    public static void bindNotice(Labeled label, ObservableValue<Notice> notice) {
-        label.textProperty().bind(notice.map(Texts::text).orElse(""));
-        showWhen(label, notice.map(value -> true).orElse(false));
+    /** What is said to the person while there is something to say; it takes no place while there is not. */
+    public static Region notice(String id, String styleClass, ObservableValue<Notice> notice) {
+        return whenNeeded(notice.map(value -> true).orElse(false), () -> {
+            Label label = text(id);
+            label.getStyleClass().add(styleClass);
+            label.textProperty().bind(notice.map(Texts::text).orElse(""));
+            return label;
+        });
     }
 
     /** Visible and in the layout only while the condition holds. */

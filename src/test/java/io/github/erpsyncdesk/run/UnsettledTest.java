@@ -9,6 +9,7 @@ import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.store.SqliteJournal;
@@ -108,6 +109,24 @@ class UnsettledTest {
         ResyncPlan all = Runs.plan(6, 6);
         run(all, lost(all.batches().getFirst()));
         ResyncPlan everything = Runs.everything();
+        run(everything, good(everything.batches().getFirst()));
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void everythingWithoutAnAnswerLeavesEachKeyUntilItIsSettled() throws Exception {
+        ResyncPlan all = Runs.plan(6, 6);
+        run(all, lost(all.batches().getFirst()));
+        ResyncPlan everything = Runs.everything();
+        long id = run(everything, lost(everything.batches().getFirst()));
+        assertThat(left()).as("the newest run stands for all of them").containsExactly(6);
+        Unsettled unsettled = Unsettled.of(journal, FakeNetServer.FJORD);
+        assertThat(unsettled.notices(ALL)).singleElement().extracting(Notice::key).isEqualTo("review.again.unknownOfAll");
+        assertThat(unsettled.noticesForAll(everything.request().source().id())).singleElement().extracting(notice -> notice.args().getFirst()).isEqualTo(String.valueOf(id));
+        assertThat(unsettled.noticesForAll(everything.request().source().id() + 1)).isEmpty();
+        ResyncPlan some = Runs.plan(2, 2);
+        run(some, good(some.batches().getFirst()));
+        assertThat(left()).containsExactly(4);
         run(everything, good(everything.batches().getFirst()));
         assertThat(left()).isEmpty();
     }
