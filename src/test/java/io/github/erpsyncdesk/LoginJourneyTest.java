@@ -101,6 +101,7 @@ class LoginJourneyTest extends DeskFixture {
         choose("moved");
         pictures("login-known-server");
         assertThat(node("login.address")).isNull();
+        assertThat(node("login.summary").getStyleClass()).as("the colour of its own kind").contains("server-test");
         assertThat(text("login.summary.address")).isEqualTo(simulator.address().toString());
         click("login.settings");
         assertThat(text("login.address")).isEqualTo(simulator.address().toString());

@@ -58,22 +58,23 @@ final class ProfileFormView extends GridPane {
         model.profiles().selected().map(ServerProfile::id).subscribe(id -> build(model.profiles().selected().get()));
     }
 
+    /** The model's form may still hold another server here: what decides is the profile. */
     private void build(ServerProfile profile) {
         if (!profile.isDemo()) {
-            build(profile.lastSeen().isEmpty());
+            build(profile, profile.lastSeen().isEmpty());
         }
     }
 
-    private void build(boolean settings) {
+    private void build(ServerProfile profile, boolean settings) {
         getChildren().clear();
         row = 0;
         if (settings) {
             server();
         } else {
-            add(summary(), 0, row++, 2, 1);
+            add(summary(profile), 0, row++, 2, 1);
         }
         logIn();
-        if (settings || form.online.get()) {
+        if (settings || profile.online()) {
             add("login.online", online());
         }
         if (settings) {
@@ -83,20 +84,19 @@ final class ProfileFormView extends GridPane {
     }
 
     /** Which server it is, in words: enough to see that it is the right one. */
-    private Node summary() {
+    private Node summary(ServerProfile profile) {
         Label name = Controls.text("login.summary.name");
-        name.textProperty().bind(form.name);
+        name.setText(profile.name());
         name.getStyleClass().add("pane-title");
-        Label kind = new Label();
-        kind.textProperty().bind(form.kind.map(is -> Texts.text("server.kind." + is)));
+        Label kind = new Label(Texts.text("server.kind." + profile.kind()));
         kind.setMinWidth(USE_PREF_SIZE);
         kind.getStyleClass().add("kind-chip");
         Label address = Controls.text("login.summary.address");
-        address.textProperty().bind(form.address);
+        address.setText(profile.address());
         address.getStyleClass().add("quiet");
-        HBox where = Controls.row(kind, address, Controls.spacer(), Controls.button("login.settings", Feather.SETTINGS, () -> build(true)));
-        VBox summary = new VBox(4, name, where);
-        summary.getStyleClass().add(Kinds.styleClass(form.kind.get()));
+        VBox summary = new VBox(4, name, Controls.row(kind, address, Controls.spacer(), Controls.button("login.settings", Feather.SETTINGS, () -> build(profile, true))));
+        summary.setId("login.summary");
+        summary.getStyleClass().add(Kinds.styleClass(profile.kind()));
         return summary;
     }
 
