@@ -202,6 +202,29 @@ class RunJourneyTest extends DeskFixture {
     }
 
     @Test
+    void everythingThatWasLostIsSaidBeforeItIsSentAgainAndSoAreKeysOfIt() {
+        simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.LOSE_ANSWER);
+        openDemo();
+        choose(0);
+        click("run.everything");
+        assertThat(node("everything.again")).as("nothing ran before").isNull();
+        await("armed in time", () -> flow.run.everything().secondsToArm().get() == 0);
+        write("everything.name", "CRM");
+        click("everything.confirm");
+        awaitEnd();
+        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
+        click("run.everything");
+        pictures("everything-again");
+        assertThat(text("everything.again")).contains("has had no answer");
+        click("everything.cancel");
+        enter("1001");
+        click("run.review");
+        assertThat(text("review.again.unknownOfAll")).contains("everything was sent without an answer");
+        assertThat(node("review.confirm").isDisabled()).isTrue();
+        assertThat(simulator.resyncs()).hasSize(1);
+    }
+
+    @Test
     void theWholeJobByKeyboard() {
         robot.type(KeyCode.ENTER);
         await("connections", () -> flow.connection.sources().size() > 1);
