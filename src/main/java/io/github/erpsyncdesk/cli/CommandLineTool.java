@@ -102,7 +102,7 @@ public final class CommandLineTool implements Callable<Integer> {
     void tellUnsettled(Services services, ResyncRequest request) throws JournalFailed {
         Unsettled unsettled = Unsettled.of(services.pastRuns(), request.server());
         List<Notice> notices = switch (request.scope()) {
-            case Scope.Keys(KeyList keys) -> unsettled.notices(keys);
+            case Scope.Keys(KeyList keys) -> unsettled.among(keys).stream().map(Unsettled.Among::notice).toList();
             case Scope.Everything everything -> unsettled.noticesForAll(request.source().id());
         };
         notices.forEach(notice -> System.err.println(Texts.text(notice)));

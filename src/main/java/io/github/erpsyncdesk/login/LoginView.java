@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
 import io.github.erpsyncdesk.ui.Overlay;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -45,6 +46,7 @@ public final class LoginView extends BorderPane {
         logIn.getStyleClass().add("accent");
         right.getStyleClass().add("login-form");
         setCenter(right);
+        setAlignment(right, Pos.TOP_LEFT);
         ObservableValue<Boolean> isDemo = model.profiles().selected().map(ServerProfile::isDemo);
         Region inputError = Controls.notice("login.inputError", "field-error", model.inputError());
         Region notice = Controls.notice("login.notice", "notice", model.profiles().notice());

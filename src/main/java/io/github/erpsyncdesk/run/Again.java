@@ -27,8 +27,9 @@ record Again(int unknown, List<Notice> notices) {
         if (takenFrom != null) {
             differences(takenFrom.request(), plan.request(), String.valueOf(takenFrom.id()), notices);
         }
-        notices.addAll(unsettled.notices(keys));
-        return new Again(unsettled.in(keys), notices);
+        List<Unsettled.Among> left = unsettled.among(keys);
+        left.forEach(among -> notices.add(among.notice()));
+        return new Again(left.stream().mapToInt(Unsettled.Among::count).sum(), notices);
     }
 
     private static void differences(ResyncRequest before, ResyncRequest now, String run, List<Notice> notices) {

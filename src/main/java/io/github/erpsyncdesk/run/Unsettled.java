@@ -12,7 +12,6 @@ import io.github.erpsyncdesk.port.PastRuns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,9 +53,17 @@ public record Unsettled(List<Sent> sent) {
             return !everything && keys.length == 0;
         }
 
-        private Optional<Notice> notice(KeyList list) {
-            int again = in(list);
-            return again == 0 ? Optional.empty() : Optional.of(Notice.of(everything ? "review.again.unknownOfAll" : "review.again.unknown", again, String.valueOf(run)));
+    }
+
+    /**
+     * Keys of a list that one run left.
+     *
+     * @param count how many, at least one
+     */
+    public record Among(Sent sent, int count) {
+
+        public Notice notice() {
+            return Notice.of(sent.everything() ? "review.again.unknownOfAll" : "review.again.unknown", count, String.valueOf(sent.run()));
         }
     }
 
@@ -72,19 +79,14 @@ public record Unsettled(List<Sent> sent) {
         return left;
     }
 
-    /** One for each run that left some of these keys, in words. */
-    public List<Notice> notices(KeyList list) {
-        return sent.stream().map(before -> before.notice(list)).flatMap(Optional::stream).toList();
+    /** One for each run that left some of these keys. One pass over the keys for each run that left any. */
+    public List<Among> among(KeyList list) {
+        return sent.stream().map(before -> new Among(before, before.in(list))).filter(found -> found.count() > 0).toList();
     }
 
     /** One for each run from this source that left something, in words for whoever resyncs everything from it. */
     public List<Notice> noticesForAll(int source) {
         return sent.stream().filter(before -> before.source() == source).map(before -> Notice.of("everything.again", String.valueOf(before.run()))).toList();
-    }
-
-    /** How many of these keys are unsettled. */
-    int in(KeyList list) {
-        return sent.stream().mapToInt(before -> before.in(list)).sum();
     }
 
     /** What is left after one more run on the same server. */

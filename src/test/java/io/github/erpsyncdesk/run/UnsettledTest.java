@@ -9,7 +9,6 @@ import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.KeyList;
-import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.store.SqliteJournal;
@@ -121,7 +120,7 @@ class UnsettledTest {
         long id = run(everything, lost(everything.batches().getFirst()));
         assertThat(left()).as("the newest run stands for all of them").containsExactly(6);
         Unsettled unsettled = Unsettled.of(journal, FakeNetServer.FJORD);
-        assertThat(unsettled.notices(ALL)).singleElement().extracting(Notice::key).isEqualTo("review.again.unknownOfAll");
+        assertThat(unsettled.among(ALL)).singleElement().extracting(among -> among.notice().key()).isEqualTo("review.again.unknownOfAll");
         assertThat(unsettled.noticesForAll(everything.request().source().id())).singleElement().extracting(notice -> notice.args().getFirst()).isEqualTo(String.valueOf(id));
         assertThat(unsettled.noticesForAll(everything.request().source().id() + 1)).isEmpty();
         ResyncPlan some = Runs.plan(2, 2);
