@@ -211,6 +211,12 @@ abstract class DeskFixture {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** The id of what has the focus; empty for nothing. */
+    String focused() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return fx(() -> Optional.ofNullable(stage.getScene().getFocusOwner()).map(Node::getId).orElse(""));
+    }
+
     void reviewAndConfirm() {
         click("run.review");
         click("review.confirm");

@@ -42,6 +42,13 @@ class LoginJourneyTest extends DeskFixture {
         write("login.secret", "wrong-canary");
         click("login.logIn");
         await("failure", () -> flow.login.failure().get() != null);
+        fx(() -> {
+            stage.setHeight(600);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        var card = fx(() -> node("failure.what").localToScene(node("failure.what").getBoundsInLocal()));
+        assertThat(card.getMaxY()).as("the failure, in the smallest window").isLessThan(600);
         pictures("login-wrong-password");
         assertThat(text("failure.what")).isEqualTo("The server did not accept this log-in.");
         assertThat(text("login.secret")).isEmpty();
@@ -104,6 +111,7 @@ class LoginJourneyTest extends DeskFixture {
         assertThat(node("login.summary").getStyleClass()).as("the colour of its own kind").contains("server-test");
         assertThat(text("login.summary.address")).isEqualTo(simulator.address().toString());
         click("login.settings");
+        assertThat(focused()).isEqualTo("login.name");
         assertThat(text("login.address")).isEqualTo(simulator.address().toString());
         write("login.name", "Moved");
         assertThat(flow.login.form().name.get()).isEqualTo("Moved");

@@ -274,11 +274,6 @@ class RunJourneyTest extends DeskFixture {
         }
     }
 
-    private String focused() {
-        WaitForAsyncUtils.waitForFxEvents();
-        return fx(() -> node("connection.list").getScene().getFocusOwner().getId());
-    }
-
     @Test
     void aDoubleClickOnReviewConfirmsNothing() {
         openDemo();

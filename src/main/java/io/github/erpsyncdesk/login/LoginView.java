@@ -25,6 +25,7 @@ public final class LoginView extends BorderPane {
     private final Button logIn;
     private final VBox right = new VBox(16);
     private ProfileFormView form;
+    private ScrollPane scroll;
 
     /**
      * @param pastRuns shows them, which needs no log-in
@@ -71,18 +72,26 @@ public final class LoginView extends BorderPane {
         return form;
     }
 
-    /** From when there may be more than the window holds. */
+    /** From when there may be more than the window holds. The focus stays where it is. */
     private void scroll() {
-        if (!(getCenter() instanceof ScrollPane)) {
-            ScrollPane scroll = new ScrollPane(right);
-            scroll.setFitToWidth(true);
-            setCenter(scroll);
+        if (scroll != null) {
+            return;
         }
+        scroll = new ScrollPane(right);
+        scroll.setFitToWidth(true);
+        setCenter(scroll);
+        applyCss(); // a scroll pane holds what it scrolls in the scene only once it has a skin; without one, the focus would be lost
+    }
+
+    /** What went wrong stands at the end, which a small window may not show. */
+    private void showEnd() {
+        scroll();
+        scroll.setVvalue(scroll.getVmax());
     }
 
     /** Where Enter does what comes next: for the demo, that is opening it. */
     public void focusFirst() {
-        applyCss(); // a scroll pane holds what it scrolls in the scene only once it has a skin
+        applyCss(); // as in scroll
         if (model.profiles().selected().get().isDemo()) {
             logIn.requestFocus();
         } else {
@@ -103,7 +112,7 @@ public final class LoginView extends BorderPane {
         logIn.textProperty().bind(model.profiles().selected().map(profile -> Texts.text(profile.isDemo() ? "login.openDemo" : "login.logIn")));
         model.failure().addListener((all, before, now) -> {
             if (now != null) {
-                scroll();
+                showEnd();
             }
             if (now != null && now.code().equals("LOGIN")) {
                 form.focusSecret();

@@ -38,6 +38,7 @@ final class ProfileFormView extends GridPane {
     private final LoginViewModel model;
     private final ProfileForm form;
     private final PasswordField secret = new PasswordField();
+    private final TextField name;
     private final Runnable onSettings;
     private int row;
 
@@ -46,6 +47,7 @@ final class ProfileFormView extends GridPane {
         this.model = model;
         this.onSettings = onSettings;
         form = model.form();
+        name = field("login.name", form.name);
         setHgap(12);
         setVgap(10);
         ColumnConstraints labels = new ColumnConstraints();
@@ -85,23 +87,28 @@ final class ProfileFormView extends GridPane {
 
     /** Which server it is, in words: enough to see that it is the right one. */
     private Node summary(ServerProfile profile) {
-        Label name = Controls.text("login.summary.name");
-        name.setText(profile.name());
-        name.getStyleClass().add("pane-title");
+        Label title = Controls.text("login.summary.name");
+        title.setText(profile.name());
+        title.getStyleClass().add("pane-title");
         Label kind = new Label(Texts.text("server.kind." + profile.kind()));
         kind.setMinWidth(USE_PREF_SIZE);
         kind.getStyleClass().add("kind-chip");
         Label address = Controls.text("login.summary.address");
         address.setText(profile.address());
         address.getStyleClass().add("quiet");
-        VBox summary = new VBox(4, name, Controls.row(kind, address, Controls.spacer(), Controls.button("login.settings", Feather.SETTINGS, () -> build(profile, true))));
+        VBox summary = new VBox(4, title, Controls.row(kind, address, Controls.spacer(), Controls.button("login.settings", Feather.SETTINGS, () -> open(profile))));
         summary.setId("login.summary");
         summary.getStyleClass().add(Kinds.styleClass(profile.kind()));
         return summary;
     }
 
+    private void open(ServerProfile profile) {
+        build(profile, true);
+        name.requestFocus();
+    }
+
     private void server() {
-        add("login.name", field("login.name", form.name));
+        add("login.name", name);
         add("login.address", address());
         add("login.kind", choice("login.kind", ServerKind.values(), form.kind, "server.kind."));
         add("login.method", choice("login.method", LoginMethod.values(), form.method, "login.method."));

@@ -9,14 +9,16 @@ import javafx.collections.ObservableListBase;
 public final class ShownLines extends ObservableListBase<ResultLine> {
     private ResultLines lines = ResultLines.NONE;
     private int[] rows = {};
+    private List<ResultLine> view = view(lines, rows);
 
     void show(ResultLines now, int[] nowRows) {
         int before = rows.length;
         boolean grows = nowRows.length >= before && Arrays.equals(rows, 0, before, nowRows, 0, before) && now.continues(lines);
-        List<ResultLine> old = asTheyAre();
+        List<ResultLine> old = view;
         beginChange();
         lines = now;
         rows = nowRows;
+        view = view(now, nowRows);
         if (!grows) {
             nextReplace(0, nowRows.length, old);
         } else if (nowRows.length > before) {
@@ -27,7 +29,7 @@ public final class ShownLines extends ObservableListBase<ResultLine> {
 
     /** What is shown now, whatever comes later; may be read on any thread. */
     List<ResultLine> asTheyAre() {
-        return view(lines, rows);
+        return view;
     }
 
     private static List<ResultLine> view(ResultLines lines, int[] rows) {
@@ -46,12 +48,12 @@ public final class ShownLines extends ObservableListBase<ResultLine> {
 
     @Override
     public ResultLine get(int index) {
-        return lines.get(rows[index]);
+        return view.get(index);
     }
 
     @Override
     public int size() {
-        return rows.length;
+        return view.size();
     }
 
     /** Where the first line with this id is shown; -1 where none is. */

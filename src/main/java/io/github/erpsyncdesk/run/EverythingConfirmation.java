@@ -36,8 +36,8 @@ public final class EverythingConfirmation {
     void ask(Direction direction) {
         ticks.cancel();
         typedName.set("");
-        asked.set(direction);
         secondsToArm.set(ARMING_SECONDS);
+        asked.set(direction);
         ticks = background.every(Duration.ofSeconds(1), () -> secondsToArm.set(Math.max(0, secondsToArm.get() - 1)));
         arm();
     }
