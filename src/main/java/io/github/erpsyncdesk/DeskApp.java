@@ -18,7 +18,10 @@ import javafx.stage.Stage;
 public final class DeskApp extends Application {
     static final double WIDTH = 1280;
     static final double HEIGHT = 800;
-    /** The argument that ends the program once the log-in pane has been laid out twice: to record a start, and to measure it. */
+    /**
+     * The argument that ends the program once the log-in pane has been laid out twice: to record a start, and to
+     * measure it.
+     */
     static final String REHEARSAL = "--rehearsal";
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
@@ -43,7 +46,8 @@ public final class DeskApp extends Application {
         wiring = WIRING.get();
         Flow flow = show(stage, wiring, page -> getHostServices().showDocument(page.toString()));
         Thread.setDefaultUncaughtExceptionHandler(unexpected(wiring.log(), flow));
-        stage.getScene().addPostLayoutPulseListener(new AfterTheFirstFrames(stage, getParameters().getRaw().contains(REHEARSAL) ? Platform::exit : () -> getReady(stage, flow)));
+        stage.getScene().addPostLayoutPulseListener(new AfterTheFirstFrames(stage,
+                getParameters().getRaw().contains(REHEARSAL) ? Platform::exit : () -> getReady(stage, flow)));
     }
 
     /** A defect is written to the log and said in the window; what runs goes on. */
@@ -89,7 +93,8 @@ public final class DeskApp extends Application {
         Scene[] scene = new Scene[1];
         Flow flow = new Flow(wiring, () -> Theme.of(scene[0]).other(), browse);
         scene[0] = new Scene(flow.overlay, WIDTH, HEIGHT);
-        Runnable wear = () -> Theme.of(flow.preferences.get().look(), Platform.getPreferences().getColorScheme()).applyTo(scene[0]);
+        Runnable wear = () -> Theme.of(flow.preferences.get().look(), Platform.getPreferences().getColorScheme())
+                .applyTo(scene[0]);
         flow.preferences.addListener(all -> wear.run());
         Platform.getPreferences().colorSchemeProperty().addListener(all -> wear.run());
         wear.run();

@@ -4,8 +4,8 @@ import io.github.erpsyncdesk.about.AboutCard;
 import io.github.erpsyncdesk.about.AboutViewModel;
 import io.github.erpsyncdesk.connection.ConnectionView;
 import io.github.erpsyncdesk.connection.ConnectionViewModel;
-import io.github.erpsyncdesk.history.CutOffCard;
 import io.github.erpsyncdesk.history.CompareViewModel;
+import io.github.erpsyncdesk.history.CutOffCard;
 import io.github.erpsyncdesk.history.HistoryView;
 import io.github.erpsyncdesk.history.HistoryViewModel;
 import io.github.erpsyncdesk.history.KeepViewModel;
@@ -27,9 +27,9 @@ import io.github.erpsyncdesk.run.RunView;
 import io.github.erpsyncdesk.run.RunViewModel;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Overlay;
+import io.github.erpsyncdesk.ui.ProfileBar;
 import io.github.erpsyncdesk.ui.Theme;
 import io.github.erpsyncdesk.ui.UnexpectedCard;
-import io.github.erpsyncdesk.ui.ProfileBar;
 import io.github.erpsyncdesk.ui.Workbench;
 import java.net.URI;
 import java.util.Locale;
@@ -68,7 +68,7 @@ final class Flow {
 
     /**
      * @param otherTheme the one that is not worn now
-     * @param browse     opens an address in the system's browser
+     * @param browse opens an address in the system's browser
      */
     Flow(Wiring wiring, Supplier<Theme> otherTheme, Consumer<URI> browse) {
         this.otherTheme = otherTheme;
@@ -76,7 +76,8 @@ final class Flow {
         preferences = new SimpleObjectProperty<>(wiring.settings().load().preferences());
         preferences.addListener((all, before, now) -> wiring.settings().save(now));
         about = new AboutViewModel(wiring.releases(), wiring.background(), preferences, wiring.folder());
-        login = new LoginViewModel(wiring.loginService(), new ProfileList(wiring.settings()), wiring.background(), this::open);
+        login = new LoginViewModel(wiring.loginService(), new ProfileList(wiring.settings()), wiring.background(),
+                this::open);
         connection = new ConnectionViewModel(wiring.server(), wiring.background());
         keys = new KeysViewModel(wiring.background());
         run = new RunViewModel(wiring.runService(), wiring.pastRuns(), wiring.background(), wiring.clock());
@@ -85,7 +86,8 @@ final class Flow {
         history = new HistoryViewModel(wiring.pastRuns(), wiring.background(), wiring.clock());
         keep = new KeepViewModel(wiring.pastRuns(), wiring.background(), wiring.clock(), history, preferences);
         compare = new CompareViewModel(wiring.pastRuns(), wiring.background(), history);
-        SupportReport.Sources sources = new SupportReport.Sources(about.versions(), Map.of("log.txt", wiring.log().newest(), "settings.json", wiring.folder().resolve("settings.json")));
+        SupportReport.Sources sources = new SupportReport.Sources(about.versions(),
+                Map.of("log.txt", wiring.log().newest(), "settings.json", wiring.folder().resolve("settings.json")));
         export = new ExportViewModel(wiring.background(), () -> result.language().get(), sources);
         exportPast = new ExportViewModel(wiring.background(), () -> past.language().get(), sources);
         history.opened().addListener((all, before, now) -> past.show(now));
@@ -114,14 +116,17 @@ final class Flow {
 
     private void open(Session session) {
         result.show(null);
-        Locale language = session.profile().language().isEmpty() ? Locale.getDefault() : Locale.of(session.profile().language());
+        Locale language = session.profile().language().isEmpty() ? Locale.getDefault()
+                : Locale.of(session.profile().language());
         result.language().set(language);
         past.language().set(language);
         run.open(session);
         if (workbench == null) {
-            workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, overlay), new ResultView(result, new ExportView(export, overlay)), new RunView(run, overlay));
+            workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, overlay),
+                    new ResultView(result, new ExportView(export, overlay)), new RunView(run, overlay));
         }
-        workbench.setTop(new ProfileBar(session, connection.engine(), this::toggleTheme, () -> showHistory(this::showWorkbench), this::logOut));
+        workbench.setTop(new ProfileBar(session, connection.engine(), this::toggleTheme,
+                () -> showHistory(this::showWorkbench), this::logOut));
         result.taker().set(keys::replaceBy);
         past.taker().set(taken -> {
             keys.replaceBy(taken);
@@ -140,7 +145,8 @@ final class Flow {
     private void showHistory(Runnable back) {
         leaveHistory = back;
         if (historyView == null) {
-            historyView = new HistoryView(history, keep, compare, overlay, new ResultView(past, new ExportView(exportPast, overlay)), () -> leaveHistory.run());
+            historyView = new HistoryView(history, keep, compare, overlay,
+                    new ResultView(past, new ExportView(exportPast, overlay)), () -> leaveHistory.run());
         }
         history.refresh();
         overlay.setContent(historyView);
@@ -185,7 +191,8 @@ final class Flow {
         now.getStyleClass().add("danger");
         var text = Controls.text("leave.text");
         text.setText(Texts.text("leave.text"));
-        VBox card = new VBox(16, Controls.title("leave.title"), text, Controls.row(now, Controls.spacer(), after, stay));
+        VBox card = new VBox(16, Controls.title("leave.title"), text,
+                Controls.row(now, Controls.spacer(), after, stay));
         card.setPrefWidth(640);
         overlay.ask(card, stay, overlay::close);
     }

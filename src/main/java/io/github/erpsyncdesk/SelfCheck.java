@@ -42,8 +42,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * Tries what only an installed program can lack: modules, native libraries, locale data, a window. Works in a folder of its own that is gone
- * afterwards, and speaks to this computer alone.
+ * Tries what only an installed program can lack: modules, native libraries, locale data, a window. Works in a folder of
+ * its own that is gone afterwards, and speaks to this computer alone.
  */
 final class SelfCheck {
     private static final Duration DEADLINE = Duration.ofSeconds(30);
@@ -66,11 +66,13 @@ final class SelfCheck {
         Path folder = Files.createTempDirectory("erpsync-desk-check");
         try (Wiring wiring = Wiring.real(folder)) {
             SelfCheck check = new SelfCheck(folder);
-            check.say("java", () -> Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+            check.say("java", () -> Runtime.version() + ", " + System.getProperty("os.name") + " "
+                    + System.getProperty("os.arch"));
             check.say("locales", SelfCheck::locales);
             check.say("tls", () -> check.tls(wiring));
             check.say("resync", () -> resync(wiring));
-            check.say("keychain", () -> wiring.secrets().unavailable().map((Notice notice) -> Texts.text(notice)).orElse(Texts.text("selfCheck.works")));
+            check.say("keychain", () -> wiring.secrets().unavailable().map((Notice notice) -> Texts.text(notice))
+                    .orElse(Texts.text("selfCheck.works")));
             check.say("window", () -> canShow ? window(wiring) : Texts.text("selfCheck.noDisplay"));
             return check.failed ? 1 : 0;
         } finally {
@@ -84,7 +86,8 @@ final class SelfCheck {
             line = String.format(Locale.ROOT, "%-8s %-10s %s", "ok", name, check.take());
         } catch (Exception | LinkageError e) {
             failed = true;
-            line = String.format(Locale.ROOT, "%-8s %-10s %s: %s", "FAILED", name, e.getClass().getSimpleName(), e.getMessage());
+            line = String.format(Locale.ROOT, "%-8s %-10s %s: %s", "FAILED", name, e.getClass().getSimpleName(),
+                    e.getMessage());
         }
         System.out.println(line);
     }
@@ -107,7 +110,8 @@ final class SelfCheck {
         server.setHttpsConfigurator(new HttpsConfigurator(ownCertificate()));
         server.start();
         try {
-            wiring.server().identify(ServerAddress.parse("https://localhost:" + server.getAddress().getPort()), Optional.empty(), new Call(DEADLINE));
+            wiring.server().identify(ServerAddress.parse("https://localhost:" + server.getAddress().getPort()),
+                    Optional.empty(), new Call(DEADLINE));
             throw new IllegalStateException("a certificate of nobody was trusted");
         } catch (CallFailed e) {
             require(e.failure().code().equals("TLS_TRUST"), e.failure().code());
@@ -119,9 +123,12 @@ final class SelfCheck {
 
     private SSLContext ownCertificate() throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("check.p12");
-        int made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "server", "-keyalg", "EC",
-                "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(),
-                "-storepass", new String(PASSWORD)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        int made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-alias", "server", "-keyalg", "EC",
+                "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-validity", "2", "-storetype", "PKCS12",
+                "-keystore", store.toString(),
+                "-storepass", new String(PASSWORD)).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
         require(made == 0, "keytool ended with " + made);
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
@@ -139,10 +146,14 @@ final class SelfCheck {
         ServerAddress address = wiring.demo().start();
         Credentials credentials = wiring.demo().credentials();
         ServerIdentity identity = wiring.server().identify(address, Optional.empty(), new Call(DEADLINE));
-        Session session = wiring.server().logIn(ServerProfile.demo(), address, identity, credentials, Optional.empty(), new Call(DEADLINE));
-        ResyncRequest request = new ResyncRequest(identity, "self-check", session.profile().kind(), session.fullName(), new Direction(SyncSource.CRM, 5),
-                new Scope.Keys(KeyList.of(IntStream.rangeClosed(1001, 1010).toArray())), BlankRule.KEEP, wiring.clock().instant());
-        RunRecord run = wiring.runService().run(ResyncPlan.of(request, session.profile().batches()), session, new RunControl(), partial -> { });
+        Session session = wiring.server().logIn(ServerProfile.demo(), address, identity, credentials, Optional.empty(),
+                new Call(DEADLINE));
+        ResyncRequest request = new ResyncRequest(identity, "self-check", session.profile().kind(), session.fullName(),
+                new Direction(SyncSource.CRM, 5),
+                new Scope.Keys(KeyList.of(IntStream.rangeClosed(1001, 1010).toArray())), BlankRule.KEEP,
+                wiring.clock().instant());
+        RunRecord run = wiring.runService().run(ResyncPlan.of(request, session.profile().batches()), session,
+                new RunControl(), partial -> {});
         require(run.outcome() == Outcome.CONFIRMED && !run.changes().isEmpty(), "the resync ended as " + run.outcome());
         require(wiring.pastRuns().open(run.id()).changes().equals(run.changes()), "the journal holds something else");
         return Texts.text("selfCheck.resync", run.changes().size());

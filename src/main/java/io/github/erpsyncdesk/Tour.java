@@ -26,8 +26,9 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /**
- * The main job in the real windows over the real SOAP of the simulator, step by step: to be watched where there is a display,
- * rendered without one otherwise. Each step acts on the controls a person would use and waits for what it should show.
+ * The main job in the real windows over the real SOAP of the simulator, step by step: to be watched where there is a
+ * display, rendered without one otherwise. Each step acts on the controls a person would use and waits for what it
+ * should show.
  */
 final class Tour {
     private static final long STEP_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -50,7 +51,7 @@ final class Tour {
     static int run(boolean watched) throws Exception {
         Path pictures = Path.of(System.getProperty("erpsync.desk.checkout", ""), "target", "tour");
         Files.createDirectories(pictures);
-        Platform.startup(() -> { });
+        Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         try (Wiring wiring = Wiring.demoOnly(Simulator.Options.DEFAULT)) {
             return new Tour(pictures, watched ? 1_500 : 0).walk(wiring);
@@ -61,7 +62,7 @@ final class Tour {
 
     /** The same without pictures and words, in the real window; whether every step showed what it should. */
     static boolean walks(Wiring wiring) throws Exception {
-        Platform.startup(() -> { });
+        Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         return new Tour(null, 0).walk(wiring) == 0;
     }
@@ -69,17 +70,22 @@ final class Tour {
     private int walk(Wiring wiring) throws Exception {
         fx(() -> {
             stage = new Stage();
-            flow = DeskApp.show(stage, wiring, page -> { });
+            flow = DeskApp.show(stage, wiring, page -> {});
             Theme.LIGHT.applyTo(stage.getScene());
             return null;
         });
-        boolean all = step("log-in", () -> { }, shown("login.logIn"))
+        boolean all = step("log-in", () -> {}, shown("login.logIn"))
                 && step("connections", () -> press("login.logIn"), flow -> flow.connection.sources().size() == 7)
-                && step("source", () -> flow.connection.selected().set(flow.connection.sources().getFirst()), flow -> flow.run.direction().get() != null)
-                && step("pasted", () -> flow.keys.add(PASTED), flow -> counts(flow).wrong() == 2 && counts(flow).ranges() == 1 && flow.run.whyNot().get() != null)
-                && step("mended", this::mend, flow -> counts(flow).wrong() == 0 && counts(flow).keys() == 61 && flow.run.whyNot().get() == null)
+                && step("source", () -> flow.connection.selected().set(flow.connection.sources().getFirst()),
+                        flow -> flow.run.direction().get() != null)
+                && step("pasted", () -> flow.keys.add(PASTED),
+                        flow -> counts(flow).wrong() == 2 && counts(flow).ranges() == 1
+                                && flow.run.whyNot().get() != null)
+                && step("mended", this::mend,
+                        flow -> counts(flow).wrong() == 0 && counts(flow).keys() == 61
+                                && flow.run.whyNot().get() == null)
                 && step("review", () -> press("run.review"), shown("review.confirm"))
-                && step("armed", () -> { }, flow -> !node("review.confirm").isDisabled())
+                && step("armed", () -> {}, flow -> !node("review.confirm").isDisabled())
                 && step("results", () -> press("review.confirm"), flow -> !flow.run.running().get() && done(flow))
                 && step("results-dark", () -> press("bar.theme"), flow -> Theme.of(stage.getScene()) == Theme.DARK);
         if (all && pictures != null) {

@@ -13,8 +13,8 @@ import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.Releases;
-import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.port.SecretStore;
+import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.secret.KeyringSecretStore;
 import io.github.erpsyncdesk.secret.NoSecretStore;
@@ -35,13 +35,15 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * The only place that makes services and adapters. Takes its ports, so that a test builds the real application over other ones.
+ * The only place that makes services and adapters. Takes its ports, so that a test builds the real application over
+ * other ones.
  *
  * @param folder where settings and journal are
- * @param owned  what is closed, in this order, when the application ends
+ * @param owned what is closed, in this order, when the application ends
  */
-record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets, DemoServer demo, Background background, Releases releases, Path folder,
-              EventLog log, Clock clock, List<AutoCloseable> owned) implements AutoCloseable {
+record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets,
+        DemoServer demo, Background background, Releases releases, Path folder,
+        EventLog log, Clock clock, List<AutoCloseable> owned) implements AutoCloseable {
 
     /** @param folder where settings and journal are kept */
     static Wiring real(Path folder) {
@@ -54,8 +56,11 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         FxBackground background = new FxBackground();
         SqliteJournal journal = new SqliteJournal(folder, clock);
         EventLog log = new EventLog(folder, clock);
-        log.say("start of " + Version.CURRENT.text() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        return new Wiring(new LoggedNetServer(new CxfNetServer(timekeeper), log), new LoggedJournal(journal, log), journal, settings, new KeyringSecretStore(timekeeper), demo, background, new HttpReleases(HttpReleases.PAGE), folder, log, clock,
+        log.say("start of " + Version.CURRENT.text() + ", Java " + Runtime.version() + ", "
+                + System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        return new Wiring(new LoggedNetServer(new CxfNetServer(timekeeper), log), new LoggedJournal(journal, log),
+                journal, settings, new KeyringSecretStore(timekeeper), demo, background,
+                new HttpReleases(HttpReleases.PAGE), folder, log, clock,
                 List.of(settings, background, journal, demo, threads, timekeeper, log));
     }
 
@@ -67,7 +72,8 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         LocalDemoServer demo = new LocalDemoServer(threads, options);
         FxBackground background = new FxBackground();
         UnsavedJournal journal = new UnsavedJournal();
-        return new Wiring(new CxfNetServer(timekeeper), journal, journal, new UnsavedSettings(), new NoSecretStore(), demo, background, new HttpReleases(HttpReleases.PAGE),
+        return new Wiring(new CxfNetServer(timekeeper), journal, journal, new UnsavedSettings(), new NoSecretStore(),
+                demo, background, new HttpReleases(HttpReleases.PAGE),
                 DataFolder.path(), new EventLog(DataFolder.path(), Clock.systemUTC()), Clock.systemUTC(),
                 List.of(background, demo, threads, timekeeper));
     }
@@ -81,7 +87,8 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         EventLog log = new EventLog(DataFolder.path(), clock);
         NetServer server = new LoggedNetServer(new CxfNetServer(timekeeper), log);
         SqliteJournal journal = new SqliteJournal(DataFolder.path(), clock);
-        return new Services(server, journal, demo, new JsonSettingsStore(DataFolder.path(), timekeeper, clock), new RunService(server, new LoggedJournal(journal, log), clock),
+        return new Services(server, journal, demo, new JsonSettingsStore(DataFolder.path(), timekeeper, clock),
+                new RunService(server, new LoggedJournal(journal, log), clock),
                 options -> Simulator.start(options, threads), clock, List.of(journal, demo, threads, timekeeper, log));
     }
 

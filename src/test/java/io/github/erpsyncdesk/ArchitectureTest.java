@@ -22,8 +22,10 @@ import org.junit.jupiter.api.Test;
 /** The rules of the house. A rule that turns out wrong is changed in the same commit, with the reason. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.erpsyncdesk";
-    private static final List<String> STAGES = List.of("login", "connection", "keys", "run", "result", "report", "history", "about");
-    private static final JavaClasses ALL = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final List<String> STAGES = List.of("login", "connection", "keys", "run", "result", "report",
+            "history", "about");
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
 
     private static String room(String name) {
         return ROOT + "." + name + "..";
@@ -45,56 +47,68 @@ class ArchitectureTest {
 
     @Test
     void theRootHoldsTheChainAndNothingElse() {
-        Set<String> names = ALL.stream().filter(type -> type.getPackageName().equals(ROOT)).filter(JavaClass::isTopLevelClass)
+        Set<String> names = ALL.stream().filter(type -> type.getPackageName().equals(ROOT))
+                .filter(JavaClass::isTopLevelClass)
                 .map(JavaClass::getSimpleName).collect(Collectors.toSet());
-        assertThat(names).as("because whoever opens the project reads these first").containsExactlyInAnyOrder("Launcher", "DeskApp", "Wiring", "Flow", "Tour", "SelfCheck");
+        assertThat(names).as("because whoever opens the project reads these first")
+                .containsExactlyInAnyOrder("Launcher", "DeskApp", "Wiring", "Flow", "Tour", "SelfCheck");
     }
 
     @Test
     void stagesDoNotKnowEachOther() {
         for (String stage : STAGES) {
             List<String> others = STAGES.stream().filter(other -> !other.equals(stage)).toList();
-            check(noClasses().that().resideInAPackage(room(stage)).should().dependOnClassesThat().resideInAnyPackage(rooms(others))
+            check(noClasses().that().resideInAPackage(room(stage)).should().dependOnClassesThat()
+                    .resideInAnyPackage(rooms(others))
                     .because("each publishes one value, and Flow joins them"));
         }
     }
 
     @Test
     void theModelDependsOnJavaAlone() {
-        check(classes().that().resideInAPackage(room("model")).should().onlyDependOnClassesThat().resideInAnyPackage("java..", room("model"))
+        check(classes().that().resideInAPackage(room("model")).should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", room("model"))
                 .because("values outlive every technology"));
     }
 
     @Test
     void portsKnowTheModelAlone() {
-        check(classes().that().resideInAPackage(room("port")).should().onlyDependOnClassesThat().resideInAnyPackage("java..", room("model"), room("port"))
+        check(classes().that().resideInAPackage(room("port")).should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", room("model"), room("port"))
                 .because("a port says what is needed, not how"));
     }
 
     @Test
     void viewModelsKnowNoWindow() {
         check(noClasses().that().haveSimpleNameEndingWith("ViewModel").should().dependOnClassesThat()
-                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", room("ui"), room("i18n"))
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", room("ui"),
+                        room("i18n"))
                 .because("they are tested without a toolkit and in every language"));
     }
 
     @Test
     void viewsKnowTheirViewModelAndNoService() {
-        check(noClasses().that().haveSimpleNameEndingWith("View").or().haveSimpleNameEndingWith("Card").should().dependOnClassesThat()
-                .resideInAnyPackage(room("port"), room("soap"), room("settings"), room("secret"), room("store"), room("task"), room("simulator"), room("cli"))
+        check(noClasses().that().haveSimpleNameEndingWith("View").or().haveSimpleNameEndingWith("Card").should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(room("port"), room("soap"), room("settings"), room("secret"), room("store"),
+                        room("task"), room("simulator"), room("cli"))
                 .because("what a person sees must not wait for anything"));
     }
 
     @Test
     void stagesAndScreensKnowNoAdapter() {
-        check(noClasses().that().resideInAnyPackage(rooms(STAGES)).or().resideInAnyPackage(room("ui"), room("i18n")).should()
-                .dependOnClassesThat().resideInAnyPackage(room("soap"), room("settings"), room("secret"), room("store"), room("task"), room("simulator"), room("cli"), room("web"))
+        check(noClasses().that().resideInAnyPackage(rooms(STAGES)).or().resideInAnyPackage(room("ui"), room("i18n"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(room("soap"), room("settings"), room("secret"), room("store"), room("task"),
+                        room("simulator"), room("cli"), room("web"))
                 .because("only Wiring chooses what stands behind a port"));
     }
 
     @Test
     void sharedControlsKnowNoFeature() {
-        check(noClasses().that().resideInAnyPackage(room("ui"), room("i18n")).should().dependOnClassesThat().resideInAnyPackage(rooms(STAGES))
+        check(noClasses().that().resideInAnyPackage(room("ui"), room("i18n")).should().dependOnClassesThat()
+                .resideInAnyPackage(rooms(STAGES))
                 .because("they serve all of them"));
     }
 
@@ -107,28 +121,34 @@ class ArchitectureTest {
 
     @Test
     void theDatabaseStaysInItsRoom() {
-        check(noClasses().that().resideOutsideOfPackage(room("store")).should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")
+        check(noClasses().that().resideOutsideOfPackage(room("store")).should().dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.sqlite..")
                 .because("what a run was is asked of the journal, not of tables"));
     }
 
     @Test
     void threadsStartInOneRoom() {
         check(noClasses().that(not(resideInAnyPackage(ROOT, room("task")))).should().dependOnClassesThat()
-                .haveFullyQualifiedName("javafx.application.Platform").orShould().callConstructor(Thread.class).orShould()
+                .haveFullyQualifiedName("javafx.application.Platform").orShould().callConstructor(Thread.class)
+                .orShould()
                 .dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors")
                 .because("a thread nobody knows of is a thread nobody stops"));
     }
 
     @Test
     void onlyTheRootAndTheCommandLineTouchTheProcess() {
-        check(noClasses().that(not(resideInAnyPackage(ROOT, room("cli")))).should().callMethod(System.class, "exit", int.class).orShould()
-                .callMethod(System.class, "setProperty", String.class, String.class).orShould().accessField(System.class, "out").orShould()
-                .accessField(System.class, "err").because("a stage works in a window, in a terminal and in a test alike"));
+        check(noClasses().that(not(resideInAnyPackage(ROOT, room("cli")))).should()
+                .callMethod(System.class, "exit", int.class).orShould()
+                .callMethod(System.class, "setProperty", String.class, String.class).orShould()
+                .accessField(System.class, "out").orShould()
+                .accessField(System.class, "err")
+                .because("a stage works in a window, in a terminal and in a test alike"));
     }
 
     @Test
     void theCommandLineLoadsNoWindow() {
-        check(noClasses().that().resideInAPackage(room("cli")).should().dependOnClassesThat().resideInAnyPackage("javafx..", room("ui"))
+        check(noClasses().that().resideInAPackage(room("cli")).should().dependOnClassesThat()
+                .resideInAnyPackage("javafx..", room("ui"))
                 .because("a script must not need a toolkit"));
     }
 

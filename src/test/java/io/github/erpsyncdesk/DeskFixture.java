@@ -2,19 +2,19 @@ package io.github.erpsyncdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.fake.MemoryReleases;
 import io.github.erpsyncdesk.fake.MemorySecrets;
+import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
-import io.github.erpsyncdesk.simulator.LocalDemoServer;
-import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.PastRuns;
+import io.github.erpsyncdesk.simulator.LocalDemoServer;
+import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.soap.CxfNetServer;
 import io.github.erpsyncdesk.store.SqliteJournal;
 import io.github.erpsyncdesk.store.UnsavedJournal;
@@ -84,17 +84,20 @@ abstract class DeskFixture {
         Locale.setDefault(Locale.ENGLISH);
         PooledTimekeeper timekeeper = new PooledTimekeeper();
         ServerThreads threads = new ServerThreads();
-        LocalDemoServer demo = new LocalDemoServer(threads, new Simulator.Options(0, 1, Duration.ZERO, Duration.ofMillis(300), Duration.ofHours(6)));
+        LocalDemoServer demo = new LocalDemoServer(threads,
+                new Simulator.Options(0, 1, Duration.ZERO, Duration.ofMillis(300), Duration.ofHours(6)));
         simulator = demo.simulator();
         FxBackground background = new FxBackground();
         prepare();
         Path kept = journalFolder();
         if (kept == null) {
             UnsavedJournal unsaved = new UnsavedJournal();
-            wiring = wiring(timekeeper, unsaved, unsaved, demo, background, List.of(background, demo, threads, timekeeper));
+            wiring = wiring(timekeeper, unsaved, unsaved, demo, background,
+                    List.of(background, demo, threads, timekeeper));
         } else {
             journal = new SqliteJournal(kept, Clock.systemUTC());
-            wiring = wiring(timekeeper, journal, journal, demo, background, List.of(background, journal, demo, threads, timekeeper));
+            wiring = wiring(timekeeper, journal, journal, demo, background,
+                    List.of(background, journal, demo, threads, timekeeper));
         }
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(primary -> {
@@ -108,8 +111,10 @@ abstract class DeskFixture {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private Wiring wiring(PooledTimekeeper timekeeper, Journal toWrite, PastRuns toRead, LocalDemoServer demo, FxBackground background, List<AutoCloseable> owned) {
-        return new Wiring(new CxfNetServer(timekeeper), toWrite, toRead, settings, secrets, demo, background, releases, Path.of("data"), new EventLog(Path.of("target", "test-log"), Clock.systemUTC()),
+    private Wiring wiring(PooledTimekeeper timekeeper, Journal toWrite, PastRuns toRead, LocalDemoServer demo,
+            FxBackground background, List<AutoCloseable> owned) {
+        return new Wiring(new CxfNetServer(timekeeper), toWrite, toRead, settings, secrets, demo, background, releases,
+                Path.of("data"), new EventLog(Path.of("target", "test-log"), Clock.systemUTC()),
                 Clock.systemUTC(), owned);
     }
 
@@ -121,7 +126,8 @@ abstract class DeskFixture {
 
     /** A profile that leads to the simulator as a real server would be set up. */
     ServerProfile ownServer(String id, ServerKind kind, Optional<ServerIdentity> lastSeen) {
-        return new ServerProfile(id, "Fjord " + id, simulator.address().toString(), kind, LoginMethod.PASSWORD, "demo", false, false, "",
+        return new ServerProfile(id, "Fjord " + id, simulator.address().toString(), kind, LoginMethod.PASSWORD, "demo",
+                false, false, "",
                 lastSeen, Duration.ofSeconds(20), BatchRule.DEFAULT);
     }
 
@@ -199,7 +205,8 @@ abstract class DeskFixture {
 
     void choose(int sourceId) {
         fx(() -> {
-            flow.connection.selected().set(flow.connection.sources().stream().filter(source -> source.source().id() == sourceId).findFirst().orElseThrow());
+            flow.connection.selected().set(flow.connection.sources().stream()
+                    .filter(source -> source.source().id() == sourceId).findFirst().orElseThrow());
             return null;
         });
         await("direction", () -> flow.run.direction().get() != null);
@@ -229,7 +236,7 @@ abstract class DeskFixture {
     /** The window as it stands, in both themes at both sizes. */
     void pictures(String name) {
         for (Theme theme : Theme.values()) {
-            for (double[] size : new double[][] {{1280, 800}, {960, 600}}) {
+            for (double[] size : new double[][]{{1280, 800}, {960, 600}}) {
                 fx(() -> {
                     stage.setWidth(size[0]);
                     stage.setHeight(size[1]);

@@ -70,7 +70,10 @@ class HistoryJourneyTest extends DeskFixture {
         assertThat(simulator.resyncs()).as("looking sends nothing").hasSize(2);
     }
 
-    /** Promise 2: unknown keys go back into the list only when a person takes them, and are sent only after a new confirmation. */
+    /**
+     * Promise 2: unknown keys go back into the list only when a person takes them, and are sent only after a new
+     * confirmation.
+     */
     @Test
     void unknownKeysAreTakenBackByAPersonAndReviewedAnew() {
         openDemo();
@@ -88,7 +91,8 @@ class HistoryJourneyTest extends DeskFixture {
         select(0);
         await("its results", () -> flow.past.summary().get() != null);
         fx(() -> {
-            ((MenuButton) node("result.take")).getItems().stream().filter(item -> item.getId().equals("result.take.UNKNOWN")).findFirst().orElseThrow().fire();
+            ((MenuButton) node("result.take")).getItems().stream()
+                    .filter(item -> item.getId().equals("result.take.UNKNOWN")).findFirst().orElseThrow().fire();
             return null;
         });
         await("the list", () -> node("run.review") != null);
@@ -146,7 +150,8 @@ class HistoryJourneyTest extends DeskFixture {
         await("its note", () -> node("history.note") != null);
         write("history.note", "After the import, for Kari");
         click("history.pin");
-        await("the note and the pin", () -> flow.history.runs().get(1).head().get().pinned() && flow.history.runs().get(1).head().get().note().equals("After the import, for Kari"));
+        await("the note and the pin", () -> flow.history.runs().get(1).head().get().pinned()
+                && flow.history.runs().get(1).head().get().note().equals("After the import, for Kari"));
         assertThat(node("history.delete").isDisabled()).as("pinned").isTrue();
         pictures("history-note");
         fx(() -> {
@@ -160,7 +165,8 @@ class HistoryJourneyTest extends DeskFixture {
         click("compare.close");
         select(0);
         fx(() -> {
-            ((MenuButton) node("export")).getItems().stream().filter(item -> "export.report".equals(item.getId())).findFirst().orElseThrow().fire();
+            ((MenuButton) node("export")).getItems().stream().filter(item -> "export.report".equals(item.getId()))
+                    .findFirst().orElseThrow().fire();
             return null;
         });
         await("the report", () -> node("export.report.shown") != null);

@@ -92,7 +92,8 @@ class KeysJourneyTest extends DeskFixture {
 
     @Test
     void aFileWaitsForItsColumn(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("customers.csv"), "Name;Key;City\nNordlys AS;1001;Bergen\nHavblikk AB;1002;Malmö\nFeil;n/a;Oslo\n");
+        Path file = Files.writeString(folder.resolve("customers.csv"),
+                "Name;Key;City\nNordlys AS;1001;Bergen\nHavblikk AB;1002;Malmö\nFeil;n/a;Oslo\n");
         fx(() -> {
             flow.keys.open(file);
             return null;

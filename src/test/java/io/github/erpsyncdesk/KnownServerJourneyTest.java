@@ -15,7 +15,8 @@ class KnownServerJourneyTest extends DeskFixture {
 
     @Override
     void prepare() {
-        settings.saved = List.of(ownServer("known", ServerKind.TEST, Optional.of(new ServerIdentity("Fjord Trading AS", "fjord_demo", "1020260001", "10.5"))));
+        settings.saved = List.of(ownServer("known", ServerKind.TEST,
+                Optional.of(new ServerIdentity("Fjord Trading AS", "fjord_demo", "1020260001", "10.5"))));
     }
 
     @Test

@@ -18,12 +18,14 @@ class LoginJourneyTest extends DeskFixture {
     @Override
     void prepare() {
         settings.saved = List.of(ownServer("production", ServerKind.PRODUCTION, Optional.empty()),
-                ownServer("moved", ServerKind.TEST, Optional.of(new ServerIdentity("Fjord Trading AS", "crm_test", "999", "10.5"))));
+                ownServer("moved", ServerKind.TEST,
+                        Optional.of(new ServerIdentity("Fjord Trading AS", "crm_test", "999", "10.5"))));
     }
 
     private void choose(String id) {
         fx(() -> {
-            flow.login.profiles().selected().set(flow.login.profiles().all().stream().filter(profile -> profile.id().equals(id)).findFirst().orElseThrow());
+            flow.login.profiles().selected().set(flow.login.profiles().all().stream()
+                    .filter(profile -> profile.id().equals(id)).findFirst().orElseThrow());
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -33,7 +35,8 @@ class LoginJourneyTest extends DeskFixture {
     void theAddressIsCheckedBeforeAnySecretIsTyped() {
         click("login.check");
         await("identity", () -> flow.login.identity().get() != null);
-        assertThat(text("login.identityText")).contains("NetServer 10.5").contains("Fjord Trading AS").contains("fjord_demo");
+        assertThat(text("login.identityText")).contains("NetServer 10.5").contains("Fjord Trading AS")
+                .contains("fjord_demo");
         pictures("login-own-server");
     }
 

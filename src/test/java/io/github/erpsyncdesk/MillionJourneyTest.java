@@ -40,7 +40,8 @@ class MillionJourneyTest extends DeskFixture {
         ResyncPlan plan = Runs.everything();
         long id = journal.begin(plan, Instant.now());
         journal.intend(id, plan.batches().getFirst());
-        journal.ended(id, new BatchOutcome.Answered(plan.batches().getFirst(), new PluginAnswer(true, "Ok", Explanation.NONE, "", "", changes.build()), Duration.ofMinutes(4)));
+        journal.ended(id, new BatchOutcome.Answered(plan.batches().getFirst(),
+                new PluginAnswer(true, "Ok", Explanation.NONE, "", "", changes.build()), Duration.ofMinutes(4)));
         journal.close(id, Duration.ofMinutes(4));
     }
 
@@ -76,7 +77,8 @@ class MillionJourneyTest extends DeskFixture {
             });
             await("sorted", () -> flow.past.lines().getFirst().id() == records);
         });
-        System.out.printf(Locale.ROOT, "BENCH longest frame while %d lines are filtered and sorted: %.0f ms%n", records, longest);
+        System.out.printf(Locale.ROOT, "BENCH longest frame while %d lines are filtered and sorted: %.0f ms%n", records,
+                longest);
         write("result.find", "4242");
         robot.type(KeyCode.ENTER);
         await("the very line", () -> table().getSelectionModel().getSelectedItem() != null);

@@ -30,7 +30,8 @@ class RunJourneyTest extends DeskFixture {
         choose(0);
         enter("1001-1060");
         click("keys.expand");
-        assertThat(text("run.sentence")).isEqualTo("60 records · from CRM to all 5 ERP connections · blank values will not overwrite");
+        assertThat(text("run.sentence"))
+                .isEqualTo("60 records · from CRM to all 5 ERP connections · blank values will not overwrite");
         click("run.review");
         await("armed", () -> !node("review.confirm").isDisabled());
         pictures("review");
@@ -39,11 +40,13 @@ class RunJourneyTest extends DeskFixture {
         click("review.confirm");
         awaitEnd();
         pictures("results");
-        assertThat(simulator.resyncs()).containsExactly(new Simulator.Received("ForceResyncNoBlankValues", 0, IntStream.rangeClosed(1001, 1060).boxed().toList()));
+        assertThat(simulator.resyncs()).containsExactly(new Simulator.Received("ForceResyncNoBlankValues", 0,
+                IntStream.rangeClosed(1001, 1060).boxed().toList()));
         assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
         assertThat(text("result.headline")).startsWith("Done.");
         assertThat(flow.result.summary().get().count(ResultKind.DELETED)).isPositive();
-        assertThat(text("result.count.ADDED")).isEqualTo(String.valueOf(flow.result.summary().get().count(ResultKind.ADDED)));
+        assertThat(text("result.count.ADDED"))
+                .isEqualTo(String.valueOf(flow.result.summary().get().count(ResultKind.ADDED)));
     }
 
     @Test
@@ -60,7 +63,8 @@ class RunJourneyTest extends DeskFixture {
         assertThat(flow.result.lines()).allMatch(line -> line.table().equals("contact"));
         click("result.tile.UPDATED");
         click("result.copy");
-        assertThat(clipboard()).startsWith("kind\ttable\tid\n").contains("updated\tcontact\t1001").doesNotContain("phone");
+        assertThat(clipboard()).startsWith("kind\ttable\tid\n").contains("updated\tcontact\t1001")
+                .doesNotContain("phone");
         write("result.find", "nothing like this");
         picture("results-filtered-away");
         assertThat(text("result.records.empty")).isEqualTo("The filters hide all lines.");
@@ -196,7 +200,8 @@ class RunJourneyTest extends DeskFixture {
         write("everything.name", "CRM");
         click("everything.confirm");
         awaitEnd();
-        assertThat(simulator.resyncs()).containsExactly(new Simulator.Received("ForceResyncNoBlankValues", 0, List.of()));
+        assertThat(simulator.resyncs())
+                .containsExactly(new Simulator.Received("ForceResyncNoBlankValues", 0, List.of()));
         assertThat(text("result.facts")).contains("everything");
         picture("results-everything");
     }
@@ -246,7 +251,9 @@ class RunJourneyTest extends DeskFixture {
         assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
     }
 
-    /** A defect of ours is said with a code and nothing of its message, once, and the run that is under way stays true. */
+    /**
+     * A defect of ours is said with a code and nothing of its message, once, and the run that is under way stays true.
+     */
     @Test
     void aDefectIsSaidAndTheRunGoesOn(@TempDir Path logs) {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
@@ -316,7 +323,8 @@ class RunJourneyTest extends DeskFixture {
         await("connections", () -> flow.connection.sources().size() > 1);
         choose(0);
         reviewAndConfirm();
-        await("the next run", () -> !flow.run.running().get() && flow.run.record().get().outcome() == Outcome.CONFIRMED);
+        await("the next run",
+                () -> !flow.run.running().get() && flow.run.record().get().outcome() == Outcome.CONFIRMED);
         assertThat(node("result.headline")).as("the next run ends on its results, not in another log-out").isNotNull();
     }
 

@@ -17,9 +17,11 @@ class TourTest {
 
     @Test
     void theTourShowsEveryStepWithoutADisplay(@TempDir Path checkout) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(javafxArguments());
-        command.addAll(List.of("-Dsun.net.httpserver.nodelay=true", "-Derpsync.desk.checkout=" + checkout, "-Duser.language=en",
+        command.addAll(List.of("-Dsun.net.httpserver.nodelay=true", "-Derpsync.desk.checkout=" + checkout,
+                "-Duser.language=en",
                 "-cp", System.getProperty("java.class.path"), "io.github.erpsyncdesk.Launcher", "--tour"));
         Path out = checkout.resolve("out.txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
@@ -29,7 +31,8 @@ class TourTest {
         assertThat(process.waitFor(150, TimeUnit.SECONDS)).isTrue();
         String printed = Files.readString(out);
         assertThat(process.exitValue()).as(printed).isZero();
-        assertThat(printed).contains("There is no display").contains("Done.").contains("All steps showed what they should");
+        assertThat(printed).contains("There is no display").contains("Done.")
+                .contains("All steps showed what they should");
         try (Stream<Path> pictures = Files.list(checkout.resolve("target/tour"))) {
             assertThat(pictures.filter(picture -> picture.toString().endsWith(".png"))).hasSize(9);
         }
@@ -38,7 +41,9 @@ class TourTest {
     /** What this very process was given to run JavaFX as modules. */
     private static List<String> javafxArguments() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("--module-path") || argument.startsWith("--add-modules") || argument.startsWith("--add-exports")
-                        || argument.startsWith("--add-opens") || argument.startsWith("--enable-native-access")).toList();
+                .filter(argument -> argument.startsWith("--module-path") || argument.startsWith("--add-modules")
+                        || argument.startsWith("--add-exports")
+                        || argument.startsWith("--add-opens") || argument.startsWith("--enable-native-access"))
+                .toList();
     }
 }

@@ -47,7 +47,8 @@ public final class AboutCard extends VBox {
         page.setOnAction(event -> browse.accept(model.page()));
         Button close = Controls.button("about.close", overlay::close);
         close.setDefaultButton(true);
-        getChildren().addAll(Controls.row(icon, new VBox(4, Controls.title("about.title"), versions)), what, Controls.label("about.folder"), folder,
+        getChildren().addAll(Controls.row(icon, new VBox(4, Controls.title("about.title"), versions)), what,
+                Controls.label("about.folder"), folder,
                 Controls.label("about.libraries"), libraries, look, Controls.row(page, Controls.spacer(), close));
         overlay.ask(this, close, overlay::close);
     }

@@ -23,7 +23,8 @@ public final class AboutViewModel {
     private final Path folder;
     private final ReadOnlyObjectWrapper<Version> newer = new ReadOnlyObjectWrapper<>();
 
-    public AboutViewModel(Releases releases, Background background, ObjectProperty<Preferences> preferences, Path folder) {
+    public AboutViewModel(Releases releases, Background background, ObjectProperty<Preferences> preferences,
+            Path folder) {
         this.releases = releases;
         this.background = background;
         this.preferences = preferences;
@@ -33,7 +34,8 @@ public final class AboutViewModel {
     /** Looks once for a newer version, where that is wanted. What cannot be told is no news, and disturbs nobody. */
     public void look() {
         if (preferences.get().looksForUpdates()) {
-            background.submit(releases::newest, found -> newer.set(found.compareTo(Version.CURRENT) > 0 ? found : null), e -> newer.set(null));
+            background.submit(releases::newest, found -> newer.set(found.compareTo(Version.CURRENT) > 0 ? found : null),
+                    e -> newer.set(null));
         }
     }
 
@@ -64,14 +66,18 @@ public final class AboutViewModel {
 
     /** Versions of what runs, for support. */
     public String versions() {
-        return "ErpSync Desk " + Version.CURRENT.text() + " · Java " + Runtime.version().feature() + " (" + System.getProperty("java.vendor") + ") · JavaFX "
-                + System.getProperty("javafx.version", "?") + " · " + System.getProperty("os.name") + " " + System.getProperty("os.version");
+        return "ErpSync Desk " + Version.CURRENT.text() + " · Java " + Runtime.version().feature() + " ("
+                + System.getProperty("java.vendor") + ") · JavaFX "
+                + System.getProperty("javafx.version", "?") + " · " + System.getProperty("os.name") + " "
+                + System.getProperty("os.version");
     }
 
     /** Every library with its licence, as the build found them. */
     public String libraries() {
         try (InputStream in = AboutViewModel.class.getResourceAsStream("libraries.txt")) {
-            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().lines().skip(1).map(String::strip).collect(Collectors.joining("\n"));
+            return in == null ? ""
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().lines().skip(1).map(String::strip)
+                            .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

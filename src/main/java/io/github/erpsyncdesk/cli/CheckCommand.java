@@ -19,13 +19,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Tries address, log-in, rights and connections, and says what works and what does not. Changes nothing. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Try address, log-in, rights and connections; changes nothing.",
-        footer = {"", "Example: erpsync-desk check --demo"})
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Try address, log-in, rights and connections; changes nothing.", footer = {
+        "", "Example: erpsync-desk check --demo"})
 final class CheckCommand implements Callable<Integer> {
 
-    private enum State { OK, FAILED, SKIPPED }
+    private enum State {
+        OK, FAILED, SKIPPED
+    }
 
-    private record Line(String check, State state, String says) { }
+    private record Line(String check, State state, String says) {}
 
     private interface Step<T> {
         T take() throws CallFailed;
@@ -48,15 +50,20 @@ final class CheckCommand implements Callable<Integer> {
         try (Services services = tool.services()) {
             Target target = server.target(services);
             ServerIdentity answered = step("cli.check.address", () -> target.identify(services));
-            say("cli.check.address", answered == null ? null : target.address() + " · " + answered.label() + " · NetServer " + answered.version());
+            say("cli.check.address", answered == null ? null
+                    : target.address() + " · " + answered.label() + " · NetServer " + answered.version());
             Session session = answered == null ? null : step("cli.check.logIn", () -> target.logIn(services, answered));
-            say("cli.check.logIn", session == null ? null : session.fullName() + (session.role().isBlank() ? "" : " · " + session.role()));
+            say("cli.check.logIn", session == null ? null
+                    : session.fullName() + (session.role().isBlank() ? "" : " · " + session.role()));
             List<ErpConnection> connections = session == null ? null
-                    : step("cli.check.connections", () -> services.server().connections(session, false, new Call(session.profile().deadline())));
+                    : step("cli.check.connections", () -> services.server().connections(session, false,
+                            new Call(session.profile().deadline())));
             say("cli.check.connections", connections == null ? null
-                    : Texts.text("cli.check.connections.says", connections.size(), connections.stream().filter(ErpConnection::takesPart).count()));
+                    : Texts.text("cli.check.connections.says", connections.size(),
+                            connections.stream().filter(ErpConnection::takesPart).count()));
             var engine = connections == null ? null
-                    : step("cli.check.engine", () -> services.server().engineStatus(session, new Call(session.profile().deadline())));
+                    : step("cli.check.engine",
+                            () -> services.server().engineStatus(session, new Call(session.profile().deadline())));
             say("cli.check.engine", engine == null ? null : EngineCommand.words(engine));
             if (connections != null) {
                 connections.forEach(connection -> reach(services, session, connection));
@@ -75,7 +82,8 @@ final class CheckCommand implements Callable<Integer> {
             return step.take();
         } catch (CallFailed e) {
             exit = Exit.of(e.failure());
-            lines.add(new Line(Texts.text(check), State.FAILED, Texts.text(e.failure().what()) + " " + Texts.text(e.failure().todo()) + " [" + e.failure().code() + "]"));
+            lines.add(new Line(Texts.text(check), State.FAILED, Texts.text(e.failure().what()) + " "
+                    + Texts.text(e.failure().todo()) + " [" + e.failure().code() + "]"));
             return null;
         }
     }
@@ -97,17 +105,21 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         try {
-            boolean reaches = services.server().reaches(session, connection.id(), new Call(session.profile().deadline()));
-            lines.add(new Line(check, reaches ? State.OK : State.FAILED, Texts.text(reaches ? "cli.check.reached" : "cli.check.unreached", connection.name())));
+            boolean reaches = services.server().reaches(session, connection.id(),
+                    new Call(session.profile().deadline()));
+            lines.add(new Line(check, reaches ? State.OK : State.FAILED,
+                    Texts.text(reaches ? "cli.check.reached" : "cli.check.unreached", connection.name())));
             exit = reaches ? exit : Math.max(exit, Exit.FAILED);
         } catch (CallFailed e) {
-            lines.add(new Line(check, State.FAILED, connection.name() + ": " + Texts.text(e.failure().what()) + " [" + e.failure().code() + "]"));
+            lines.add(new Line(check, State.FAILED,
+                    connection.name() + ": " + Texts.text(e.failure().what()) + " [" + e.failure().code() + "]"));
             exit = Math.max(exit, Exit.FAILED);
         }
     }
 
     private void table() {
-        lines.forEach(line -> System.out.printf(Locale.ROOT, "%-8s %-16s %s%n", JsonParts.word(line.state()), line.check(), line.says()));
+        lines.forEach(line -> System.out.printf(Locale.ROOT, "%-8s %-16s %s%n", JsonParts.word(line.state()),
+                line.check(), line.says()));
     }
 
     private void json() throws IOException {

@@ -29,18 +29,23 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command {@code erpsync-desk}. What goes wrong is one sentence on standard error and an exit code; never a stack trace unasked. */
-@Command(name = "erpsync-desk", mixinStandardHelpOptions = true, versionProvider = CommandLineTool.Built.class,
-        description = "Resync chosen records with SuperOffice ERP Sync and see what changed. Without a command, the window opens.",
-        footer = {"", "Also: erpsync-desk --tour shows the main job step by step.", "",
-            "Exit codes: 0 confirmed, 1 the server reported a failure, 2 wrong use (nothing sent), 3 log-in refused,",
-            "4 nothing was changed, 5 may have changed (unknown), 130 interrupted."})
+/**
+ * The command {@code erpsync-desk}. What goes wrong is one sentence on standard error and an exit code; never a stack
+ * trace unasked.
+ */
+@Command(name = "erpsync-desk", mixinStandardHelpOptions = true, versionProvider = CommandLineTool.Built.class, description = "Resync chosen records with SuperOffice ERP Sync and see what changed. Without a command, the window opens.", footer = {
+        "", "Also: erpsync-desk --tour shows the main job step by step.", "",
+        "Exit codes: 0 confirmed, 1 the server reported a failure, 2 wrong use (nothing sent), 3 log-in refused,",
+        "4 nothing was changed, 5 may have changed (unknown), 130 interrupted."})
 public final class CommandLineTool implements Callable<Integer> {
     private static final String COMPLETION = "generate-completion";
-    private static final List<String> SECRETS_AS_ARGUMENTS = List.of("--password", "--ticket", "--access-token", "--application-token");
+    private static final List<String> SECRETS_AS_ARGUMENTS = List.of("--password", "--ticket", "--access-token",
+            "--application-token");
 
-    private static final List<Supplier<?>> COMMANDS = List.of(ResyncCommand::new, ConnectionsCommand::new, HistoryCommand::new, CheckCommand::new, EngineCommand::new,
-            SimulatorCommand::new, () -> new GenerateCompletion()); // no method reference: JDK 25 writes no AOT cache with one to a class file as old as picocli's
+    private static final List<Supplier<?>> COMMANDS = List.of(ResyncCommand::new, ConnectionsCommand::new,
+            HistoryCommand::new, CheckCommand::new, EngineCommand::new,
+            SimulatorCommand::new, () -> new GenerateCompletion()); // no method reference: JDK 25 writes no AOT cache
+                                                                    // with one to a class file as old as picocli's
 
     private final Supplier<Services> makeServices;
 
@@ -76,14 +81,18 @@ public final class CommandLineTool implements Callable<Integer> {
         }
     }
 
-    /** A command that is not called is only named: to read all its options takes longer than all the rest of a help page. */
+    /**
+     * A command that is not called is only named: to read all its options takes longer than all the rest of a help
+     * page.
+     */
     private static void add(Object command, List<String> args, CommandLine line) {
         Command described = command.getClass().getAnnotation(Command.class);
         if (args.contains(described.name()) || args.contains(COMPLETION)) {
             line.addSubcommand(command);
         } else {
             line.addSubcommand(described.name(), CommandSpec.create());
-            line.getSubcommands().get(described.name()).getCommandSpec().usageMessage().description(described.description());
+            line.getSubcommands().get(described.name()).getCommandSpec().usageMessage()
+                    .description(described.description());
         }
     }
 
@@ -94,7 +103,8 @@ public final class CommandLineTool implements Callable<Integer> {
     /** Ends runs that were cut off, and says so on standard error: each is told once. */
     void tellCutOff(Services services) throws JournalFailed {
         for (CutOffRun run : services.pastRuns().cutOff()) {
-            System.err.println(Texts.text("cli.cutOff", String.valueOf(run.id()), run.confirmed(), run.unknown(), run.notSent()));
+            System.err.println(
+                    Texts.text("cli.cutOff", String.valueOf(run.id()), run.confirmed(), run.unknown(), run.notSent()));
         }
     }
 
@@ -127,7 +137,8 @@ public final class CommandLineTool implements Callable<Integer> {
     private static int explain(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             String first = unmatched.getUnmatched().getFirst();
-            System.err.println(first.startsWith("-") ? Texts.text("cli.unexpectedOption", first.split("=", 2)[0]) : Texts.text("cli.unexpected"));
+            System.err.println(first.startsWith("-") ? Texts.text("cli.unexpectedOption", first.split("=", 2)[0])
+                    : Texts.text("cli.unexpected"));
         } else {
             System.err.println(e.getMessage());
             System.err.println(e.getCommandLine().getUsageMessage().lines().findFirst().orElse(""));
@@ -161,14 +172,15 @@ public final class CommandLineTool implements Callable<Integer> {
     }
 
     static String words(Failure failure) {
-        return Texts.text("effect." + failure.effect()) + ". " + Texts.text(failure.what()) + " " + Texts.text(failure.todo())
+        return Texts.text("effect." + failure.effect()) + ". " + Texts.text(failure.what()) + " "
+                + Texts.text(failure.todo())
                 + " [" + failure.code() + "]";
     }
 
     static final class Built implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"ErpSync Desk " + Version.CURRENT.text()};
+            return new String[]{"ErpSync Desk " + Version.CURRENT.text()};
         }
     }
 }

@@ -15,8 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Lists what can be a source. */
-@Command(name = "connections", mixinStandardHelpOptions = true, description = "List the ERP connections of a server.",
-        footer = {"", "Example: erpsync-desk connections --demo --format json"})
+@Command(name = "connections", mixinStandardHelpOptions = true, description = "List the ERP connections of a server.", footer = {
+        "", "Example: erpsync-desk connections --demo --format json"})
 final class ConnectionsCommand implements Callable<Integer> {
     private static final String ROW = "%-6s %-10s %-20s %-28s %s%n";
 
@@ -36,7 +36,8 @@ final class ConnectionsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Services services = tool.services()) {
             Session session = server.target(services).logIn(services);
-            List<ErpConnection> found = services.server().connections(session, includeDeleted, new Call(session.profile().deadline()));
+            List<ErpConnection> found = services.server().connections(session, includeDeleted,
+                    new Call(session.profile().deadline()));
             switch (format) {
                 case TABLE -> table(session, found);
                 case JSON -> json(found);
@@ -50,7 +51,8 @@ final class ConnectionsCommand implements Callable<Integer> {
         System.out.printf(Locale.ROOT, ROW, "ID", "STATE", "CONNECTOR", "NAME", "DESCRIPTION");
         System.out.printf(Locale.ROOT, ROW, "crm", "active", "", "CRM", session.server().label());
         for (ErpConnection connection : connections) {
-            System.out.printf(Locale.ROOT, ROW, connection.id(), connection.deleted() ? "deleted" : connection.active() ? "active" : "inactive",
+            System.out.printf(Locale.ROOT, ROW, connection.id(),
+                    connection.deleted() ? "deleted" : connection.active() ? "active" : "inactive",
                     connection.connector(), connection.name(), connection.description());
         }
     }

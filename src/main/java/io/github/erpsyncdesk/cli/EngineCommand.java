@@ -20,10 +20,11 @@ final class EngineCommand {
     @ParentCommand
     CommandLineTool tool;
 
-    @Command(name = "status", mixinStandardHelpOptions = true, description = "Say whether it runs, and how often.",
-            footer = {"", "Example: erpsync-desk engine status --demo"})
+    @Command(name = "status", mixinStandardHelpOptions = true, description = "Say whether it runs, and how often.", footer = {
+            "", "Example: erpsync-desk engine status --demo"})
     int status(@ArgGroup(exclusive = false, multiplicity = "1") ServerOptions server,
-               @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format) throws Exception {
+            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format)
+            throws Exception {
         try (Services services = tool.services()) {
             Session session = server.target(services).logIn(services);
             EngineStatus status = services.server().engineStatus(session, new Call(session.profile().deadline()));
@@ -36,7 +37,8 @@ final class EngineCommand {
     }
 
     static String words(EngineStatus status) {
-        String state = status.interval().filter(interval -> status.running()).map(interval -> Texts.text("bar.engine.every", interval.toMinutes()))
+        String state = status.interval().filter(interval -> status.running())
+                .map(interval -> Texts.text("bar.engine.every", interval.toMinutes()))
                 .orElse(Texts.text(status.running() ? "bar.engine.running" : "bar.engine.stopped"));
         return status.message().isBlank() ? state : state + " · " + status.message();
     }

@@ -16,15 +16,16 @@ final class Exit {
     /** 128 and the number of the signal, as shells have it. */
     static final int INTERRUPTED = 130;
 
-    private Exit() {
-    }
+    private Exit() {}
 
     static int of(RunRecord run) {
         return switch (run.outcome()) {
             case CONFIRMED, WARNING -> CONFIRMED;
             case UNKNOWN -> UNKNOWN;
             case FAILED, STOPPED -> run.answers().isEmpty()
-                    && run.failure().map(failure -> failure.effect() == Effect.NOTHING_CHANGED).orElse(false) ? NOTHING_CHANGED : FAILED;
+                    && run.failure().map(failure -> failure.effect() == Effect.NOTHING_CHANGED).orElse(false)
+                            ? NOTHING_CHANGED
+                            : FAILED;
         };
     }
 

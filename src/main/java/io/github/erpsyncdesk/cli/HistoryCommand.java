@@ -3,8 +3,8 @@ package io.github.erpsyncdesk.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunHead;
-import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.JournalFailed;
+import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
 import java.util.List;
@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Past runs, also those that were cut off. Needs no server. */
-@Command(name = "history", mixinStandardHelpOptions = true, description = "List past runs, or show one as on the day.",
-        footer = {"", "Examples:", "  erpsync-desk history find --record contact:1234", "  erpsync-desk history export 12 --format csv --output run-12.csv"})
+@Command(name = "history", mixinStandardHelpOptions = true, description = "List past runs, or show one as on the day.", footer = {
+        "", "Examples:", "  erpsync-desk history find --record contact:1234",
+        "  erpsync-desk history export 12 --format csv --output run-12.csv"})
 final class HistoryCommand {
 
     @ParentCommand
@@ -29,13 +30,16 @@ final class HistoryCommand {
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List runs, the newest first.")
     int list(@Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format,
-             @Option(names = "--most", defaultValue = "1000", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).") int most) throws Exception {
+            @Option(names = "--most", defaultValue = "1000", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).") int most)
+            throws Exception {
         return print(format, pastRuns -> pastRuns.runs(most));
     }
 
     @Command(name = "find", mixinStandardHelpOptions = true, description = "List the runs that touched a record.")
-    int find(@Option(names = "--record", required = true, paramLabel = "TABLE:ID", description = "Such as contact:1234.") String record,
-             @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format) throws Exception {
+    int find(
+            @Option(names = "--record", required = true, paramLabel = "TABLE:ID", description = "Such as contact:1234.") String record,
+            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format)
+            throws Exception {
         String[] parts = record.split(":", -1);
         if (parts.length != 2 || !parts[1].matches("[0-9]{1,9}")) {
             throw Rejected.because("cli.record", record);
@@ -56,7 +60,8 @@ final class HistoryCommand {
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Show one run.")
-    int show(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id, @Mixin RunOutput output) throws Exception {
+    int show(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id, @Mixin RunOutput output)
+            throws Exception {
         try (Services services = tool.services(); Destination destination = output.open()) {
             tool.tellCutOff(services);
             output.write(services.pastRuns().open(id), destination);
@@ -66,7 +71,8 @@ final class HistoryCommand {
 
     /** The same in a form for other programs. */
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Give one run on: as JSON, or as CSV.")
-    int export(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id, @Mixin RunOutput output) throws Exception {
+    int export(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id,
+            @Mixin RunOutput output) throws Exception {
         if (output.format == RunOutput.Format.TABLE) {
             output.format = RunOutput.Format.JSON;
         }
@@ -74,10 +80,13 @@ final class HistoryCommand {
     }
 
     private static void table(List<RunHead> runs) {
-        System.out.printf(Locale.ROOT, "%-6s %-26s %-10s %-9s %-9s %-22s %s%n", "RUN", "STARTED", "OUTCOME", "REQUESTED", "CHANGED", "FROM", "SERVER");
+        System.out.printf(Locale.ROOT, "%-6s %-26s %-10s %-9s %-9s %-22s %s%n", "RUN", "STARTED", "OUTCOME",
+                "REQUESTED", "CHANGED", "FROM", "SERVER");
         for (RunHead run : runs) {
-            System.out.printf(Locale.ROOT, "%-6d %-26s %-10s %-9s %-9d %-22s %s%n", run.id(), run.startedAt(), outcome(run),
-                    run.everything() ? "all" : String.valueOf(run.requested()), run.changed(), run.source().name(), run.server().label());
+            System.out.printf(Locale.ROOT, "%-6d %-26s %-10s %-9s %-9d %-22s %s%n", run.id(), run.startedAt(),
+                    outcome(run),
+                    run.everything() ? "all" : String.valueOf(run.requested()), run.changed(), run.source().name(),
+                    run.server().label());
         }
     }
 

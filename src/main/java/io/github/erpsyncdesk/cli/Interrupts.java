@@ -5,7 +5,9 @@ import io.github.erpsyncdesk.run.RunControl;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/** Ctrl-C while a run is under way: the first one ends it after its batch, the second one stops waiting for that batch. */
+/**
+ * Ctrl-C while a run is under way: the first one ends it after its batch, the second one stops waiting for that batch.
+ */
 final class Interrupts implements AutoCloseable {
     private static final Signal CTRL_C = new Signal("INT");
 

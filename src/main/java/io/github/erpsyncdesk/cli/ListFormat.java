@@ -1,4 +1,6 @@
 package io.github.erpsyncdesk.cli;
 
 /** How a list or a state is printed. */
-enum ListFormat { TABLE, JSON }
+enum ListFormat {
+    TABLE, JSON
+}

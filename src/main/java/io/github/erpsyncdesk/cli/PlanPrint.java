@@ -15,21 +15,23 @@ import java.util.Locale;
 /** What would be sent, for {@code --dry-run}. */
 final class PlanPrint {
 
-    private PlanPrint() {
-    }
+    private PlanPrint() {}
 
     static void table(ResyncPlan plan, OutputStream destination) {
-        PrintStream out = destination instanceof PrintStream terminal ? terminal : new PrintStream(destination, true, StandardCharsets.UTF_8);
+        PrintStream out = destination instanceof PrintStream terminal ? terminal
+                : new PrintStream(destination, true, StandardCharsets.UTF_8);
         ResyncRequest request = plan.request();
         out.println(RunTable.direction(request));
-        out.println(request.isEverything() ? Texts.text("cli.dry.everything") : Texts.text("review.keys.count", request.keyCount(), plan.batches().size(),
-                plan.mostKeys(), Math.ceilDiv(plan.mostBytes(), 1_000)));
+        out.println(request.isEverything() ? Texts.text("cli.dry.everything")
+                : Texts.text("review.keys.count", request.keyCount(), plan.batches().size(),
+                        plan.mostKeys(), Math.ceilDiv(plan.mostBytes(), 1_000)));
         out.println(Texts.text("blanks.words." + request.blanks()));
         out.println();
         out.printf(Locale.ROOT, "%-8s %-8s %-12s %s%n", "BATCH", "KEYS", "FIRST", "LAST");
         for (Batch batch : plan.batches()) {
             switch (batch) {
-                case Batch.Keys keys -> out.printf(Locale.ROOT, "%-8d %-8d %-12d %d%n", keys.number(), keys.size(), keys.keys().get(0), keys.keys().get(keys.size() - 1));
+                case Batch.Keys keys -> out.printf(Locale.ROOT, "%-8d %-8d %-12d %d%n", keys.number(), keys.size(),
+                        keys.keys().get(0), keys.keys().get(keys.size() - 1));
                 case Batch.Everything everything -> out.printf(Locale.ROOT, "%-8d %-8s%n", everything.number(), "all");
             }
         }

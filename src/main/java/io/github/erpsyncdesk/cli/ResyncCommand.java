@@ -26,11 +26,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Resyncs the listed keys, or everything where the source's name says so. */
-@Command(name = "resync", mixinStandardHelpOptions = true, description = "Resync the listed records and print what changed.",
-        footer = {"", "Examples:", "  erpsync-desk resync --demo --from crm --keys 1001-1010",
-            "  erpsync-desk resync --url https://crm.example.com/App --user admin --password-env CRM_PASSWORD \\",
-            "      --from 2 --keys-file keys.xlsx --column \"Key id\" --format json --output result.json",
-            "  erpsync-desk resync --demo --from crm --everything CRM --dry-run"})
+@Command(name = "resync", mixinStandardHelpOptions = true, description = "Resync the listed records and print what changed.", footer = {
+        "", "Examples:", "  erpsync-desk resync --demo --from crm --keys 1001-1010",
+        "  erpsync-desk resync --url https://crm.example.com/App --user admin --password-env CRM_PASSWORD \\",
+        "      --from 2 --keys-file keys.xlsx --column \"Key id\" --format json --output result.json",
+        "  erpsync-desk resync --demo --from crm --everything CRM --dry-run"})
 final class ResyncCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -67,7 +67,8 @@ final class ResyncCommand implements Callable<Integer> {
         }
         Optional<KeyList> keys = demand.keys();
         try (Services services = tool.services(); Destination destination = output.open()) {
-            Target target = server.target(services).within(Optional.ofNullable(deadline).map(Duration::ofSeconds), Optional.ofNullable(batchSize));
+            Target target = server.target(services).within(Optional.ofNullable(deadline).map(Duration::ofSeconds),
+                    Optional.ofNullable(batchSize));
             tool.tellCutOff(services);
             Session session = target.logIn(services);
             ResyncPlan plan = plan(services, session, keys);
@@ -77,18 +78,24 @@ final class ResyncCommand implements Callable<Integer> {
     }
 
     private ResyncPlan plan(Services services, Session session, Optional<KeyList> keys) throws CallFailed {
-        Direction direction = direction(services.server().connections(session, true, new Call(session.profile().deadline())));
-        Scope scope = keys.<Scope>map(Scope.Keys::new).orElseGet(() -> new Scope.Everything(direction.source(), demand.everything));
-        ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(), session.fullName(),
+        Direction direction = direction(
+                services.server().connections(session, true, new Call(session.profile().deadline())));
+        Scope scope = keys.<Scope>map(Scope.Keys::new)
+                .orElseGet(() -> new Scope.Everything(direction.source(), demand.everything));
+        ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(),
+                session.fullName(),
                 direction, scope, blanks, services.clock().instant());
         return ResyncPlan.of(request, session.profile().batches());
     }
 
     private Direction direction(List<ErpConnection> connections) {
-        SyncSource source = from.equalsIgnoreCase("crm") ? SyncSource.CRM : connections.stream()
-                .filter(connection -> String.valueOf(connection.id()).equals(from)).findFirst().map(ResyncCommand::usable)
-                .orElseThrow(() -> Rejected.because("cli.noSuchConnection", from));
-        int others = (int) connections.stream().filter(ErpConnection::takesPart).filter(other -> other.id() != source.id()).count();
+        SyncSource source = from.equalsIgnoreCase("crm") ? SyncSource.CRM
+                : connections.stream()
+                        .filter(connection -> String.valueOf(connection.id()).equals(from)).findFirst()
+                        .map(ResyncCommand::usable)
+                        .orElseThrow(() -> Rejected.because("cli.noSuchConnection", from));
+        int others = (int) connections.stream().filter(ErpConnection::takesPart)
+                .filter(other -> other.id() != source.id()).count();
         return new Direction(source, others);
     }
 

@@ -17,8 +17,7 @@ final class RunDemand {
     @ArgGroup(exclusive = false)
     KeysFile file;
 
-    @Option(names = "--everything", required = true, paramLabel = "SOURCE-NAME",
-            description = "Everything, from the source of exactly this name (CRM for CRM).")
+    @Option(names = "--everything", required = true, paramLabel = "SOURCE-NAME", description = "Everything, from the source of exactly this name (CRM for CRM).")
     String everything;
 
     static final class KeysFile {
@@ -38,6 +37,7 @@ final class RunDemand {
         if (keys != null) {
             return Optional.of(KeyArgument.parse(keys));
         }
-        return file == null ? Optional.empty() : Optional.of(KeyColumn.read(file.path, Optional.ofNullable(file.column)));
+        return file == null ? Optional.empty()
+                : Optional.of(KeyColumn.read(file.path, Optional.ofNullable(file.column)));
     }
 }

@@ -13,7 +13,9 @@ import picocli.CommandLine.Option;
 /** How the result of a run is printed, and where to. */
 final class RunOutput {
 
-    enum Format { TABLE, JSON, CSV }
+    enum Format {
+        TABLE, JSON, CSV
+    }
 
     @Option(names = "--format", paramLabel = "table|json|csv", description = "How to print the result (default: ${DEFAULT-VALUE}).")
     Format format = Format.TABLE;
@@ -35,7 +37,8 @@ final class RunOutput {
             switch (format) {
                 case JSON -> new JsonReport(locale).write(run, out);
                 case CSV -> new CsvReport().write(run, out);
-                case TABLE -> new RunTable(run, locale).print(out instanceof PrintStream terminal ? terminal : new PrintStream(out, true, StandardCharsets.UTF_8));
+                case TABLE -> new RunTable(run, locale).print(out instanceof PrintStream terminal ? terminal
+                        : new PrintStream(out, true, StandardCharsets.UTF_8));
             }
         });
     }

@@ -22,11 +22,13 @@ public final class RunTable {
         ResyncRequest request = summary.run().request();
         out.println(direction(request));
         out.println(Texts.text(summary.headline()));
-        summary.explanations().forEach(answer -> out.println(Texts.text("result.explanation", answer.user().in(language))
-                + (answer.errorCode().isBlank() ? "" : " [" + answer.errorCode() + "]")));
+        summary.explanations()
+                .forEach(answer -> out.println(Texts.text("result.explanation", answer.user().in(language))
+                        + (answer.errorCode().isBlank() ? "" : " [" + answer.errorCode() + "]")));
         if (!summary.lines().isEmpty()) {
             out.println();
-            out.printf(Locale.ROOT, "%-14s %-12s %s%n", Texts.text("result.column.kind"), Texts.text("result.column.table"), Texts.text("result.column.id"));
+            out.printf(Locale.ROOT, "%-14s %-12s %s%n", Texts.text("result.column.kind"),
+                    Texts.text("result.column.table"), Texts.text("result.column.id"));
         }
         for (ResultLine line : summary.lines()) {
             out.printf(Locale.ROOT, "%-14s %-12s %d%n", Texts.text("kind." + line.kind()), line.table(), line.id());
@@ -35,7 +37,8 @@ public final class RunTable {
 
     /** The server that was asked, and from where to where. */
     static String direction(ResyncRequest request) {
-        return request.server().label() + " · " + (request.source().isCrm() ? Texts.text("direction.fromCrm", request.direction().others())
-                : Texts.text("direction.fromErp", request.source().name(), request.direction().others()));
+        return request.server().label() + " · "
+                + (request.source().isCrm() ? Texts.text("direction.fromCrm", request.direction().others())
+                        : Texts.text("direction.fromErp", request.source().name(), request.direction().others()));
     }
 }

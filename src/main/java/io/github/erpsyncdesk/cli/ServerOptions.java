@@ -56,17 +56,20 @@ final class ServerOptions {
 
     /** @throws Rejected where the options do not name a server and a way to log in */
     Target target(Services services) {
-        ServerProfile profile = where.demo ? ServerProfile.demo() : where.url != null ? ServerProfile.fresh("command-line", where.url).at(where.url) : stored(services);
+        ServerProfile profile = where.demo ? ServerProfile.demo()
+                : where.url != null ? ServerProfile.fresh("command-line", where.url).at(where.url) : stored(services);
         if (profile.isDemo()) {
             return new Target(profile, services.demo().start(), services.demo().credentials(), Optional.empty());
         }
         ServerAddress address = ServerAddress.parse(profile.address());
         return new Target(profile, address, credentials(profile),
-                Optional.ofNullable(applicationTokenVariable).map(name -> fromEnvironment("--application-token-env", name)));
+                Optional.ofNullable(applicationTokenVariable)
+                        .map(name -> fromEnvironment("--application-token-env", name)));
     }
 
     private ServerProfile stored(Services services) {
-        return services.settings().load().profiles().stream().filter(profile -> profile.name().equals(where.profile)).findFirst()
+        return services.settings().load().profiles().stream().filter(profile -> profile.name().equals(where.profile))
+                .findFirst()
                 .orElseThrow(() -> Rejected.because("cli.noSuchProfile", where.profile));
     }
 
@@ -84,10 +87,13 @@ final class ServerOptions {
         if (name.isBlank()) {
             throw Rejected.because("cli.noUser");
         }
-        return new Credentials.Password(name, secret.passwordFromInput ? fromInput() : fromEnvironment("--password-env", secret.passwordVariable));
+        return new Credentials.Password(name,
+                secret.passwordFromInput ? fromInput() : fromEnvironment("--password-env", secret.passwordVariable));
     }
 
-    /** The variable's name is not repeated where it is not set: it may be the secret itself, typed in the wrong place. */
+    /**
+     * The variable's name is not repeated where it is not set: it may be the secret itself, typed in the wrong place.
+     */
     private static Secret fromEnvironment(String option, String variable) {
         String value = System.getenv(variable);
         if (value == null || value.isEmpty()) {

@@ -1,8 +1,8 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.port.DemoServer;
-import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.NetServer;
+import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.simulator.Simulator;
@@ -14,10 +14,11 @@ import java.util.function.Function;
  * What commands work with.
  *
  * @param simulators starts a server of its own
- * @param owned      what is closed, in this order, when the command ends
+ * @param owned what is closed, in this order, when the command ends
  */
 public record Services(NetServer server, PastRuns pastRuns, DemoServer demo, SettingsStore settings, RunService runs,
-                     Function<Simulator.Options, Simulator> simulators, Clock clock, List<AutoCloseable> owned) implements AutoCloseable {
+        Function<Simulator.Options, Simulator> simulators, Clock clock,
+        List<AutoCloseable> owned) implements AutoCloseable {
 
     @Override
     public void close() throws Exception {

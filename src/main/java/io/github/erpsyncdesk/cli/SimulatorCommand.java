@@ -12,8 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Runs the simulator by itself, until it is interrupted. */
-@Command(name = "simulator", mixinStandardHelpOptions = true,
-        description = "Run the made-up NetServer by itself, on this computer only (user demo, password demo). Ends with Ctrl-C.")
+@Command(name = "simulator", mixinStandardHelpOptions = true, description = "Run the made-up NetServer by itself, on this computer only (user demo, password demo). Ends with Ctrl-C.")
 final class SimulatorCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -36,7 +35,8 @@ final class SimulatorCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535 || latency < 0 || ticketIdle < 1) {
             throw Rejected.because("cli.simulator.range");
         }
-        Simulator.Options options = new Simulator.Options(port, seed, Duration.ofMillis(latency), Simulator.Options.DEFAULT.slow(),
+        Simulator.Options options = new Simulator.Options(port, seed, Duration.ofMillis(latency),
+                Simulator.Options.DEFAULT.slow(),
                 Duration.ofSeconds(ticketIdle));
         try (Services services = tool.services(); Simulator simulator = services.simulators().apply(options)) {
             System.out.println(Texts.text("cli.simulator.ready", simulator.address().toString()));

@@ -13,7 +13,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The server that the options name, and what to log in to it with. */
-record Target(ServerProfile profile, ServerAddress address, Credentials credentials, Optional<Secret> applicationToken) {
+record Target(ServerProfile profile, ServerAddress address, Credentials credentials,
+        Optional<Secret> applicationToken) {
     private static final Duration LOGIN_DEADLINE = Duration.ofSeconds(60);
 
     /** @throws Rejected where another server answers than the one the profile was set up with */
@@ -30,12 +31,14 @@ record Target(ServerProfile profile, ServerAddress address, Credentials credenti
     }
 
     Session logIn(Services services, ServerIdentity answered) throws CallFailed {
-        return services.server().logIn(profile, address, answered, credentials, applicationToken, new Call(LOGIN_DEADLINE));
+        return services.server().logIn(profile, address, answered, credentials, applicationToken,
+                new Call(LOGIN_DEADLINE));
     }
 
     /** The same with other limits; an empty one leaves the profile's. */
     Target within(Optional<Duration> deadline, Optional<Integer> batchKeys) {
-        ServerProfile limited = profile.within(deadline.orElse(profile.deadline()), batchKeys.map(profile.batches()::withKeys).orElse(profile.batches()));
+        ServerProfile limited = profile.within(deadline.orElse(profile.deadline()),
+                batchKeys.map(profile.batches()::withKeys).orElse(profile.batches()));
         return new Target(limited, address, credentials, applicationToken);
     }
 }

@@ -52,8 +52,9 @@ public final class ConnectionView extends VBox {
         deleted.setId("connection.deleted");
         deleted.selectedProperty().bindBidirectional(model.showDeleted());
         getChildren().addAll(Controls.row(Controls.title("connection.title"), Controls.spacer(),
-                        Controls.iconButton("connection.refresh", Feather.REFRESH_CW, model::refresh)),
-                Controls.search("connection.find", model.find()), new FailureCard().bind(model.failure()), stack, deleted, direction());
+                Controls.iconButton("connection.refresh", Feather.REFRESH_CW, model::refresh)),
+                Controls.search("connection.find", model.find()), new FailureCard().bind(model.failure()), stack,
+                deleted, direction());
     }
 
     private VBox direction() {
@@ -63,7 +64,8 @@ public final class ConnectionView extends VBox {
         from.textProperty().bind(model.direction().map(direction -> direction.source().name()).orElse(""));
         Label to = new Label();
         to.textProperty().bind(model.direction().map(direction -> direction.source().isCrm()
-                ? Texts.text("connection.to.erp", direction.others()) : Texts.text("connection.to.crm", direction.others())).orElse(""));
+                ? Texts.text("connection.to.erp", direction.others())
+                : Texts.text("connection.to.crm", direction.others())).orElse(""));
         from.getStyleClass().add("direction-end");
         to.getStyleClass().add("direction-end");
         HBox drawn = Controls.row(from, new FontIcon(Feather.ARROW_RIGHT), to);

@@ -43,7 +43,9 @@ public final class ConnectionViewModel {
         }
     }
 
-    public enum Reach { TESTING, REACHED, NOT_REACHED, NOT_KNOWN }
+    public enum Reach {
+        TESTING, REACHED, NOT_REACHED, NOT_KNOWN
+    }
 
     private final NetServer server;
     private final Background background;
@@ -115,7 +117,8 @@ public final class ConnectionViewModel {
         now.add(new Source(SyncSource.CRM, Optional.empty()));
         connections.forEach(connection -> now.add(new Source(SyncSource.of(connection), Optional.of(connection))));
         sources.setAll(now);
-        selected.set(before == null ? null : now.stream().filter(source -> source.source().id() == before.source().id()).findFirst().orElse(null));
+        selected.set(before == null ? null
+                : now.stream().filter(source -> source.source().id() == before.source().id()).findFirst().orElse(null));
         direct();
     }
 
@@ -155,7 +158,8 @@ public final class ConnectionViewModel {
             direction.set(null);
             return;
         }
-        int others = (int) sources.stream().filter(other -> other.connection().map(ErpConnection::takesPart).orElse(false))
+        int others = (int) sources.stream()
+                .filter(other -> other.connection().map(ErpConnection::takesPart).orElse(false))
                 .filter(other -> other.source().id() != source.source().id()).count();
         direction.set(new Direction(source.source(), others));
     }

@@ -15,7 +15,9 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A source with what tells look-alikes apart, never cut off: name, number, connector, description, time stamp, state. */
+/**
+ * A source with what tells look-alikes apart, never cut off: name, number, connector, description, time stamp, state.
+ */
 final class SourceCell extends ListCell<Source> {
     /** What stands beside the text in a cell: its padding and the list's scroll bar. */
     private static final double BESIDE = 44;
@@ -43,25 +45,30 @@ final class SourceCell extends ListCell<Source> {
             getStyleClass().add("not-taking-part");
         }
         setGraphic(source.connection().map(this::connection).orElseGet(this::crm));
-        setAccessibleText(source.source().name() + source.connection().map(c -> ", " + state(c) + ", " + c.description()).orElse(""));
+        setAccessibleText(source.source().name()
+                + source.connection().map(c -> ", " + state(c) + ", " + c.description()).orElse(""));
     }
 
     private Node crm() {
-        return new VBox(2, text("source-name", Texts.text("connection.crm")), text("source-detail", Texts.text("connection.crm.detail")));
+        return new VBox(2, text("source-name", Texts.text("connection.crm")),
+                text("source-detail", Texts.text("connection.crm.detail")));
     }
 
     private Node connection(ErpConnection connection) {
         Label state = new Label(state(connection));
         state.getStyleClass().addAll("state-chip", connection.takesPart() ? "chip-active" : "chip-inactive");
         state.setMinWidth(USE_PREF_SIZE);
-        VBox lines = new VBox(2, text("source-name", connection.name().isBlank() ? "#" + connection.id() : connection.name()),
+        VBox lines = new VBox(2,
+                text("source-name", connection.name().isBlank() ? "#" + connection.id() : connection.name()),
                 Controls.row(state, Controls.spacer(), test(connection)),
-                text("source-detail", Texts.text("connection.detail", Texts.id(connection.id()), connection.connector())));
+                text("source-detail",
+                        Texts.text("connection.detail", Texts.id(connection.id()), connection.connector())));
         if (!connection.description().isBlank()) {
             lines.getChildren().add(text("source-detail", connection.description()));
         }
         if (!connection.mostRecent().isBlank()) {
-            lines.getChildren().add(text("source-detail", Texts.text("connection.mostRecent", connection.mostRecent())));
+            lines.getChildren()
+                    .add(text("source-detail", Texts.text("connection.mostRecent", connection.mostRecent())));
         }
         return lines;
     }
@@ -93,6 +100,7 @@ final class SourceCell extends ListCell<Source> {
     }
 
     private static String state(ErpConnection connection) {
-        return Texts.text(connection.deleted() ? "connection.state.deleted" : connection.active() ? "connection.state.active" : "connection.state.inactive");
+        return Texts.text(connection.deleted() ? "connection.state.deleted"
+                : connection.active() ? "connection.state.active" : "connection.state.inactive");
     }
 }

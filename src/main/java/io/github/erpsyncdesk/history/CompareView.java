@@ -47,10 +47,13 @@ final class CompareView extends VBox {
         });
         build();
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(Controls.row(title, Controls.spacer(), Controls.button("compare.close", Feather.X, model::close)), tiles, table);
+        getChildren().addAll(
+                Controls.row(title, Controls.spacer(), Controls.button("compare.close", Feather.X, model::close)),
+                tiles, table);
         model.comparison().addListener((all, before, now) -> {
             if (now != null) {
-                title.setText(Texts.text("compare.title.of", String.valueOf(now.first().id()), String.valueOf(now.second().id())));
+                title.setText(Texts.text("compare.title.of", String.valueOf(now.first().id()),
+                        String.valueOf(now.second().id())));
                 first.setText(Texts.text("compare.in", String.valueOf(now.first().id())));
                 second.setText(Texts.text("compare.in", String.valueOf(now.second().id())));
             }
@@ -63,7 +66,8 @@ final class CompareView extends VBox {
         number.textProperty().bind(model.comparison().map(now -> Texts.number(now.count(side))).orElse(""));
         Label word = new Label();
         word.getStyleClass().add("tile-word");
-        word.textProperty().bind(model.comparison().map(now -> Texts.text("compare.side." + side, String.valueOf(now.first().id()), String.valueOf(now.second().id()))).orElse(""));
+        word.textProperty().bind(model.comparison().map(now -> Texts.text("compare.side." + side,
+                String.valueOf(now.first().id()), String.valueOf(now.second().id()))).orElse(""));
         ToggleButton tile = new ToggleButton(null, new VBox(number, word));
         tile.setId("compare.tile." + side);
         tile.setUserData(side);
@@ -79,7 +83,8 @@ final class CompareView extends VBox {
         table.setId("compare.records");
         table.setItems(model.lines());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().setAll(List.of(column("result.column.table", Line::table, 110), column("result.column.id", line -> Texts.id(line.id()), 110), first, second));
+        table.getColumns().setAll(List.of(column("result.column.table", Line::table, 110),
+                column("result.column.id", line -> Texts.id(line.id()), 110), first, second));
         Label empty = Controls.text("compare.empty");
         empty.setText(Texts.text("compare.empty"));
         empty.getStyleClass().add("empty-state");

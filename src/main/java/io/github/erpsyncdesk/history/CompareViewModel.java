@@ -36,7 +36,8 @@ public final class CompareViewModel {
         background.submit(() -> new RunComparison(pastRuns.open(older), pastRuns.open(newer)), compared -> {
             if (mine == asked) {
                 comparison.set(compared);
-                side.set(compared.count(Side.ONLY_FIRST) > 0 || compared.count(Side.ONLY_SECOND) == 0 ? Side.ONLY_FIRST : Side.ONLY_SECOND);
+                side.set(compared.count(Side.ONLY_FIRST) > 0 || compared.count(Side.ONLY_SECOND) == 0 ? Side.ONLY_FIRST
+                        : Side.ONLY_SECOND);
                 show();
             }
         }, history::failed);

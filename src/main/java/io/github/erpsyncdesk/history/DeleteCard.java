@@ -25,7 +25,8 @@ final class DeleteCard extends VBox {
         });
         confirm.getStyleClass().add("danger");
         Button keep = Controls.button("history.delete.keep", back);
-        getChildren().addAll(Controls.title("history.delete.title"), text, Controls.row(confirm, Controls.spacer(), keep));
+        getChildren().addAll(Controls.title("history.delete.title"), text,
+                Controls.row(confirm, Controls.spacer(), keep));
         overlay.ask(this, keep, back);
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Which runs a person wants to see.
  *
- * @param text    words that all must occur, or a record: {@code 1234}, {@code contact 1234}, {@code contact:1234}
+ * @param text words that all must occur, or a record: {@code 1234}, {@code contact 1234}, {@code contact:1234}
  * @param outcome null for any
  */
 public record HistoryFilter(String text, Age age, Outcome outcome) {
@@ -34,7 +34,8 @@ public record HistoryFilter(String text, Age age, Outcome outcome) {
         }
 
         Instant since(Clock clock, ZoneId zone) {
-            return back == null ? Instant.MIN : LocalDate.ofInstant(clock.instant(), zone).minus(back).atStartOfDay(zone).toInstant();
+            return back == null ? Instant.MIN
+                    : LocalDate.ofInstant(clock.instant(), zone).minus(back).atStartOfDay(zone).toInstant();
         }
     }
 
@@ -57,7 +58,8 @@ public record HistoryFilter(String text, Age age, Outcome outcome) {
     }
 
     private boolean holdsWords(RunHead run) {
-        String all = (run.id() + " " + run.server().label() + " " + run.profile() + " " + run.user() + " " + run.source().name() + " "
+        String all = (run.id() + " " + run.server().label() + " " + run.profile() + " " + run.user() + " "
+                + run.source().name() + " "
                 + run.outcome() + " " + run.note()).toLowerCase(Locale.getDefault());
         return Stream.of(text.strip().toLowerCase(Locale.getDefault()).split("\\s+")).allMatch(all::contains);
     }

@@ -24,7 +24,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Past runs on the left, the chosen one on the right, in the same results pane as on the day; two chosen ones can be compared. */
+/**
+ * Past runs on the left, the chosen one on the right, in the same results pane as on the day; two chosen ones can be
+ * compared.
+ */
 public final class HistoryView extends BorderPane {
     private final HistoryViewModel model;
     private final KeepViewModel keep;
@@ -33,7 +36,8 @@ public final class HistoryView extends BorderPane {
     private final RunList list;
 
     /** @param results shows {@link HistoryViewModel#opened()} */
-    public HistoryView(HistoryViewModel model, KeepViewModel keep, CompareViewModel compare, Overlay overlay, Region results, Runnable back) {
+    public HistoryView(HistoryViewModel model, KeepViewModel keep, CompareViewModel compare, Overlay overlay,
+            Region results, Runnable back) {
         this.model = model;
         this.keep = keep;
         this.compare = compare;
@@ -42,7 +46,8 @@ public final class HistoryView extends BorderPane {
         Region problem = Controls.notice("history.problem", "field-error", model.problem());
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox left = new VBox(8, Controls.row(Controls.title("history.title"), Controls.spacer(),
-                Controls.iconButton("history.refresh", Feather.REFRESH_CW, model::refresh), Controls.button("history.back", Feather.ARROW_LEFT, back)),
+                Controls.iconButton("history.refresh", Feather.REFRESH_CW, model::refresh),
+                Controls.button("history.back", Feather.ARROW_LEFT, back)),
                 filters(), problem, list, chosen(), keeping());
         left.getStyleClass().add("pane");
         left.setMinWidth(400);
@@ -56,13 +61,16 @@ public final class HistoryView extends BorderPane {
         SplitPane panes = new SplitPane(left, right);
         panes.setDividerPositions(0.57);
         setCenter(panes);
-        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<PastRun>) change -> chosen(selected()));
+        list.getSelectionModel().getSelectedItems()
+                .addListener((ListChangeListener<PastRun>) change -> chosen(selected()));
     }
 
     private HBox filters() {
-        ComboBox<HistoryFilter.Age> age = Controls.choice("history.age", List.of(HistoryFilter.Age.values()), value -> Texts.text("history.age." + value));
+        ComboBox<HistoryFilter.Age> age = Controls.choice("history.age", List.of(HistoryFilter.Age.values()),
+                value -> Texts.text("history.age." + value));
         age.valueProperty().bindBidirectional(model.age());
-        ComboBox<Outcome> outcome = Controls.choice("history.outcome", outcomes(), value -> value == null ? Texts.text("history.outcome.any") : Texts.text("outcome." + value));
+        ComboBox<Outcome> outcome = Controls.choice("history.outcome", outcomes(),
+                value -> value == null ? Texts.text("history.outcome.any") : Texts.text("outcome." + value));
         outcome.valueProperty().bindBidirectional(model.outcome());
         return Controls.row(Controls.search("history.find", model.find()), age, outcome);
     }
@@ -102,27 +110,35 @@ public final class HistoryView extends BorderPane {
             }
         });
         Button pin = Controls.button("history.pin", Feather.BOOKMARK, keep::togglePin);
-        pin.textProperty().bind(keep.chosen().flatMap(PastRun::head).map(run -> Texts.text(run.pinned() ? "history.unpin" : "history.pin")).orElse(Texts.text("history.pin")));
+        pin.textProperty()
+                .bind(keep.chosen().flatMap(PastRun::head)
+                        .map(run -> Texts.text(run.pinned() ? "history.unpin" : "history.pin"))
+                        .orElse(Texts.text("history.pin")));
         Button delete = Controls.button("history.delete", Feather.TRASH_2,
-                () -> new DeleteCard(overlay, DeleteCard.ofOne(keep.chosen().get().id()), keep::delete, () -> { }));
-        delete.disableProperty().bind(keep.chosen().flatMap(PastRun::head).map(run -> !KeepViewModel.canDelete(run)).orElse(true));
+                () -> new DeleteCard(overlay, DeleteCard.ofOne(keep.chosen().get().id()), keep::delete, () -> {}));
+        delete.disableProperty()
+                .bind(keep.chosen().flatMap(PastRun::head).map(run -> !KeepViewModel.canDelete(run)).orElse(true));
         var isOne = keep.chosen().map(run -> true).orElse(false);
         FlowPane ways = new FlowPane(6, 6, pin, delete);
         VBox one = new VBox(6, note, ways);
         one.setMinHeight(USE_PREF_SIZE);
         Controls.showWhen(one, isOne);
-        Button both = Controls.button("history.compare", Feather.COLUMNS, () -> compare.compare(selected().getFirst(), selected().getLast()));
-        Controls.showWhen(both, Bindings.size(list.getSelectionModel().getSelectedItems()).map(size -> size.intValue() == 2));
+        Button both = Controls.button("history.compare", Feather.COLUMNS,
+                () -> compare.compare(selected().getFirst(), selected().getLast()));
+        Controls.showWhen(both,
+                Bindings.size(list.getSelectionModel().getSelectedItems()).map(size -> size.intValue() == 2));
         Label hint = Controls.text("history.compare.hint");
         hint.setText(Texts.text("history.compare.hint"));
         hint.getStyleClass().add("quiet");
-        Controls.showWhen(hint, Bindings.size(list.getSelectionModel().getSelectedItems()).map(size -> size.intValue() != 2)
-                .flatMap(shown -> Bindings.size(model.runs()).map(size -> shown && size.intValue() > 1)));
+        Controls.showWhen(hint,
+                Bindings.size(list.getSelectionModel().getSelectedItems()).map(size -> size.intValue() != 2)
+                        .flatMap(shown -> Bindings.size(model.runs()).map(size -> shown && size.intValue() > 1)));
         return new VBox(6, one, both, hint);
     }
 
     private HBox keeping() {
-        ComboBox<Integer> days = Controls.choice("history.keep", KeepViewModel.DAYS, value -> Texts.text("history.keep.days", value));
+        ComboBox<Integer> days = Controls.choice("history.keep", KeepViewModel.DAYS,
+                value -> Texts.text("history.keep.days", value));
         days.setValue(keep.keepDays());
         days.valueProperty().addListener((all, before, now) -> {
             if (now != null && now != keep.keepDays()) {
@@ -137,7 +153,8 @@ public final class HistoryView extends BorderPane {
         if (going == 0) {
             keep.keepFor(now);
         } else {
-            new DeleteCard(overlay, DeleteCard.ofOld(going), () -> keep.keepFor(now), () -> days.setValue(keep.keepDays()));
+            new DeleteCard(overlay, DeleteCard.ofOld(going), () -> keep.keepFor(now),
+                    () -> days.setValue(keep.keepDays()));
         }
     }
 }

@@ -64,13 +64,15 @@ public final class HistoryViewModel {
         HistoryFilter asked = filter;
         loading.set(true);
         problem.set(null);
-        background.submit(() -> asked.recordId().isPresent() ? pastRuns.runsTouching(asked.table(), asked.recordId().getAsInt())
-                : pastRuns.runs(MOST_RUNS), found -> {
-            if (asked.equals(filter)) {
-                loading.set(false);
-                runs.setAll(found.stream().map(PastRun::new).toList());
-            }
-        }, this::failed);
+        background.submit(
+                () -> asked.recordId().isPresent() ? pastRuns.runsTouching(asked.table(), asked.recordId().getAsInt())
+                        : pastRuns.runs(MOST_RUNS),
+                found -> {
+                    if (asked.equals(filter)) {
+                        loading.set(false);
+                        runs.setAll(found.stream().map(PastRun::new).toList());
+                    }
+                }, this::failed);
     }
 
     private void search() {

@@ -29,7 +29,8 @@ public final class KeepViewModel {
     private final ObjectProperty<PastRun> chosen = new SimpleObjectProperty<>();
     private final StringProperty note = new SimpleStringProperty("");
 
-    public KeepViewModel(PastRuns pastRuns, Background background, Clock clock, HistoryViewModel history, ObjectProperty<Preferences> preferences) {
+    public KeepViewModel(PastRuns pastRuns, Background background, Clock clock, HistoryViewModel history,
+            ObjectProperty<Preferences> preferences) {
         this.pastRuns = pastRuns;
         this.background = background;
         this.clock = clock;
@@ -105,19 +106,21 @@ public final class KeepViewModel {
 
     /** How many runs would go if they were kept that long. */
     public long goingAfter(int days) {
-        return days == 0 ? 0 : history.all().stream().filter(KeepViewModel::canDelete)
-                .filter(run -> run.startedAt().isBefore(clock.instant().minus(Duration.ofDays(days)))).count();
+        return days == 0 ? 0
+                : history.all().stream().filter(KeepViewModel::canDelete)
+                        .filter(run -> run.startedAt().isBefore(clock.instant().minus(Duration.ofDays(days)))).count();
     }
 
     /** Takes away what is older than it is kept; to be called once, after the window stands. */
     public void cleanUp() {
-        cleanUp(count -> { });
+        cleanUp(count -> {});
     }
 
     private void cleanUp(Consumer<Integer> onDone) {
         int days = preferences.get().keepDays();
         if (days > 0) {
-            background.submit(() -> pastRuns.deleteBefore(clock.instant().minus(Duration.ofDays(days))), onDone, history::failed);
+            background.submit(() -> pastRuns.deleteBefore(clock.instant().minus(Duration.ofDays(days))), onDone,
+                    history::failed);
         }
     }
 

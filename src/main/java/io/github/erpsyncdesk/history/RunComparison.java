@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The changed records of two runs side by side, by table and id. Kept as packed numbers, so that large runs can be compared. */
+/**
+ * The changed records of two runs side by side, by table and id. Kept as packed numbers, so that large runs can be
+ * compared.
+ */
 public final class RunComparison {
 
     /** Where a record was changed. */
-    public enum Side { ONLY_FIRST, ONLY_SECOND, BOTH }
+    public enum Side {
+        ONLY_FIRST, ONLY_SECOND, BOTH
+    }
 
     /** A record and what was done to it in each run. */
-    public record Line(Side side, String table, int id, Optional<ChangeKind> first, Optional<ChangeKind> second) { }
+    public record Line(Side side, String table, int id, Optional<ChangeKind> first, Optional<ChangeKind> second) {}
 
     private static final int NONE = 3;
 
@@ -41,10 +46,12 @@ public final class RunComparison {
 
     /** Sorted by record; the kind in the lowest two bits. A record that one run lists twice counts once. */
     private static long[] packed(ChangeSet changes, Map<String, Integer> tableIds) {
-        int[] own = changes.tables().stream().mapToInt(table -> tableIds.computeIfAbsent(table, name -> tableIds.size())).toArray();
+        int[] own = changes.tables().stream()
+                .mapToInt(table -> tableIds.computeIfAbsent(table, name -> tableIds.size())).toArray();
         long[] packed = new long[changes.size()];
         for (int row = 0; row < packed.length; row++) {
-            packed[row] = ((long) own[changes.tableIndex(row)] << 32 | changes.recordId(row) & 0xFFFF_FFFFL) << 2 | changes.kind(row).ordinal();
+            packed[row] = ((long) own[changes.tableIndex(row)] << 32 | changes.recordId(row) & 0xFFFF_FFFFL) << 2
+                    | changes.kind(row).ordinal();
         }
         Arrays.sort(packed);
         int count = 0;
@@ -96,7 +103,8 @@ public final class RunComparison {
             long inFirst = line >> 2 & NONE;
             long inSecond = line & NONE;
             if (side(inFirst, inSecond) == side) {
-                found.add(new Line(side, tables.get((int) (line >> 36)), (int) (line >> 4), kind(inFirst), kind(inSecond)));
+                found.add(new Line(side, tables.get((int) (line >> 36)), (int) (line >> 4), kind(inFirst),
+                        kind(inSecond)));
             }
         }
         return found;

@@ -25,22 +25,30 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A line for each past run. */
 final class RunList extends TableView<PastRun> {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter WHEN = DateTimeFormatter
+            .ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT).withZone(ZoneId.systemDefault());
 
     RunList(HistoryViewModel model) {
         super(model.runs());
         setId("history.runs");
         setAccessibleText(Texts.text("history.title"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        getColumns().setAll(List.of(whole("history.column.started", 185, StartedCell::new), whole("history.column.outcome", 116, OutcomeCell::new),
+        getColumns().setAll(List.of(whole("history.column.started", 185, StartedCell::new),
+                whole("history.column.outcome", 116, OutcomeCell::new),
                 column("history.column.source", run -> run.source().name(), 100),
-                column("history.column.requested", run -> run.everything() ? Texts.text("history.all") : Texts.number(run.requested()), 62),
-                column("history.column.changed", run -> Texts.number(run.changed()), 88), column("history.column.note", RunHead::note, 145),
+                column("history.column.requested",
+                        run -> run.everything() ? Texts.text("history.all") : Texts.number(run.requested()), 62),
+                column("history.column.changed", run -> Texts.number(run.changed()), 88),
+                column("history.column.note", RunHead::note, 145),
                 column("history.column.server", run -> run.server().label(), 190),
-                column("history.column.user", RunHead::user, 110), column("history.column.blanks", run -> Texts.text("blanks.short." + run.blanks()), 90),
+                column("history.column.user", RunHead::user, 110),
+                column("history.column.blanks", run -> Texts.text("blanks.short." + run.blanks()), 90),
                 column("history.column.took", run -> Texts.duration(run.took()), 80)));
         Label empty = Controls.text("history.empty");
-        empty.textProperty().bind(Bindings.createStringBinding(() -> Texts.text(model.hidesSome() ? "history.filtered" : "history.empty"), model.runs(), model.find()));
+        empty.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.text(model.hidesSome() ? "history.filtered" : "history.empty"), model.runs(),
+                        model.find()));
         empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
     }
@@ -53,7 +61,8 @@ final class RunList extends TableView<PastRun> {
         return column;
     }
 
-    private static TableColumn<PastRun, RunHead> whole(String key, double width, Supplier<TableCell<PastRun, RunHead>> cells) {
+    private static TableColumn<PastRun, RunHead> whole(String key, double width,
+            Supplier<TableCell<PastRun, RunHead>> cells) {
         TableColumn<PastRun, RunHead> column = new TableColumn<>(Texts.text(key));
         column.setCellValueFactory(row -> row.getValue().head());
         column.setCellFactory(col -> cells.get());

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Texts in the person's language, with plurals and numbers by locale. A key that is missing is a defect and fails loudly. */
+/**
+ * Texts in the person's language, with plurals and numbers by locale. A key that is missing is a defect and fails
+ * loudly.
+ */
 public final class Texts {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.github.erpsyncdesk.i18n.messages");
 
-    private Texts() {
-    }
+    private Texts() {}
 
     public static String text(String key, Object... args) {
         return new MessageFormat(BUNDLE.getString(key), Locale.getDefault()).format(args);
@@ -31,7 +33,8 @@ public final class Texts {
         if (value.isZero()) {
             return "";
         }
-        String minutes = String.format(Locale.ROOT, value.toHours() > 0 ? "%02d:%02d" : "%d:%02d", value.toMinutesPart(), value.toSecondsPart());
+        String minutes = String.format(Locale.ROOT, value.toHours() > 0 ? "%02d:%02d" : "%d:%02d",
+                value.toMinutesPart(), value.toSecondsPart());
         return value.toHours() > 0 ? value.toHours() + ":" + minutes : minutes;
     }
 

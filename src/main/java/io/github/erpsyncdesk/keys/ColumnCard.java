@@ -38,7 +38,8 @@ final class ColumnCard extends VBox {
         column.setAccessibleText(Texts.text("keys.column.choice"));
         column.getItems().setAll(IntStream.range(0, file.columns()).mapToObj(this::name).toList());
         column.getSelectionModel().select(file.suggestedColumn());
-        Label details = new Label(Texts.text("keys.column.file", file.path().getFileName().toString(), file.details(), file.rows().size()));
+        Label details = new Label(Texts.text("keys.column.file", file.path().getFileName().toString(), file.details(),
+                file.rows().size()));
         details.getStyleClass().add("quiet");
         Label count = Controls.text("keys.column.words");
         count.textProperty().bind(Bindings.createStringBinding(() -> Texts.text("keys.column.words", entries().size()),
@@ -53,17 +54,20 @@ final class ColumnCard extends VBox {
 
     private String name(int index) {
         String first = index < file.rows().getFirst().size() ? file.rows().getFirst().get(index) : "";
-        return file.hasHeader() && !first.isBlank() ? (index + 1) + " · " + first : Texts.text("keys.column.nth", index + 1);
+        return file.hasHeader() && !first.isBlank() ? (index + 1) + " · " + first
+                : Texts.text("keys.column.nth", index + 1);
     }
 
     private TableView<List<String>> preview() {
-        TableView<List<String>> table = new TableView<>(FXCollections.observableArrayList(file.rows().stream().limit(PREVIEW_ROWS).toList()));
+        TableView<List<String>> table = new TableView<>(
+                FXCollections.observableArrayList(file.rows().stream().limit(PREVIEW_ROWS).toList()));
         table.setPrefHeight(220);
         for (int i = 0; i < file.columns(); i++) {
             int index = i;
             TableColumn<List<String>, String> shown = new TableColumn<>(String.valueOf(i + 1));
             shown.setSortable(false);
-            shown.setCellValueFactory(row -> new SimpleStringProperty(index < row.getValue().size() ? row.getValue().get(index) : ""));
+            shown.setCellValueFactory(
+                    row -> new SimpleStringProperty(index < row.getValue().size() ? row.getValue().get(index) : ""));
             table.getColumns().add(shown);
         }
         return table;

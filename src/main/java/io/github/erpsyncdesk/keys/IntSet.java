@@ -2,7 +2,10 @@ package io.github.erpsyncdesk.keys;
 
 import java.util.Arrays;
 
-/** Positive numbers, each once; open addressing in one array, since a million boxed numbers cost more than the list they come from. */
+/**
+ * Positive numbers, each once; open addressing in one array, since a million boxed numbers cost more than the list they
+ * come from.
+ */
 final class IntSet {
     private int[] slots = new int[1 << 10];
     private int size;

@@ -5,13 +5,17 @@ import io.github.erpsyncdesk.model.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keys as one argument: {@code 5,7-9,12}. Here commas separate and ranges expand, since whoever writes this means that. */
+/**
+ * Keys as one argument: {@code 5,7-9,12}. Here commas separate and ranges expand, since whoever writes this means that.
+ */
 public final class KeyArgument {
 
-    private KeyArgument() {
-    }
+    private KeyArgument() {}
 
-    /** @throws Rejected for the first part that is neither a positive 32-bit id nor a range of them, and for no keys at all */
+    /**
+     * @throws Rejected for the first part that is neither a positive 32-bit id nor a range of them, and for no keys at
+     * all
+     */
     public static KeyList parse(String argument) {
         List<Integer> ids = new ArrayList<>();
         for (String part : argument.split(",", -1)) {

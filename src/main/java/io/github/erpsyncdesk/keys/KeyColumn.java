@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The keys of a file, where nobody is there to decide what is doubtful: the first entry that is no key refuses the whole file. Equal keys count
- * once. Ranges are read in plain text files, which are written like {@link KeyArgument}, and refused in columns of a table.
+ * The keys of a file, where nobody is there to decide what is doubtful: the first entry that is no key refuses the
+ * whole file. Equal keys count once. Ranges are read in plain text files, which are written like {@link KeyArgument},
+ * and refused in columns of a table.
  */
 public final class KeyColumn {
     private final KeyFile file;
@@ -22,7 +23,8 @@ public final class KeyColumn {
 
     private KeyColumn(KeyFile file) {
         this.file = file;
-        rows = file.format() == KeyFile.Format.TEXT ? file.entries(0, false).stream().map(List::of).toList() : file.rows();
+        rows = file.format() == KeyFile.Format.TEXT ? file.entries(0, false).stream().map(List::of).toList()
+                : file.rows();
         name = file.path().getFileName().toString();
     }
 
@@ -70,7 +72,8 @@ public final class KeyColumn {
         if (entry.state() == EntryState.RANGE && file.format() == KeyFile.Format.TEXT) {
             return KeyText.expand(text).stream().mapToInt(Integer::parseInt);
         }
-        throw Rejected.because("keys.file.wrong", name, row + 1, text.length() > 40 ? text.substring(0, 40) + "…" : text,
+        throw Rejected.because("keys.file.wrong", name, row + 1,
+                text.length() > 40 ? text.substring(0, 40) + "…" : text,
                 Texts.text("keys.state." + entry.state(), entry.number()));
     }
 
@@ -102,12 +105,17 @@ public final class KeyColumn {
         return rows.getFirst().stream().map(String::strip).collect(Collectors.joining(", "));
     }
 
-    /** A first cell that is no number at all cannot be a key that would be lost; in plain text it is one only where it was named. */
+    /**
+     * A first cell that is no number at all cannot be a key that would be lost; in plain text it is one only where it
+     * was named.
+     */
     private boolean startsWithHeader(int chosen, Optional<String> named) {
         List<String> first = rows.getFirst();
         String cell = chosen < first.size() ? first.get(chosen).strip() : "";
         boolean isNamed = named.map(column -> column.strip().equalsIgnoreCase(cell)).orElse(false);
-        boolean word = KeyText.read(cell).state() == EntryState.NOT_A_NUMBER && cell.chars().noneMatch(Character::isDigit);
-        return isNamed || word && file.format() != KeyFile.Format.TEXT || word && name.toLowerCase(Locale.ROOT).endsWith(".csv");
+        boolean word = KeyText.read(cell).state() == EntryState.NOT_A_NUMBER
+                && cell.chars().noneMatch(Character::isDigit);
+        return isNamed || word && file.format() != KeyFile.Format.TEXT
+                || word && name.toLowerCase(Locale.ROOT).endsWith(".csv");
     }
 }

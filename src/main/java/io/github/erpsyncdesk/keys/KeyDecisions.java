@@ -22,13 +22,18 @@ final class KeyDecisions extends VBox {
         onlyWrong.setId("keys.onlyWrong");
         onlyWrong.selectedProperty().bindBidirectional(model.onlyWrong());
         getChildren().addAll(
-                line("keys.decide.wrong", counts -> counts.wrong() > 0, counts -> Texts.text("keys.decide.wrong", counts.wrong()),
+                line("keys.decide.wrong", counts -> counts.wrong() > 0,
+                        counts -> Texts.text("keys.decide.wrong", counts.wrong()),
                         onlyWrong, Controls.button("keys.removeWrong", model::removeWrong)),
-                line("keys.decide.ambiguous", counts -> counts.ambiguous() > 0, counts -> Texts.text("keys.decide.ambiguous", counts.ambiguous()),
-                        Controls.button("keys.separate", () -> model.resolveAmbiguous(true)), Controls.button("keys.oneNumber", () -> model.resolveAmbiguous(false))),
-                line("keys.decide.ranges", counts -> counts.ranges() > 0, counts -> Texts.text("keys.decide.ranges", counts.ranges(), counts.rangeKeys()),
+                line("keys.decide.ambiguous", counts -> counts.ambiguous() > 0,
+                        counts -> Texts.text("keys.decide.ambiguous", counts.ambiguous()),
+                        Controls.button("keys.separate", () -> model.resolveAmbiguous(true)),
+                        Controls.button("keys.oneNumber", () -> model.resolveAmbiguous(false))),
+                line("keys.decide.ranges", counts -> counts.ranges() > 0,
+                        counts -> Texts.text("keys.decide.ranges", counts.ranges(), counts.rangeKeys()),
                         Controls.button("keys.expand", model::expandRanges)),
-                line("keys.decide.duplicates", counts -> counts.duplicates() > 0, counts -> Texts.text("keys.decide.duplicates", counts.duplicates()),
+                line("keys.decide.duplicates", counts -> counts.duplicates() > 0,
+                        counts -> Texts.text("keys.decide.duplicates", counts.duplicates()),
                         Controls.button("keys.removeDuplicates", model::removeDuplicates)));
         setMinHeight(USE_PREF_SIZE);
     }

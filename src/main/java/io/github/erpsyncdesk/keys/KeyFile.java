@@ -6,14 +6,16 @@ import java.util.List;
 /**
  * A file that was read and waits for a person to choose a column.
  *
- * @param format  TEXT has one column and is cut like pasted text; it has no rows
+ * @param format TEXT has one column and is cut like pasted text; it has no rows
  * @param details encoding and delimiter as found, for the preview
- * @param rows    all rows, header included where there is one; rows may differ in length
- * @param text    what a TEXT holds; blank for others
+ * @param rows all rows, header included where there is one; rows may differ in length
+ * @param text what a TEXT holds; blank for others
  */
 public record KeyFile(Path path, Format format, String details, List<List<String>> rows, String text) {
 
-    public enum Format { TEXT, CSV, XLSX }
+    public enum Format {
+        TEXT, CSV, XLSX
+    }
 
     static KeyFile ofText(Path path, String details, String text) {
         return new KeyFile(path, Format.TEXT, details, List.of(), text);
@@ -37,7 +39,8 @@ public record KeyFile(Path path, Format format, String details, List<List<String
             return false;
         }
         int column = suggestedColumn();
-        return KeyText.read(cell(0, column)).state() == EntryState.NOT_A_NUMBER && KeyText.read(cell(1, column)).state() == EntryState.KEY;
+        return KeyText.read(cell(0, column)).state() == EntryState.NOT_A_NUMBER
+                && KeyText.read(cell(1, column)).state() == EntryState.KEY;
     }
 
     /** The column in which most of the first rows are keys. */
@@ -58,8 +61,10 @@ public record KeyFile(Path path, Format format, String details, List<List<String
 
     /** The entries of one column, in order; blank cells hold none. */
     public List<String> entries(int column, boolean skipHeader) {
-        return format == Format.TEXT ? KeyText.cut(text) : rows.stream().skip(skipHeader ? 1 : 0).filter(row -> column < row.size()).map(row -> row.get(column).strip())
-                .filter(text -> !text.isEmpty()).toList();
+        return format == Format.TEXT ? KeyText.cut(text)
+                : rows.stream().skip(skipHeader ? 1 : 0).filter(row -> column < row.size())
+                        .map(row -> row.get(column).strip())
+                        .filter(text -> !text.isEmpty()).toList();
     }
 
     private String cell(int row, int column) {

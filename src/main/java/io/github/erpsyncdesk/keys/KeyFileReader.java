@@ -20,13 +20,15 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
-/** Reads TXT, CSV (delimiter and encoding found) and XLSX (first sheet). Blocks; to be called off the screen's thread. */
+/**
+ * Reads TXT, CSV (delimiter and encoding found) and XLSX (first sheet). Blocks; to be called off the screen's thread.
+ */
 public final class KeyFileReader {
     private static final long LARGEST_FILE = 200L << 20;
     private static final char[] DELIMITERS = {';', '\t', ',', '|'};
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
-    private record Decoded(String text, String encoding) { }
+    private record Decoded(String text, String encoding) {}
 
     /** @throws Rejected where the file cannot be read as one of these, with the reason */
     public KeyFile read(Path path) {
@@ -45,10 +47,12 @@ public final class KeyFileReader {
     }
 
     private static KeyFile excel(Path path) {
-        try (InputStream in = Files.newInputStream(path); ReadableWorkbook book = new ReadableWorkbook(in);
-             Stream<Row> rows = book.getFirstSheet().openStream()) {
+        try (InputStream in = Files.newInputStream(path);
+                ReadableWorkbook book = new ReadableWorkbook(in);
+                Stream<Row> rows = book.getFirstSheet().openStream()) {
             return KeyFile.ofRows(path, KeyFile.Format.XLSX, book.getFirstSheet().getName(),
-                    rows.map(row -> row.stream().map(KeyFileReader::cell).toList()).filter(row -> !row.isEmpty()).toList());
+                    rows.map(row -> row.stream().map(KeyFileReader::cell).toList()).filter(row -> !row.isEmpty())
+                            .toList());
         } catch (IOException | RuntimeException e) {
             throw Rejected.because("file.notExcel", path.getFileName().toString());
         }
@@ -74,12 +78,14 @@ public final class KeyFileReader {
         }
         List<List<String>> rows = new ArrayList<>();
         try {
-            CsvReader.builder().fieldSeparator(delimiter).allowMissingFields(true).allowExtraFields(true).allowExtraCharsAfterClosingQuote(true).ofCsvRecord(decoded.text())
+            CsvReader.builder().fieldSeparator(delimiter).allowMissingFields(true).allowExtraFields(true)
+                    .allowExtraCharsAfterClosingQuote(true).ofCsvRecord(decoded.text())
                     .forEach(record -> rows.add(List.copyOf(record.getFields())));
         } catch (RuntimeException e) {
             throw Rejected.because("file.notCsv", path.getFileName().toString());
         }
-        return KeyFile.ofRows(path, KeyFile.Format.CSV, decoded.encoding() + " · " + (delimiter == '\t' ? "Tab" : String.valueOf(delimiter)), rows);
+        return KeyFile.ofRows(path, KeyFile.Format.CSV,
+                decoded.encoding() + " · " + (delimiter == '\t' ? "Tab" : String.valueOf(delimiter)), rows);
     }
 
     private static Decoded decode(byte[] bytes) {
@@ -108,11 +114,14 @@ public final class KeyFileReader {
         return true;
     }
 
-    /** The delimiter that cuts the first lines into the same number of columns, more than one; 0 where there is none. */
+    /**
+     * The delimiter that cuts the first lines into the same number of columns, more than one; 0 where there is none.
+     */
     private static char delimiter(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(20).toList();
         for (char candidate : DELIMITERS) {
-            List<Long> counts = lines.stream().map(line -> line.chars().filter(c -> c == candidate).count()).distinct().toList();
+            List<Long> counts = lines.stream().map(line -> line.chars().filter(c -> c == candidate).count()).distinct()
+                    .toList();
             if (counts.size() == 1 && counts.getFirst() > 0 && lines.size() > 1) {
                 return candidate;
             }

@@ -14,8 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * All entries at one moment, in columns: a number and a state each, and a text only where it is not simply the number. Every change makes a new
- * grid, so that undo is to show the one before. Entries are judged together: the first of equal ids is the key, the others are duplicates.
+ * All entries at one moment, in columns: a number and a state each, and a text only where it is not simply the number.
+ * Every change makes a new grid, so that undo is to show the one before. Entries are judged together: the first of
+ * equal ids is the key, the others are duplicates.
  */
 final class KeyGrid {
     private static final EntryState[] STATES = EntryState.values();
@@ -75,7 +76,8 @@ final class KeyGrid {
     }
 
     int count(Predicate<EntryState> wanted) {
-        return IntStream.range(0, counts.length).filter(state -> wanted.test(STATES[state])).map(state -> counts[state]).sum();
+        return IntStream.range(0, counts.length).filter(state -> wanted.test(STATES[state])).map(state -> counts[state])
+                .sum();
     }
 
     int count(EntryState state) {
@@ -97,11 +99,13 @@ final class KeyGrid {
         if (count(EntryState.KEY) == 0 || count(EntryState::needsDecision) > 0) {
             return Optional.empty();
         }
-        return Optional.of(KeyList.of(IntStream.range(0, numbers.length).filter(row -> states[row] == EntryState.KEY.ordinal()).map(row -> numbers[row]).toArray()));
+        return Optional.of(KeyList.of(IntStream.range(0, numbers.length)
+                .filter(row -> states[row] == EntryState.KEY.ordinal()).map(row -> numbers[row]).toArray()));
     }
 
     boolean sameAs(KeyGrid other) {
-        return Arrays.equals(numbers, other.numbers) && Arrays.equals(states, other.states) && texts.equals(other.texts);
+        return Arrays.equals(numbers, other.numbers) && Arrays.equals(states, other.states)
+                && texts.equals(other.texts);
     }
 
     KeyGrid with(List<String> entries) {

@@ -4,8 +4,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 
 /**
- * Cuts a long text into entries. Lines that hold nothing but digits, semicolons and tabs are read as they stand there; all others go the way of
- * {@link KeyText}, with the same result for both. Says how far it is, and can be given up from any thread.
+ * Cuts a long text into entries. Lines that hold nothing but digits, semicolons and tabs are read as they stand there;
+ * all others go the way of {@link KeyText}, with the same result for both. Says how far it is, and can be given up from
+ * any thread.
  */
 final class KeyScan {
     private static final int LINES_BETWEEN_WORDS = 4_096;
@@ -64,7 +65,10 @@ final class KeyScan {
         }
     }
 
-    /** Whether the line holds keys alone, each plainly one: no sign, no leading zero, and short enough to be no larger than an id. */
+    /**
+     * Whether the line holds keys alone, each plainly one: no sign, no leading zero, and short enough to be no larger
+     * than an id.
+     */
     private static boolean plain(String text, int from, int to) {
         int digits = 0;
         for (int at = from; at < to; at++) {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts text into entries and says what each is. Never joins, rounds or guesses: what is not plainly a positive 32-bit id in
- * ASCII digits stays as it was written, with the reason.
+ * Cuts text into entries and says what each is. Never joins, rounds or guesses: what is not plainly a positive 32-bit
+ * id in ASCII digits stays as it was written, with the reason.
  */
 final class KeyText {
     /** A range expands to at most so many keys. */
@@ -20,10 +20,10 @@ final class KeyText {
     private static final Pattern RANGE = Pattern.compile("(\\d+) ?(?:-|–|\\.\\.|:) ?(\\d+)");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[, ]\\d{3})+");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+[.,][0-9]*(?:[eE][+-]?[0-9]+)?|[+-]?[0-9]+[eE][+-]?[0-9]+");
+    private static final Pattern DECIMAL = Pattern
+            .compile("[+-]?[0-9]+[.,][0-9]*(?:[eE][+-]?[0-9]+)?|[+-]?[0-9]+[eE][+-]?[0-9]+");
 
-    private KeyText() {
-    }
+    private KeyText() {}
 
     static List<String> cut(String text) {
         List<String> entries = new ArrayList<>();
@@ -41,7 +41,9 @@ final class KeyText {
 
     private static String unquoted(String entry) {
         String bare = entry.replace("\uFEFF", "").replace("\0", "");
-        return bare.length() >= 2 && bare.startsWith("\"") && bare.endsWith("\"") ? bare.substring(1, bare.length() - 1).strip() : bare;
+        return bare.length() >= 2 && bare.startsWith("\"") && bare.endsWith("\"")
+                ? bare.substring(1, bare.length() - 1).strip()
+                : bare;
     }
 
     /** What the entry is by itself; whether it is a duplicate depends on the others. */
@@ -66,7 +68,8 @@ final class KeyText {
         if (value == 0) {
             return new KeyEntry(entry, EntryState.NOT_POSITIVE, 0);
         }
-        return value > Integer.MAX_VALUE ? new KeyEntry(entry, EntryState.TOO_LARGE, 0) : new KeyEntry(entry, EntryState.KEY, (int) value);
+        return value > Integer.MAX_VALUE ? new KeyEntry(entry, EntryState.TOO_LARGE, 0)
+                : new KeyEntry(entry, EntryState.KEY, (int) value);
     }
 
     private static EntryState whyNot(String entry) {

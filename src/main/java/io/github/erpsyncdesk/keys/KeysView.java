@@ -23,7 +23,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The pane "Records": type, paste, open or drop ids; what is no id is shown with the reason and stays until it is mended. */
+/**
+ * The pane "Records": type, paste, open or drop ids; what is no id is shown with the reason and stays until it is
+ * mended.
+ */
 public final class KeysView extends VBox {
     private final KeysViewModel model;
     private final Overlay overlay;
@@ -58,16 +61,19 @@ public final class KeysView extends VBox {
         HBox.setHgrow(entry, Priority.ALWAYS);
         Region problem = Controls.notice("keys.problem", "field-error", model.problem());
         Label counts = Controls.text("keys.counts");
-        counts.textProperty().bind(model.counts().map(now -> Texts.text("keys.counts", now.keys(), now.duplicates(), now.wrong())));
+        counts.textProperty()
+                .bind(model.counts().map(now -> Texts.text("keys.counts", now.keys(), now.duplicates(), now.wrong())));
         ProgressBar reading = new ProgressBar();
         reading.setId("keys.reading");
         reading.setAccessibleText(Texts.text("keys.reading"));
         reading.progressProperty().bind(model.progress());
-        HBox read = Controls.row(Controls.label("keys.reading"), reading, Controls.button("keys.giveUp", model::giveUp));
+        HBox read = Controls.row(Controls.label("keys.reading"), reading,
+                Controls.button("keys.giveUp", model::giveUp));
         Controls.showWhen(read, model.reading());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(Controls.row(Controls.title("keys.title"), Controls.spacer(), undo, redo, clear), ways,
-                Controls.row(entry, Controls.button("keys.add", this::addTyped)), read, problem, new KeyDecisions(model), table, counts);
+                Controls.row(entry, Controls.button("keys.add", this::addTyped)), read, problem,
+                new KeyDecisions(model), table, counts);
     }
 
     private void bind() {
@@ -100,7 +106,8 @@ public final class KeysView extends VBox {
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.text("keys.open.title"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.text("keys.open.kinds"), "*.txt", "*.csv", "*.tsv", "*.xlsx"));
+        chooser.getExtensionFilters().add(
+                new FileChooser.ExtensionFilter(Texts.text("keys.open.kinds"), "*.txt", "*.csv", "*.tsv", "*.xlsx"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.text("keys.open.all"), "*.*"));
         File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {

@@ -22,24 +22,27 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 
-/** The entry grid: every action is one step of undo, and nothing that was entered disappears unless a person removes it. */
+/**
+ * The entry grid: every action is one step of undo, and nothing that was entered disappears unless a person removes it.
+ */
 public final class KeysViewModel {
     /** A longer text is read in the background. */
     private static final int LONG_TEXT = 50_000;
 
     /** An entry and where it stands in the whole grid, also when only some are shown. */
-    public record Line(int row, KeyEntry entry) { }
+    public record Line(int row, KeyEntry entry) {}
 
     /**
      * The numbers over the grid.
      *
-     * @param wrong      entries that are no key and no range and not ambiguous
-     * @param rangeKeys  keys that the ranges stand for
+     * @param wrong entries that are no key and no range and not ambiguous
+     * @param rangeKeys keys that the ranges stand for
      */
     public record Counts(int entries, int keys, int duplicates, int wrong, int ambiguous, int ranges, long rangeKeys) {
 
         static Counts of(KeyGrid grid) {
-            return new Counts(grid.size(), grid.count(EntryState.KEY), grid.count(EntryState.DUPLICATE), grid.count(KeysViewModel::isWrong),
+            return new Counts(grid.size(), grid.count(EntryState.KEY), grid.count(EntryState.DUPLICATE),
+                    grid.count(KeysViewModel::isWrong),
                     grid.count(EntryState.AMBIGUOUS), grid.count(EntryState.RANGE), grid.keysInRanges());
         }
 
@@ -52,7 +55,8 @@ public final class KeysViewModel {
     private final KeyFileReader files = new KeyFileReader();
     private final Background background;
     private final Steps steps = new Steps();
-    private final ReadOnlyObjectWrapper<GridLines> lines = new ReadOnlyObjectWrapper<>(new GridLines(KeyGrid.EMPTY, null));
+    private final ReadOnlyObjectWrapper<GridLines> lines = new ReadOnlyObjectWrapper<>(
+            new GridLines(KeyGrid.EMPTY, null));
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<KeyGrid> grid = new ReadOnlyObjectWrapper<>(KeyGrid.EMPTY);
     private final ReadOnlyObjectWrapper<RunRecord> takenFrom = new ReadOnlyObjectWrapper<>();
@@ -87,10 +91,11 @@ public final class KeysViewModel {
             reader.read(text);
             KeyGrid read = found.build();
             return new Read(read, before.followedBy(read));
-        }, read -> ended(reader, () -> added(read.found(), before, read.together())), e -> ended(reader, () -> problem.set(Notice.of("keys.givenUp"))));
+        }, read -> ended(reader, () -> added(read.found(), before, read.together())),
+                e -> ended(reader, () -> problem.set(Notice.of("keys.givenUp"))));
     }
 
-    private record Read(KeyGrid found, KeyGrid together) { }
+    private record Read(KeyGrid found, KeyGrid together) {}
 
     /** @param together both, where that was worked out already; of use only while the grid is still the one before */
     private void added(KeyGrid found, KeyGrid before, KeyGrid together) {
@@ -206,7 +211,8 @@ public final class KeysViewModel {
             }
         }, e -> {
             reading.set(false);
-            problem.set(e instanceof Rejected rejected ? rejected.notice() : Notice.of("file.unreadable", path.getFileName().toString()));
+            problem.set(e instanceof Rejected rejected ? rejected.notice()
+                    : Notice.of("file.unreadable", path.getFileName().toString()));
         });
     }
 
@@ -223,7 +229,8 @@ public final class KeysViewModel {
     /** Ids and states of these rows as tab-separated text; all where the list is empty. */
     public String copy(List<Integer> rows) {
         List<KeyEntry> all = grid.get().entries();
-        return (rows.isEmpty() ? all.stream() : rows.stream().map(all::get)).map(KeyEntry::text).collect(Collectors.joining("\n"));
+        return (rows.isEmpty() ? all.stream() : rows.stream().map(all::get)).map(KeyEntry::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private Steps.Step step() {

@@ -27,7 +27,8 @@ final class RangeCard extends VBox {
         to.setAccessibleText(Texts.text("keys.range.to"));
         from.setPrefColumnCount(8);
         to.setPrefColumnCount(8);
-        var described = Bindings.createObjectBinding(() -> model.describeRange(from.getText(), to.getText()), from.textProperty(), to.textProperty());
+        var described = Bindings.createObjectBinding(() -> model.describeRange(from.getText(), to.getText()),
+                from.textProperty(), to.textProperty());
         Label count = Controls.text("keys.range.words");
         count.textProperty().bind(described.map(Texts::text));
         Button add = Controls.button("keys.range.add", this::add);
@@ -35,7 +36,8 @@ final class RangeCard extends VBox {
         add.getStyleClass().add("accent");
         add.disableProperty().bind(described.map(notice -> !notice.key().equals("keys.range.count")));
         getChildren().addAll(Controls.title("keys.range.title"),
-                Controls.row(Controls.label("keys.range.from.label"), from, Controls.label("keys.range.to.label"), to), count,
+                Controls.row(Controls.label("keys.range.from.label"), from, Controls.label("keys.range.to.label"), to),
+                count,
                 Controls.row(Controls.spacer(), add, Controls.button("keys.range.cancel", overlay::close)));
     }
 

@@ -7,7 +7,10 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/** What the grid was before each change, and what it was before each step back. The oldest are forgotten where they grow too many or too large. */
+/**
+ * What the grid was before each change, and what it was before each step back. The oldest are forgotten where they grow
+ * too many or too large.
+ */
 final class Steps {
     private static final int MOST = 100;
     /** All steps together hold at most so many entries, five bytes each. */
@@ -19,12 +22,13 @@ final class Steps {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
     /** @param from the run that the entries were taken from, perhaps edited since; null where they were not */
-    record Step(KeyGrid grid, RunRecord from) { }
+    record Step(KeyGrid grid, RunRecord from) {}
 
     /** The grid changes from here: what could be done again cannot any more. */
     void leave(Step now) {
         undo.push(now);
-        while (undo.size() > MOST || undo.size() > 1 && undo.stream().mapToLong(step -> step.grid().size()).sum() > MOST_ENTRIES) {
+        while (undo.size() > MOST
+                || undo.size() > 1 && undo.stream().mapToLong(step -> step.grid().size()).sum() > MOST_ENTRIES) {
             undo.removeLast();
         }
         redo.clear();

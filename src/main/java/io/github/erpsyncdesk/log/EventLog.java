@@ -10,8 +10,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * Lines in {@code logs/erpsync-desk.log}, a few files of a megabyte at most. Holds codes, numbers and names of servers; texts of servers never
- * come here. Where it cannot be written, the program goes on without. From any thread.
+ * Lines in {@code logs/erpsync-desk.log}, a few files of a megabyte at most. Holds codes, numbers and names of servers;
+ * texts of servers never come here. Where it cannot be written, the program goes on without. From any thread.
  */
 public final class EventLog implements AutoCloseable {
     private static final int FILE_BYTES = 1 << 20;
@@ -39,7 +39,8 @@ public final class EventLog implements AutoCloseable {
         }
         if (handler != null) {
             String plain = line.replaceAll("\\p{Cntrl}+", " ");
-            handler.publish(new LogRecord(Level.INFO, clock.instant() + " " + (plain.length() > LONGEST_LINE ? plain.substring(0, LONGEST_LINE) + " …" : plain)));
+            handler.publish(new LogRecord(Level.INFO, clock.instant() + " "
+                    + (plain.length() > LONGEST_LINE ? plain.substring(0, LONGEST_LINE) + " …" : plain)));
         }
     }
 
@@ -53,7 +54,8 @@ public final class EventLog implements AutoCloseable {
         given = true;
         try {
             Files.createDirectories(folder);
-            handler = new FileHandler(folder.resolve("erpsync-desk.%g.log").toString().replace("%h", "%%h"), FILE_BYTES, FILES, true);
+            handler = new FileHandler(folder.resolve("erpsync-desk.%g.log").toString().replace("%h", "%%h"), FILE_BYTES,
+                    FILES, true);
             handler.setEncoding("UTF-8");
             handler.setFormatter(new Formatter() {
                 @Override

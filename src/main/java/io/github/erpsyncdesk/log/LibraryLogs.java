@@ -7,8 +7,7 @@ import java.util.logging.Logger;
 /** Libraries log what servers send; no such text may reach a terminal or a file. */
 public final class LibraryLogs {
 
-    private LibraryLogs() {
-    }
+    private LibraryLogs() {}
 
     /** To be called before the first adapter is made. */
     public static void silence() {

@@ -41,7 +41,9 @@ public final class LoggedJournal implements Journal {
             log.say("run not begun, " + e.notice().key());
             throw e;
         }
-        log.say("run " + run + " begins: " + (plan.request().isEverything() ? "everything" : plan.request().keyCount() + " keys") + " in " + plan.batches().size() + " batches, from "
+        log.say("run " + run + " begins: "
+                + (plan.request().isEverything() ? "everything" : plan.request().keyCount() + " keys") + " in "
+                + plan.batches().size() + " batches, from "
                 + plan.request().source().id() + ", " + plan.request().server().label());
         return run;
     }
@@ -59,8 +61,11 @@ public final class LoggedJournal implements Journal {
 
     @Override
     public void ended(long run, BatchOutcome outcome) throws JournalFailed {
-        String why = outcome instanceof BatchOutcome.Failed failed ? " " + failed.failure().code() + " " + failed.failure().effect() : "";
-        logged("run " + run + " batch " + outcome.batch().number() + " ended " + outcome.outcome() + why, () -> journal.ended(run, outcome));
+        String why = outcome instanceof BatchOutcome.Failed failed
+                ? " " + failed.failure().code() + " " + failed.failure().effect()
+                : "";
+        logged("run " + run + " batch " + outcome.batch().number() + " ended " + outcome.outcome() + why,
+                () -> journal.ended(run, outcome));
     }
 
     @Override

@@ -34,7 +34,8 @@ public final class LoggedNetServer implements NetServer {
         T ask() throws CallFailed;
     }
 
-    private <T> T logged(String what, ServerAddress address, Asked<T> asked, Function<T, String> words) throws CallFailed {
+    private <T> T logged(String what, ServerAddress address, Asked<T> asked, Function<T, String> words)
+            throws CallFailed {
         long start = System.nanoTime();
         String how = "broke off";
         try {
@@ -45,40 +46,50 @@ public final class LoggedNetServer implements NetServer {
             how = "failed " + e.failure().code() + " " + e.failure().effect();
             throw e;
         } finally {
-            log.say(what + " at " + address.host() + ": " + how + ", " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");
+            log.say(what + " at " + address.host() + ": " + how + ", "
+                    + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms");
         }
     }
 
     @Override
-    public ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call) throws CallFailed {
-        return logged("GetSystemInfo", address, () -> server.identify(address, applicationToken, call), identity -> identity.label() + " " + identity.version());
+    public ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call)
+            throws CallFailed {
+        return logged("GetSystemInfo", address, () -> server.identify(address, applicationToken, call),
+                identity -> identity.label() + " " + identity.version());
     }
 
     @Override
-    public Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity identity, Credentials credentials, Optional<Secret> applicationToken, Call call)
+    public Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity identity, Credentials credentials,
+            Optional<Secret> applicationToken, Call call)
             throws CallFailed {
         return logged("log-in by " + credentials.getClass().getSimpleName(), address,
-                () -> server.logIn(profile, address, identity, credentials, applicationToken, call), session -> "accepted");
+                () -> server.logIn(profile, address, identity, credentials, applicationToken, call),
+                session -> "accepted");
     }
 
     @Override
     public List<ErpConnection> connections(Session session, boolean includeDeleted, Call call) throws CallFailed {
-        return logged("GetAllConnections", session.address(), () -> server.connections(session, includeDeleted, call), found -> found.size() + " connections");
+        return logged("GetAllConnections", session.address(), () -> server.connections(session, includeDeleted, call),
+                found -> found.size() + " connections");
     }
 
     @Override
     public boolean reaches(Session session, int connectionId, Call call) throws CallFailed {
-        return logged("TestConnectionById " + connectionId, session.address(), () -> server.reaches(session, connectionId, call), String::valueOf);
+        return logged("TestConnectionById " + connectionId, session.address(),
+                () -> server.reaches(session, connectionId, call), String::valueOf);
     }
 
     @Override
     public EngineStatus engineStatus(Session session, Call call) throws CallFailed {
-        return logged("GetEngineStatus", session.address(), () -> server.engineStatus(session, call), status -> status.running() ? "running" : "stopped");
+        return logged("GetEngineStatus", session.address(), () -> server.engineStatus(session, call),
+                status -> status.running() ? "running" : "stopped");
     }
 
     @Override
-    public PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call) throws CallFailed {
-        String what = "resync from " + source.id() + ", blanks " + blanks + ", batch " + batch.number() + " of " + (batch instanceof Batch.Everything ? "everything" : batch.size() + " keys");
+    public PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call)
+            throws CallFailed {
+        String what = "resync from " + source.id() + ", blanks " + blanks + ", batch " + batch.number() + " of "
+                + (batch instanceof Batch.Everything ? "everything" : batch.size() + " keys");
         return logged(what, session.address(), () -> server.resync(session, source, blanks, batch, call),
                 answer -> answer.outcome() + " " + answer.changes());
     }

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 public final class Trace {
     private static final int MOST_CAUSES = 10;
 
-    private Trace() {
-    }
+    private Trace() {}
 
     public static List<String> lines(Throwable thrown) {
         return causes(thrown).flatMap(cause -> Stream.concat(Stream.of(cause.getClass().getName()),
@@ -21,7 +20,8 @@ public final class Trace {
     public static String code(Throwable thrown) {
         List<Throwable> all = causes(thrown).toList();
         StackTraceElement[] frames = all.getLast().getStackTrace();
-        int hash = Objects.hash(all.stream().map(cause -> cause.getClass().getName()).toList(), frames.length == 0 ? "" : frames[0].getClassName() + frames[0].getMethodName());
+        int hash = Objects.hash(all.stream().map(cause -> cause.getClass().getName()).toList(),
+                frames.length == 0 ? "" : frames[0].getClassName() + frames[0].getMethodName());
         return String.format(Locale.ROOT, "%04X", (hash ^ hash >>> 16) & 0xFFFF);
     }
 

@@ -34,13 +34,14 @@ public final class LoginService {
         return profile.isDemo() ? demo.start() : ServerAddress.parse(profile.address());
     }
 
-    public ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call) throws CallFailed {
+    public ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call)
+            throws CallFailed {
         return server.identify(address, applicationToken, call);
     }
 
     /** Logs in, and keeps the secret once it was accepted, where the profile says so. */
     public Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity answered, Credentials credentials,
-                         Optional<Secret> applicationToken, Call call) throws CallFailed {
+            Optional<Secret> applicationToken, Call call) throws CallFailed {
         Credentials used = profile.isDemo() ? demo.credentials() : credentials;
         Session session = server.logIn(profile, address, answered, used, applicationToken, call);
         if (!profile.isDemo()) {

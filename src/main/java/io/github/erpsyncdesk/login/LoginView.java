@@ -29,10 +29,11 @@ public final class LoginView extends BorderPane {
 
     /**
      * @param pastRuns shows them, which needs no log-in
-     * @param about    shows what this program says of itself
-     * @param newer    a newer version that is published; null for none
+     * @param about shows what this program says of itself
+     * @param newer a newer version that is published; null for none
      */
-    public LoginView(LoginViewModel model, Overlay overlay, Runnable toggleTheme, Runnable pastRuns, Runnable about, ObservableValue<String> newer) {
+    public LoginView(LoginViewModel model, Overlay overlay, Runnable toggleTheme, Runnable pastRuns, Runnable about,
+            ObservableValue<String> newer) {
         this.model = model;
         this.overlay = overlay;
         logIn = Controls.button("login.logIn", Feather.LOG_IN, model::logIn);
@@ -51,8 +52,10 @@ public final class LoginView extends BorderPane {
         ObservableValue<Boolean> isDemo = model.profiles().selected().map(ServerProfile::isDemo);
         Region inputError = Controls.notice("login.inputError", "field-error", model.inputError());
         Region notice = Controls.notice("login.notice", "notice", model.profiles().notice());
-        right.getChildren().addAll(notice, Controls.whenNeeded(isDemo, LoginView::demoCard), Controls.whenNeeded(isDemo.map(is -> !is), this::form), inputError,
-                Controls.row(logIn, Controls.whenNeeded(isBusy(), this::working)), new FailureCard().bind(model.failure()));
+        right.getChildren().addAll(notice, Controls.whenNeeded(isDemo, LoginView::demoCard),
+                Controls.whenNeeded(isDemo.map(is -> !is), this::form), inputError,
+                Controls.row(logIn, Controls.whenNeeded(isBusy(), this::working)),
+                new FailureCard().bind(model.failure()));
     }
 
     private ObservableValue<Boolean> isBusy() {
@@ -80,7 +83,8 @@ public final class LoginView extends BorderPane {
         scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
         setCenter(scroll);
-        applyCss(); // a scroll pane holds what it scrolls in the scene only once it has a skin; without one, the focus would be lost
+        applyCss(); // a scroll pane holds what it scrolls in the scene only once it has a skin; without one, the focus
+                    // would be lost
     }
 
     /** What went wrong stands at the end, which a small window may not show. */
@@ -109,7 +113,8 @@ public final class LoginView extends BorderPane {
 
     private void bind() {
         logIn.disableProperty().bind(isBusy());
-        logIn.textProperty().bind(model.profiles().selected().map(profile -> Texts.text(profile.isDemo() ? "login.openDemo" : "login.logIn")));
+        logIn.textProperty().bind(model.profiles().selected()
+                .map(profile -> Texts.text(profile.isDemo() ? "login.openDemo" : "login.logIn")));
         model.failure().addListener((all, before, now) -> {
             if (now != null) {
                 showEnd();
@@ -133,7 +138,8 @@ public final class LoginView extends BorderPane {
         Button cancel = Controls.button("login.other.cancel", model::refuseOtherServer);
         Button accept = Controls.button("login.other.accept", model::acceptOtherServer);
         accept.getStyleClass().add("danger");
-        VBox card = new VBox(16, Controls.title("login.other.title"), text, Controls.row(Controls.spacer(), accept, cancel));
+        VBox card = new VBox(16, Controls.title("login.other.title"), text,
+                Controls.row(Controls.spacer(), accept, cancel));
         card.setPrefWidth(560);
         overlay.ask(card, cancel, model::refuseOtherServer);
     }

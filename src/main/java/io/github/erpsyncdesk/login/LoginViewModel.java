@@ -21,15 +21,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Logging in: one attempt per click, after the server that answers was compared with the one that answered last time.
- * A log-in goes through {@code identify}, perhaps {@link #otherServer()}, {@code logIn}; {@link #stop()} ends it at any point.
+ * Logging in: one attempt per click, after the server that answers was compared with the one that answered last time. A
+ * log-in goes through {@code identify}, perhaps {@link #otherServer()}, {@code logIn}; {@link #stop()} ends it at any
+ * point.
  */
 public final class LoginViewModel {
 
     /** Another server answered than last time. */
-    public record OtherServer(ServerIdentity before, ServerIdentity now) { }
+    public record OtherServer(ServerIdentity before, ServerIdentity now) {}
 
-    public enum Busy { NO, CHECKING, LOGGING_IN }
+    public enum Busy {
+        NO, CHECKING, LOGGING_IN
+    }
 
     private final LoginService service;
     private final Background background;
@@ -47,11 +50,12 @@ public final class LoginViewModel {
     private Attempt attempt;
     private int number;
 
-    private record Attempt(ServerProfile profile, Credentials credentials, Optional<Secret> applicationToken) { }
+    private record Attempt(ServerProfile profile, Credentials credentials, Optional<Secret> applicationToken) {}
 
-    private record Answered(ServerAddress address, ServerIdentity identity) { }
+    private record Answered(ServerAddress address, ServerIdentity identity) {}
 
-    public LoginViewModel(LoginService service, ProfileList profiles, Background background, Consumer<Session> onSession) {
+    public LoginViewModel(LoginService service, ProfileList profiles, Background background,
+            Consumer<Session> onSession) {
         this.service = service;
         this.profiles = profiles;
         this.background = background;
@@ -104,7 +108,7 @@ public final class LoginViewModel {
         background.submit(() -> {
             service.warmUp();
             return null;
-        }, done -> { }, e -> failure.set(new Failure.Withheld("INTERNAL", List.of(), e.getClass().getSimpleName())));
+        }, done -> {}, e -> failure.set(new Failure.Withheld("INTERNAL", List.of(), e.getClass().getSimpleName())));
     }
 
     /** Asks who answers at the address, without logging in. */
@@ -119,10 +123,11 @@ public final class LoginViewModel {
             return;
         }
         Optional<Secret> token = form.applicationTokenIfAny();
-        begin(Busy.CHECKING, current -> new Answered(service.address(profile), service.identify(service.address(profile), token, current)), answered -> {
-            busy.set(Busy.NO);
-            identity.set(answered.identity());
-        });
+        begin(Busy.CHECKING, current -> new Answered(service.address(profile),
+                service.identify(service.address(profile), token, current)), answered -> {
+                    busy.set(Busy.NO);
+                    identity.set(answered.identity());
+                });
     }
 
     /** Logs in, once. */
@@ -152,14 +157,18 @@ public final class LoginViewModel {
         send(answered);
     }
 
-    /** The person confirmed that another server answers now: log in there. Asks again who answers, since time has passed. */
+    /**
+     * The person confirmed that another server answers now: log in there. Asks again who answers, since time has
+     * passed.
+     */
     public void acceptOtherServer() {
         OtherServer accepted = otherServer.get();
         if (accepted == null || busy.get() != Busy.NO) {
             return;
         }
         otherServer.set(null);
-        attempt = new Attempt(profiles.replace(attempt.profile().answeredBy(accepted.now())), attempt.credentials(), attempt.applicationToken());
+        attempt = new Attempt(profiles.replace(attempt.profile().answeredBy(accepted.now())), attempt.credentials(),
+                attempt.applicationToken());
         begin(Busy.LOGGING_IN, current -> {
             ServerAddress address = service.address(attempt.profile());
             return new Answered(address, service.identify(address, attempt.applicationToken(), current));
@@ -171,13 +180,16 @@ public final class LoginViewModel {
     }
 
     private void send(Answered answered) {
-        Attempt sent = new Attempt(profiles.replace(attempt.profile().answeredBy(answered.identity())), attempt.credentials(), attempt.applicationToken());
-        begin(Busy.LOGGING_IN, current -> service.logIn(sent.profile(), answered.address(), answered.identity(), sent.credentials(),
-                sent.applicationToken(), current), session -> {
-            busy.set(Busy.NO);
-            form.clearSecrets();
-            onSession.accept(session);
-        });
+        Attempt sent = new Attempt(profiles.replace(attempt.profile().answeredBy(answered.identity())),
+                attempt.credentials(), attempt.applicationToken());
+        begin(Busy.LOGGING_IN,
+                current -> service.logIn(sent.profile(), answered.address(), answered.identity(), sent.credentials(),
+                        sent.applicationToken(), current),
+                session -> {
+                    busy.set(Busy.NO);
+                    form.clearSecrets();
+                    onSession.accept(session);
+                });
     }
 
     /** Stops waiting for whatever is under way. */

@@ -34,7 +34,8 @@ public final class ProfileForm {
     /** Most bytes in one request, in thousands. */
     public final ObjectProperty<Integer> batchKilobytes = new SimpleObjectProperty<>(BatchRule.DEFAULT_BYTES / 1_000);
     /** How long one request may take, in minutes. */
-    public final ObjectProperty<Integer> deadlineMinutes = new SimpleObjectProperty<>((int) ServerProfile.DEFAULT_DEADLINE.toMinutes());
+    public final ObjectProperty<Integer> deadlineMinutes = new SimpleObjectProperty<>(
+            (int) ServerProfile.DEFAULT_DEADLINE.toMinutes());
 
     void show(ServerProfile profile) {
         name.set(profile.name());
@@ -59,7 +60,8 @@ public final class ProfileForm {
     /** The profile with what was typed; what is not on the form stays. */
     ServerProfile applyTo(ServerProfile profile) {
         boolean sameAddress = profile.address().equals(address.get());
-        return new ServerProfile(profile.id(), name.get().strip(), address.get().strip(), kind.get(), method.get(), user.get().strip(),
+        return new ServerProfile(profile.id(), name.get().strip(), address.get().strip(), kind.get(), method.get(),
+                user.get().strip(),
                 online.get(), remember.get(), language.get(), sameAddress ? profile.lastSeen() : Optional.empty(),
                 deadline(profile), batches(profile));
     }
@@ -71,7 +73,8 @@ public final class ProfileForm {
 
     /** A deadline in seconds that was set elsewhere stays while its minutes are not changed. */
     private Duration deadline(ServerProfile profile) {
-        return Math.max(1, profile.deadline().toMinutes()) == deadlineMinutes.get() ? profile.deadline() : Duration.ofMinutes(deadlineMinutes.get());
+        return Math.max(1, profile.deadline().toMinutes()) == deadlineMinutes.get() ? profile.deadline()
+                : Duration.ofMinutes(deadlineMinutes.get());
     }
 
     /** @throws Rejected naming the first field that keeps it from being used */
@@ -98,6 +101,8 @@ public final class ProfileForm {
     }
 
     Optional<Secret> applicationTokenIfAny() {
-        return online.get() && !applicationToken.get().isBlank() ? Optional.of(Secret.of(applicationToken.get().strip())) : Optional.empty();
+        return online.get() && !applicationToken.get().isBlank()
+                ? Optional.of(Secret.of(applicationToken.get().strip()))
+                : Optional.empty();
     }
 }

@@ -20,8 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,8 +31,8 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * The fields of a server of one's own. A server that somebody has logged in to before asks for what a log-in needs and says which server it is; its
- * settings come when they are asked for.
+ * The fields of a server of one's own. A server that somebody has logged in to before asks for what a log-in needs and
+ * says which server it is; its settings come when they are asked for.
  */
 final class ProfileFormView extends GridPane {
     private final LoginViewModel model;
@@ -96,7 +96,8 @@ final class ProfileFormView extends GridPane {
         Label address = Controls.text("login.summary.address");
         address.setText(profile.address());
         address.getStyleClass().add("quiet");
-        VBox summary = new VBox(4, title, Controls.row(kind, address, Controls.spacer(), Controls.button("login.settings", Feather.SETTINGS, () -> open(profile))));
+        VBox summary = new VBox(4, title, Controls.row(kind, address, Controls.spacer(),
+                Controls.button("login.settings", Feather.SETTINGS, () -> open(profile))));
         summary.setId("login.summary");
         summary.getStyleClass().add(Kinds.styleClass(profile.kind()));
         return summary;
@@ -126,13 +127,18 @@ final class ProfileFormView extends GridPane {
     private void calls() {
         ComboBox<String> language = new ComboBox<>();
         language.getItems().addAll("", "en", "nb", "sv", "da", "de", "nl");
-        language.setConverter(shown(tag -> tag.isEmpty() ? Texts.text("login.language.system") : Locale.of(tag).getDisplayLanguage(Locale.of(tag))));
+        language.setConverter(shown(tag -> tag.isEmpty() ? Texts.text("login.language.system")
+                : Locale.of(tag).getDisplayLanguage(Locale.of(tag))));
         language.valueProperty().bindBidirectional(form.language);
         language.setId("login.language");
         add("login.language", language);
-        add("login.batches", new FlowPane(8, 4, number("login.batchKeys", 1, 100_000, 50, form.batchKeys), Controls.label("login.batchKeys.unit"),
-                number("login.batchKilobytes", BatchRule.LEAST_BYTES / 1_000, 30_000, 10, form.batchKilobytes), Controls.label("login.batchKilobytes.unit")));
-        add("login.deadline", Controls.row(number("login.deadline.minutes", 1, 240, 1, form.deadlineMinutes), Controls.label("login.deadline.minutes.unit")));
+        add("login.batches",
+                new FlowPane(8, 4, number("login.batchKeys", 1, 100_000, 50, form.batchKeys),
+                        Controls.label("login.batchKeys.unit"),
+                        number("login.batchKilobytes", BatchRule.LEAST_BYTES / 1_000, 30_000, 10, form.batchKilobytes),
+                        Controls.label("login.batchKilobytes.unit")));
+        add("login.deadline", Controls.row(number("login.deadline.minutes", 1, 240, 1, form.deadlineMinutes),
+                Controls.label("login.deadline.minutes.unit")));
     }
 
     void focusSecret() {
@@ -154,7 +160,8 @@ final class ProfileFormView extends GridPane {
     }
 
     private static String words(ServerIdentity identity) {
-        return Texts.text("login.answered", identity.version(), identity.company(), identity.database(), identity.serial());
+        return Texts.text("login.answered", identity.version(), identity.company(), identity.database(),
+                identity.serial());
     }
 
     private Node remember() {

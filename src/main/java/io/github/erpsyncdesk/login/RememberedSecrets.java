@@ -26,7 +26,8 @@ final class RememberedSecrets {
     }
 
     void find(String profileId, Consumer<Secret> onFound) {
-        background.submit(() -> store.find(profileId), found -> found.ifPresentOrElse(onFound, () -> missing.set(Notice.of("secret.missing"))), this::failed);
+        background.submit(() -> store.find(profileId),
+                found -> found.ifPresentOrElse(onFound, () -> missing.set(Notice.of("secret.missing"))), this::failed);
     }
 
     /** Another server is shown: what was said of the one before is not said of it. */
@@ -38,7 +39,7 @@ final class RememberedSecrets {
         background.submit(() -> {
             store.forget(profileId);
             return null;
-        }, done -> { }, this::failed);
+        }, done -> {}, this::failed);
     }
 
     private void failed(Exception e) {

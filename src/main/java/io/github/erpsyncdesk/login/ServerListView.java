@@ -23,7 +23,8 @@ final class ServerListView extends VBox {
 
     private final ListView<ServerProfile> list;
 
-    ServerListView(LoginViewModel model, Runnable toggleTheme, Runnable pastRuns, Runnable about, ObservableValue<String> newer) {
+    ServerListView(LoginViewModel model, Runnable toggleTheme, Runnable pastRuns, Runnable about,
+            ObservableValue<String> newer) {
         super(8);
         ProfileList profiles = model.profiles();
         getStyleClass().add("server-list");
@@ -41,9 +42,12 @@ final class ServerListView extends VBox {
         remove.disableProperty().bind(profiles.selected().map(ServerProfile::isDemo));
         Label product = new Label(Texts.text("app.name"));
         product.getStyleClass().add("product");
-        getChildren().addAll(Controls.row(product, Controls.spacer(), Controls.iconButton("bar.theme", Feather.MOON, toggleTheme)),
-                Controls.title("login.servers"), list, Controls.row(add, Controls.spacer(), remove), below, Controls.whenNeeded(newer.map(version -> true).orElse(false), () -> update(newer, about)),
-                Controls.row(Controls.button("history.show", Feather.CLOCK, pastRuns), Controls.spacer(), Controls.iconButton("about.show", Feather.INFO, about)));
+        getChildren().addAll(
+                Controls.row(product, Controls.spacer(), Controls.iconButton("bar.theme", Feather.MOON, toggleTheme)),
+                Controls.title("login.servers"), list, Controls.row(add, Controls.spacer(), remove), below,
+                Controls.whenNeeded(newer.map(version -> true).orElse(false), () -> update(newer, about)),
+                Controls.row(Controls.button("history.show", Feather.CLOCK, pastRuns), Controls.spacer(),
+                        Controls.iconButton("about.show", Feather.INFO, about)));
         follow(profiles);
     }
 

@@ -46,7 +46,8 @@ public sealed interface BatchOutcome {
 
         @Override
         public Outcome outcome() {
-            return failure instanceof Failure.Lost || failure instanceof Failure.Unreadable ? Outcome.UNKNOWN : Outcome.FAILED;
+            return failure instanceof Failure.Lost || failure instanceof Failure.Unreadable ? Outcome.UNKNOWN
+                    : Outcome.FAILED;
         }
 
         @Override

@@ -3,7 +3,7 @@ package io.github.erpsyncdesk.model;
 /**
  * How large one request may be. A WCF server takes 64 KB by default and refuses more with HTTP 413.
  *
- * @param keys  most keys
+ * @param keys most keys
  * @param bytes most bytes of the whole request, estimated from above
  */
 public record BatchRule(int keys, int bytes) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The records a server reported as changed, kept in columns: a kind, a table and an id each, no object per record.
- * Rows whose id could not be read are counted, never guessed.
+ * The records a server reported as changed, kept in columns: a kind, a table and an id each, no object per record. Rows
+ * whose id could not be read are counted, never guessed.
  */
 public final class ChangeSet {
     public static final ChangeSet EMPTY = new Builder().build();
@@ -129,7 +129,8 @@ public final class ChangeSet {
 
     @Override
     public String toString() {
-        return count(ChangeKind.ADDED) + " added, " + count(ChangeKind.UPDATED) + " updated, " + count(ChangeKind.DELETED) + " deleted";
+        return count(ChangeKind.ADDED) + " added, " + count(ChangeKind.UPDATED) + " updated, "
+                + count(ChangeKind.DELETED) + " deleted";
     }
 
     /** Grows as rows are read. Not safe for several threads. */

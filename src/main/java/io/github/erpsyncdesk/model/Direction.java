@@ -5,4 +5,4 @@ package io.github.erpsyncdesk.model;
  *
  * @param others number of active ERP connections that are not the source
  */
-public record Direction(SyncSource source, int others) { }
+public record Direction(SyncSource source, int others) {}

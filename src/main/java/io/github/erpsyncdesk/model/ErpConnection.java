@@ -1,14 +1,15 @@
 package io.github.erpsyncdesk.model;
 
 /**
- * A connector with its configuration: one client of an ERP system. Its ConfigFields are never read: they may hold passwords.
+ * A connector with its configuration: one client of an ERP system. Its ConfigFields are never read: they may hold
+ * passwords.
  *
- * @param id         positive; 0 means CRM and is no connection
- * @param connector  the connector's name, blank where the server does not list it
+ * @param id positive; 0 means CRM and is no connection
+ * @param connector the connector's name, blank where the server does not list it
  * @param mostRecent the connector's own time stamp: free text, a date or a transaction number
  */
 public record ErpConnection(int id, String name, String description, String connector, boolean active, boolean deleted,
-                            String mostRecent) {
+        String mostRecent) {
 
     public ErpConnection {
         if (id <= 0) {

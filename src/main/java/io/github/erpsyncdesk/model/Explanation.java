@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
  * in SuperOffice's own two letters; otherwise it is one text for all.
  */
 public record Explanation(String raw) {
-    private static final Pattern PART = Pattern.compile("([A-Z]{2}):\"(.*?)\"(?=\\s*(?:[;,]?\\s*[A-Z]{2}:\"|$))", Pattern.DOTALL);
-    private static final Map<String, String> SUPEROFFICE_CODES = Map.of("en", "US", "nb", "NO", "nn", "NO", "no", "NO", "da", "DA",
+    private static final Pattern PART = Pattern.compile("([A-Z]{2}):\"(.*?)\"(?=\\s*(?:[;,]?\\s*[A-Z]{2}:\"|$))",
+            Pattern.DOTALL);
+    private static final Map<String, String> SUPEROFFICE_CODES = Map.of("en", "US", "nb", "NO", "nn", "NO", "no", "NO",
+            "da", "DA",
             "sv", "SV", "de", "GE", "nl", "NL", "fr", "FR");
     private static final Map<String, String> OTHER_SPELLINGS = Map.of("DA", "DK", "SV", "SW", "GE", "DE", "US", "EN");
     public static final Explanation NONE = new Explanation("");
@@ -24,8 +26,9 @@ public record Explanation(String raw) {
     /** The text in that language; where there is none, the American one; where there is none either, the raw text. */
     public String in(Locale locale) {
         Map<String, String> parts = parts();
-        String code = SUPEROFFICE_CODES.getOrDefault(locale.getLanguage(), locale.getLanguage().toUpperCase(Locale.ROOT));
-        for (String candidate : new String[] {code, OTHER_SPELLINGS.getOrDefault(code, code), "US", "EN"}) {
+        String code = SUPEROFFICE_CODES.getOrDefault(locale.getLanguage(),
+                locale.getLanguage().toUpperCase(Locale.ROOT));
+        for (String candidate : new String[]{code, OTHER_SPELLINGS.getOrDefault(code, code), "US", "EN"}) {
             if (parts.containsKey(candidate)) {
                 return parts.get(candidate);
             }

@@ -34,14 +34,16 @@ public sealed interface Failure {
         }
     }
 
-    /** The server says itself that it failed (Succeeded=false, or a SOAP fault); part of the work may have been done. */
-    record Reported(String code, Effect effect, List<Object> args, String details) implements Failure { }
+    /**
+     * The server says itself that it failed (Succeeded=false, or a SOAP fault); part of the work may have been done.
+     */
+    record Reported(String code, Effect effect, List<Object> args, String details) implements Failure {}
 
     /** Something came back that is no answer to what was asked. */
-    record Unreadable(String code, Effect effect, List<Object> args, String details) implements Failure { }
+    record Unreadable(String code, Effect effect, List<Object> args, String details) implements Failure {}
 
     /** No answer: the deadline passed, somebody stopped waiting, or the connection broke. */
-    record Lost(String code, Effect effect, List<Object> args, String details) implements Failure { }
+    record Lost(String code, Effect effect, List<Object> args, String details) implements Failure {}
 
     /** This program stopped itself before anything was sent. */
     record Withheld(String code, List<Object> args, String details) implements Failure {
@@ -58,7 +60,8 @@ public sealed interface Failure {
 
     /** What to do now, as a sentence. A call that can have changed nothing needs no look into the sync log. */
     default Notice todo() {
-        boolean harmless = effect() == Effect.NOTHING_CHANGED && (this instanceof Reported || this instanceof Unreadable || this instanceof Lost);
+        boolean harmless = effect() == Effect.NOTHING_CHANGED
+                && (this instanceof Reported || this instanceof Unreadable || this instanceof Lost);
         return harmless ? Notice.of("failure.harmless.todo") : new Notice("failure." + code() + ".todo", args());
     }
 }

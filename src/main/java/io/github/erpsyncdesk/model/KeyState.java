@@ -1,4 +1,6 @@
 package io.github.erpsyncdesk.model;
 
 /** What is known of one key after a run. The server answers for a whole batch, so all keys of a batch share one. */
-public enum KeyState { CONFIRMED, FAILED, NOT_SENT, UNKNOWN }
+public enum KeyState {
+    CONFIRMED, FAILED, NOT_SENT, UNKNOWN
+}

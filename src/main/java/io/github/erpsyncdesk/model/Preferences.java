@@ -3,14 +3,16 @@ package io.github.erpsyncdesk.model;
 /**
  * What a person set once for the whole program.
  *
- * @param keepDays        how many days a run is kept that is not pinned; 0: for ever
+ * @param keepDays how many days a run is kept that is not pinned; 0: for ever
  * @param looksForUpdates whether the page of releases is asked at the start
  */
 public record Preferences(Look look, int keepDays, boolean looksForUpdates) {
     public static final Preferences DEFAULT = new Preferences(Look.SYSTEM, 0, true);
 
     /** SYSTEM follows what the system says. */
-    public enum Look { SYSTEM, LIGHT, DARK }
+    public enum Look {
+        SYSTEM, LIGHT, DARK
+    }
 
     public Preferences {
         if (keepDays < 0) {

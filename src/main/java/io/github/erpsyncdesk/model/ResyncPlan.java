@@ -35,6 +35,8 @@ public record ResyncPlan(ResyncRequest request, List<Batch> batches) {
 
     /** Bytes of the largest request, estimated from above; 0 for everything, whose request is small. */
     public int mostBytes() {
-        return batches.stream().mapToInt(batch -> batch instanceof Batch.Keys keys ? BatchRule.estimate(keys.keys()) : 0).max().orElse(0);
+        return batches.stream()
+                .mapToInt(batch -> batch instanceof Batch.Keys keys ? BatchRule.estimate(keys.keys()) : 0).max()
+                .orElse(0);
     }
 }

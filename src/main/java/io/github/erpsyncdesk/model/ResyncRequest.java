@@ -5,12 +5,13 @@ import java.time.Instant;
 /**
  * What a person confirmed, as a snapshot: this very value is what runs and what reports print.
  *
- * @param server  who answered, by its own words
+ * @param server who answered, by its own words
  * @param profile the profile's name and kind, for its colour
- * @param parent  the run whose keys were taken back into the list, by its number in the journal; 0 for none
+ * @param parent the run whose keys were taken back into the list, by its number in the journal; 0 for none
  */
-public record ResyncRequest(ServerIdentity server, String profile, ServerKind kind, String user, Direction direction, Scope scope,
-                            BlankRule blanks, Instant confirmedAt, long parent) {
+public record ResyncRequest(ServerIdentity server, String profile, ServerKind kind, String user, Direction direction,
+        Scope scope,
+        BlankRule blanks, Instant confirmedAt, long parent) {
 
     public ResyncRequest {
         if (scope instanceof Scope.Everything everything && !everything.source().equals(direction.source())) {
@@ -19,8 +20,9 @@ public record ResyncRequest(ServerIdentity server, String profile, ServerKind ki
     }
 
     /** A request that stands for itself. */
-    public ResyncRequest(ServerIdentity server, String profile, ServerKind kind, String user, Direction direction, Scope scope, BlankRule blanks,
-                         Instant confirmedAt) {
+    public ResyncRequest(ServerIdentity server, String profile, ServerKind kind, String user, Direction direction,
+            Scope scope, BlankRule blanks,
+            Instant confirmedAt) {
         this(server, profile, kind, user, direction, scope, blanks, confirmedAt, 0);
     }
 

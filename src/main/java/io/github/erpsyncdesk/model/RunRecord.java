@@ -10,12 +10,13 @@ import java.util.stream.IntStream;
 /**
  * A run, finished or on its way: what was confirmed, and what became of every batch so far.
  *
- * @param id       the journal's number; 0 where it is in none
+ * @param id the journal's number; 0 where it is in none
  * @param outcomes one per batch of the plan that ended, in order
- * @param took     measured by a clock that does not jump
- * @param trouble  why the journal does not hold all of it; empty where it does
+ * @param took measured by a clock that does not jump
+ * @param trouble why the journal does not hold all of it; empty where it does
  */
-public record RunRecord(long id, ResyncPlan plan, List<BatchOutcome> outcomes, Instant startedAt, Duration took, Optional<Notice> trouble) {
+public record RunRecord(long id, ResyncPlan plan, List<BatchOutcome> outcomes, Instant startedAt, Duration took,
+        Optional<Notice> trouble) {
 
     public RunRecord {
         outcomes = List.copyOf(outcomes);
@@ -60,7 +61,8 @@ public record RunRecord(long id, ResyncPlan plan, List<BatchOutcome> outcomes, I
         IntStream ended = outcomes.stream().filter(outcome -> outcome.keyState() == state)
                 .map(BatchOutcome::batch).flatMapToInt(RunRecord::keysOf);
         IntStream open = state == KeyState.NOT_SENT
-                ? plan.batches().stream().skip(outcomes.size()).flatMapToInt(RunRecord::keysOf) : IntStream.empty();
+                ? plan.batches().stream().skip(outcomes.size()).flatMapToInt(RunRecord::keysOf)
+                : IntStream.empty();
         return IntStream.concat(ended, open);
     }
 

@@ -3,7 +3,7 @@ package io.github.erpsyncdesk.model;
 /** What a run covers: the keys a person listed, or everything, which needs a confirmation of its own. */
 public sealed interface Scope {
 
-    record Keys(KeyList keys) implements Scope { }
+    record Keys(KeyList keys) implements Scope {}
 
     /**
      * Every synchronised record. Can be made only with the source's exact name as a person typed it.

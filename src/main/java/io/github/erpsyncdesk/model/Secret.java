@@ -3,8 +3,8 @@ package io.github.erpsyncdesk.model;
 import java.util.Arrays;
 
 /**
- * A password, ticket or token: kept as characters that can be wiped, never printed.
- * {@link #reveal()} is for the wire and the keychain alone; JAXB makes a String of it there, which cannot be wiped.
+ * A password, ticket or token: kept as characters that can be wiped, never printed. {@link #reveal()} is for the wire
+ * and the keychain alone; JAXB makes a String of it there, which cannot be wiped.
  */
 public final class Secret implements AutoCloseable {
     private final char[] characters;

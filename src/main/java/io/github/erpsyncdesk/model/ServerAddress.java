@@ -8,12 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The base address of a NetServer, without the part that names a service: {@code https://crm.example/App}.
- * Plain http is accepted for this machine only, since log-in sends a password.
+ * The base address of a NetServer, without the part that names a service: {@code https://crm.example/App}. Plain http
+ * is accepted for this machine only, since log-in sends a password.
  */
 public record ServerAddress(URI base) {
     private static final String SERVICES = "/Remote/Services88/";
-    private static final Pattern SERVICE_PART = Pattern.compile("(?i)^(.*?)/Remote(/Services[0-9]+(/[A-Za-z]+\\.svc)?)?/*$");
+    private static final Pattern SERVICE_PART = Pattern
+            .compile("(?i)^(.*?)/Remote(/Services[0-9]+(/[A-Za-z]+\\.svc)?)?/*$");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public ServerAddress {
@@ -23,7 +24,8 @@ public record ServerAddress(URI base) {
     }
 
     /**
-     * Reads what a person typed: {@code https://host/App}, {@code host/App}, {@code …/Remote/Services88} or {@code …/ErpSync.svc}.
+     * Reads what a person typed: {@code https://host/App}, {@code host/App}, {@code …/Remote/Services88} or
+     * {@code …/ErpSync.svc}.
      *
      * @throws Rejected with the reason, where it is no address of a NetServer
      */

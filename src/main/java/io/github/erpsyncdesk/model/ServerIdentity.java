@@ -1,13 +1,13 @@
 package io.github.erpsyncdesk.model;
 
 /**
- * Who answered: taken from GetSystemInfo, never from what a person named the profile.
- * A blank part is one the server did not tell.
+ * Who answered: taken from GetSystemInfo, never from what a person named the profile. A blank part is one the server
+ * did not tell.
  *
- * @param company  the licence's company
+ * @param company the licence's company
  * @param database the database's name
- * @param serial   the licence's serial number
- * @param version  NetServer's file version; not part of who it is, since it changes with every upgrade
+ * @param serial the licence's serial number
+ * @param version NetServer's file version; not part of who it is, since it changes with every upgrade
  */
 public record ServerIdentity(String company, String database, String serial, String version) {
 

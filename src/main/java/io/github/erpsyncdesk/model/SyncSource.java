@@ -3,7 +3,7 @@ package io.github.erpsyncdesk.model;
 /**
  * Where a resync takes its values from; all others are overwritten.
  *
- * @param id   0 for CRM, else the ERP connection's id (field ErpConnectionId of the ForceResync operations)
+ * @param id 0 for CRM, else the ERP connection's id (field ErpConnectionId of the ForceResync operations)
  * @param name what a person types to confirm <em>everything</em>: {@code CRM} or the connection's display name
  */
 public record SyncSource(int id, String name) {

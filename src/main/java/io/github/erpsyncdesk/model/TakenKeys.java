@@ -5,4 +5,4 @@ package io.github.erpsyncdesk.model;
  *
  * @param from the run they were confirmed in before
  */
-public record TakenKeys(KeyList keys, RunRecord from) { }
+public record TakenKeys(KeyList keys, RunRecord from) {}

@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One call in progress: how long it may take, how far it has come, and a way to end the waiting from any thread.
- * Ending it early never tells the server to stop: it only stops waiting.
+ * One call in progress: how long it may take, how far it has come, and a way to end the waiting from any thread. Ending
+ * it early never tells the server to stop: it only stops waiting.
  */
 public final class Call {
 
     /** How far a request has come; decides what a failure says about the records. */
-    public enum Phase { PREPARING, HANDED_OVER, ANSWERING }
+    public enum Phase {
+        PREPARING, HANDED_OVER, ANSWERING
+    }
 
     /** Why the waiting ended before an answer. */
-    public enum Ended { NOT, STOPPED, DEADLINE }
+    public enum Ended {
+        NOT, STOPPED, DEADLINE
+    }
 
     private final Duration deadline;
     private final Runnable onHandOver;
@@ -23,7 +27,7 @@ public final class Call {
     private Ended ended = Ended.NOT;
 
     public Call(Duration deadline) {
-        this(deadline, () -> { });
+        this(deadline, () -> {});
     }
 
     /** @param onHandOver runs once, on the thread of the call, right before the first byte is handed to the network */
@@ -74,7 +78,10 @@ public final class Call {
         }
     }
 
-    /** {@code release} frees the waiting thread; it runs once, on whichever thread ends the call, or now if it has ended. */
+    /**
+     * {@code release} frees the waiting thread; it runs once, on whichever thread ends the call, or now if it has
+     * ended.
+     */
     public synchronized void onEnd(Runnable release) {
         if (ended == Ended.NOT) {
             releases.add(release);

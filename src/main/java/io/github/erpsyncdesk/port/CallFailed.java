@@ -3,7 +3,9 @@ package io.github.erpsyncdesk.port;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Failure;
 
-/** A call to the server that did not end in an answer. Carries a {@link Failure}, and no cause: causes may hold secrets. */
+/**
+ * A call to the server that did not end in an answer. Carries a {@link Failure}, and no cause: causes may hold secrets.
+ */
 public final class CallFailed extends Exception {
     private final transient Failure failure;
     private final transient ChangeSet records;

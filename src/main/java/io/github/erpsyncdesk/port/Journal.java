@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The truth about runs, written ahead of the wire: a batch's intent is on disk before its first byte is sent, its outcome right
- * after. An intent without an outcome is unknown. Every write but {@link #sent} has reached the disk when its method returns. Blocks.
- * What was written is read by {@link PastRuns}.
+ * The truth about runs, written ahead of the wire: a batch's intent is on disk before its first byte is sent, its
+ * outcome right after. An intent without an outcome is unknown. Every write but {@link #sent} has reached the disk when
+ * its method returns. Blocks. What was written is read by {@link PastRuns}.
  */
 public interface Journal {
 
@@ -20,8 +20,8 @@ public interface Journal {
     void intend(long run, Batch batch) throws JournalFailed;
 
     /**
-     * Notes that the batch is being handed to the network. Outlives the program but perhaps not the power, and may fail without a word: the
-     * intent alone makes the batch unknown, this only tells people more.
+     * Notes that the batch is being handed to the network. Outlives the program but perhaps not the power, and may fail
+     * without a word: the intent alone makes the batch unknown, this only tells people more.
      */
     void sent(long run, Batch batch);
 

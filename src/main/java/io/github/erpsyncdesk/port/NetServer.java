@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * SuperOffice NetServer, services SoPrincipal and ErpSync of Services88.
- * Every method blocks, sends at most one request per call, never repeats one, and ends by its {@link Call}'s deadline.
- * All throw {@link CallFailed}; only {@link #resync} can have changed anything.
+ * SuperOffice NetServer, services SoPrincipal and ErpSync of Services88. Every method blocks, sends at most one request
+ * per call, never repeats one, and ends by its {@link Call}'s deadline. All throw {@link CallFailed}; only
+ * {@link #resync} can have changed anything.
  */
 public interface NetServer {
 
@@ -31,7 +31,7 @@ public interface NetServer {
      * @param server who answered before, to be kept in the session
      */
     Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity server, Credentials credentials,
-                  Optional<Secret> applicationToken, Call call) throws CallFailed;
+            Optional<Secret> applicationToken, Call call) throws CallFailed;
 
     /** GetAllConnections, with the connectors' names from GetAllConnectors. */
     List<ErpConnection> connections(Session session, boolean includeDeleted, Call call) throws CallFailed;
@@ -43,8 +43,8 @@ public interface NetServer {
     EngineStatus engineStatus(Session session, Call call) throws CallFailed;
 
     /**
-     * ForceResyncNoBlankValues or ForceResync. The ids on the wire are exactly the batch's, checked on the finished bytes
-     * before a connection opens; an empty list is sent for {@link Batch.Everything} alone.
+     * ForceResyncNoBlankValues or ForceResync. The ids on the wire are exactly the batch's, checked on the finished
+     * bytes before a connection opens; an empty list is sent for {@link Batch.Everything} alone.
      */
     PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call) throws CallFailed;
 

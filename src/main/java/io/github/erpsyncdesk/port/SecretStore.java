@@ -4,7 +4,10 @@ import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Secret;
 import java.util.Optional;
 
-/** The system's keychain. Used only where a person asked for it; never falls back to a file. All methods may block for a while. */
+/**
+ * The system's keychain. Used only where a person asked for it; never falls back to a file. All methods may block for a
+ * while.
+ */
 public interface SecretStore {
 
     /** Empty where the keychain works, else why it does not. */

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 public interface SettingsStore {
 
     /** @param notice something the person should know, such as a broken file that was set aside */
-    record Loaded(List<ServerProfile> profiles, Preferences preferences, Optional<Notice> notice) { }
+    record Loaded(List<ServerProfile> profiles, Preferences preferences, Optional<Notice> notice) {}
 
     Loaded load();
 

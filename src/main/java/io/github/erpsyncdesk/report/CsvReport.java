@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A run as CSV in UTF-8: kind, table and id of each changed record, then the keys of which something must be said, without a table. A text that
- * a spreadsheet would take for a formula gets a {@code '} in front; JSON has it as it came.
+ * A run as CSV in UTF-8: kind, table and id of each changed record, then the keys of which something must be said,
+ * without a table. A text that a spreadsheet would take for a formula gets a {@code '} in front; JSON has it as it
+ * came.
  */
 public final class CsvReport {
     private static final List<KeyState> SAID = List.of(KeyState.UNKNOWN, KeyState.FAILED, KeyState.NOT_SENT);
@@ -25,18 +26,21 @@ public final class CsvReport {
         csv.writeRecord("kind", "table", "id");
         ChangeSet changes = run.changes();
         for (int row = 0; row < changes.size(); row++) {
-            csv.writeRecord(JsonParts.word(changes.kind(row)), inert(changes.table(row)), String.valueOf(changes.recordId(row)));
+            csv.writeRecord(JsonParts.word(changes.kind(row)), inert(changes.table(row)),
+                    String.valueOf(changes.recordId(row)));
         }
         for (KeyState state : SAID) {
             run.keys(state).forEach(id -> csv.writeRecord(JsonParts.word(state), "", String.valueOf(id)));
         }
-        IntStream notReported = run.request().isEverything() ? IntStream.empty() : run.notReported().map(IntStream::of).orElse(IntStream.empty());
+        IntStream notReported = run.request().isEverything() ? IntStream.empty()
+                : run.notReported().map(IntStream::of).orElse(IntStream.empty());
         notReported.forEach(id -> csv.writeRecord("not_reported", "", String.valueOf(id)));
         csv.flush();
     }
 
     /** Source: OWASP ASVS 5, 1.2.10, with the full-width forms beside it. */
     static String inert(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0 ? "'" + text
+                : text;
     }
 }

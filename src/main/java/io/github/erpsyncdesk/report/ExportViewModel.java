@@ -23,7 +23,7 @@ public final class ExportViewModel {
 
     /**
      * @param language of the explanations
-     * @param sources  of a report for support
+     * @param sources of a report for support
      */
     public ExportViewModel(Background background, Supplier<Locale> language, SupportReport.Sources sources) {
         this.background = background;
@@ -42,7 +42,8 @@ public final class ExportViewModel {
         background.submit(() -> {
             new RunFile(locale).write(saved, file);
             return null;
-        }, done -> told.set(Notice.of("export.done", file.toString())), e -> told.set(Notice.of("export.failed", file.toString())));
+        }, done -> told.set(Notice.of("export.done", file.toString())),
+                e -> told.set(Notice.of("export.failed", file.toString())));
     }
 
     /** Gathers a report for support; {@link #report()} then waits to be read and saved, or dismissed. */
@@ -50,7 +51,8 @@ public final class ExportViewModel {
         RunRecord about = run.get();
         Locale locale = language.get();
         if (about != null) {
-            background.submit(() -> SupportReport.parts(about, sources, locale), report::set, e -> told.set(Notice.of("export.report.failed")));
+            background.submit(() -> SupportReport.parts(about, sources, locale), report::set,
+                    e -> told.set(Notice.of("export.report.failed")));
         }
     }
 
@@ -62,7 +64,8 @@ public final class ExportViewModel {
             background.submit(() -> {
                 SupportReport.write(shown, file);
                 return null;
-            }, done -> told.set(Notice.of("export.done", file.toString())), e -> told.set(Notice.of("export.failed", file.toString())));
+            }, done -> told.set(Notice.of("export.done", file.toString())),
+                    e -> told.set(Notice.of("export.failed", file.toString())));
         }
     }
 

@@ -10,12 +10,12 @@ import java.util.Locale;
 /** What all JSON of this program has in common, so that one name has one shape everywhere. */
 public final class JsonParts {
 
-    private JsonParts() {
-    }
+    private JsonParts() {}
 
     /** Writes UTF-8, indented, and leaves the stream open. */
     public static JsonGenerator to(OutputStream out) throws IOException {
-        return new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).useDefaultPrettyPrinter();
+        return new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .useDefaultPrettyPrinter();
     }
 
     public static void source(SyncSource source, JsonGenerator json) throws IOException {

@@ -67,7 +67,8 @@ public final class JsonReport {
     }
 
     /** What the server did not say is null. */
-    private static void writeSaid(String status, String user, String technical, String errorCode, JsonGenerator json) throws IOException {
+    private static void writeSaid(String status, String user, String technical, String errorCode, JsonGenerator json)
+            throws IOException {
         json.writeStringField("status", status);
         json.writeStringField("userExplanation", user);
         json.writeStringField("techExplanation", technical);
@@ -91,7 +92,8 @@ public final class JsonReport {
         }
     }
 
-    private static void writeRecords(String name, ChangeKind kind, ChangeSet changes, JsonGenerator json) throws IOException {
+    private static void writeRecords(String name, ChangeKind kind, ChangeSet changes, JsonGenerator json)
+            throws IOException {
         json.writeArrayFieldStart(name);
         for (int row = 0; row < changes.size(); row++) {
             if (changes.kind(row) == kind) {

@@ -39,7 +39,8 @@ final class ReportCard extends VBox {
         });
         confirm.getStyleClass().add("accent");
         Button cancel = Controls.button("export.report.cancel", back);
-        getChildren().addAll(Controls.title("export.report.title"), text, part, shown, Controls.row(Controls.spacer(), confirm, cancel));
+        getChildren().addAll(Controls.title("export.report.title"), text, part, shown,
+                Controls.row(Controls.spacer(), confirm, cancel));
         overlay.ask(this, confirm, back);
     }
 

@@ -13,23 +13,25 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** What support needs of a run, in one file: the run, the end of the log, the settings and versions. None of these ever holds a secret. */
+/**
+ * What support needs of a run, in one file: the run, the end of the log, the settings and versions. None of these ever
+ * holds a secret.
+ */
 public final class SupportReport {
     private static final int MOST_OF_A_FILE = 512 * 1024;
 
     /** A part, to be read before it is saved. */
-    public record Part(String name, String text) { }
+    public record Part(String name, String text) {}
 
     /**
      * Where the parts come from.
      *
      * @param versions what runs here
-     * @param files    more files by the name they have in the report; those that are missing are left out
+     * @param files more files by the name they have in the report; those that are missing are left out
      */
-    public record Sources(String versions, Map<String, Path> files) { }
+    public record Sources(String versions, Map<String, Path> files) {}
 
-    private SupportReport() {
-    }
+    private SupportReport() {}
 
     /** Blocks. @throws IOException where a file is there and cannot be read */
     public static List<Part> parts(RunRecord run, Sources sources, Locale language) throws IOException {

@@ -14,7 +14,10 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A run as a workbook: what was confirmed, what the server said of each batch, and a line per record. Texts are cells of text, never formulas. */
+/**
+ * A run as a workbook: what was confirmed, what the server said of each batch, and a line per record. Texts are cells
+ * of text, never formulas.
+ */
 public final class XlsxReport {
     /** Excel's own limit, less the header. */
     private static final int MOST_ROWS = 1_048_575;
@@ -36,11 +39,15 @@ public final class XlsxReport {
 
     private static void facts(RunRecord run, Worksheet sheet) {
         ResyncRequest request = run.request();
-        String[][] facts = {{Texts.text("report.run"), String.valueOf(run.id())}, {Texts.text("history.column.started"), run.startedAt().toString()},
-            {Texts.text("history.column.outcome"), Texts.text("outcome." + run.outcome())}, {Texts.text("review.server"), request.server().label()},
-            {Texts.text("history.column.user"), request.user()}, {Texts.text("history.column.source"), request.source().name()},
-            {Texts.text("review.blanks"), Texts.text("blanks.words." + request.blanks())},
-            {Texts.text("review.keys"), request.isEverything() ? Texts.text("result.facts.everything") : String.valueOf(request.keyCount())}};
+        String[][] facts = {{Texts.text("report.run"), String.valueOf(run.id())},
+                {Texts.text("history.column.started"), run.startedAt().toString()},
+                {Texts.text("history.column.outcome"), Texts.text("outcome." + run.outcome())},
+                {Texts.text("review.server"), request.server().label()},
+                {Texts.text("history.column.user"), request.user()},
+                {Texts.text("history.column.source"), request.source().name()},
+                {Texts.text("review.blanks"), Texts.text("blanks.words." + request.blanks())},
+                {Texts.text("review.keys"), request.isEverything() ? Texts.text("result.facts.everything")
+                        : String.valueOf(request.keyCount())}};
         for (int row = 0; row < facts.length; row++) {
             sheet.value(row, 0, facts[row][0]);
             sheet.value(row, 1, facts[row][1]);
@@ -51,7 +58,8 @@ public final class XlsxReport {
     }
 
     private void batches(RunRecord run, Worksheet sheet) {
-        header(sheet, "report.batch", "review.keys", "history.column.outcome", "report.status", "report.says", "result.technical", "report.code");
+        header(sheet, "report.batch", "review.keys", "history.column.outcome", "report.status", "report.says",
+                "result.technical", "report.code");
         int row = 1;
         for (BatchOutcome outcome : run.outcomes()) {
             sheet.value(row, 0, outcome.batch().number());
@@ -65,7 +73,8 @@ public final class XlsxReport {
                     sheet.value(row, 6, answered.answer().errorCode());
                 }
                 case BatchOutcome.Failed failed -> {
-                    sheet.value(row, 4, Texts.text("effect." + failed.failure().effect()) + ". " + Texts.text(failed.failure().what()));
+                    sheet.value(row, 4, Texts.text("effect." + failed.failure().effect()) + ". "
+                            + Texts.text(failed.failure().what()));
                     sheet.value(row, 5, failed.failure().details());
                     sheet.value(row, 6, failed.failure().code());
                 }
@@ -85,7 +94,8 @@ public final class XlsxReport {
         for (KeyState state : SAID) {
             run.keys(state).forEach(id -> rows.add(Texts.text("kind." + state), "", id));
         }
-        IntStream notReported = run.request().isEverything() ? IntStream.empty() : run.notReported().map(IntStream::of).orElse(IntStream.empty());
+        IntStream notReported = run.request().isEverything() ? IntStream.empty()
+                : run.notReported().map(IntStream::of).orElse(IntStream.empty());
         notReported.forEach(id -> rows.add(Texts.text("kind.NOT_REPORTED"), "", id));
     }
 

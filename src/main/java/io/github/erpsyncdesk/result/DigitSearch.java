@@ -1,8 +1,9 @@
 package io.github.erpsyncdesk.result;
 
 /**
- * Whether digits stand in a number. A number is packed once, four bits a digit with its last digit lowest and 15 where there is none; a search
- * then compares all places of all its digits at once, in a few operations for each digit that is searched for.
+ * Whether digits stand in a number. A number is packed once, four bits a digit with its last digit lowest and 15 where
+ * there is none; a search then compares all places of all its digits at once, in a few operations for each digit that
+ * is searched for.
  */
 final class DigitSearch {
     private static final int MINUS = 11;
@@ -24,7 +25,8 @@ final class DigitSearch {
 
     /** Null where the text can stand in no number. */
     static DigitSearch of(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-') ? new DigitSearch(text) : null;
+        return !text.isEmpty() && text.length() <= LONGEST
+                && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-') ? new DigitSearch(text) : null;
     }
 
     static long packed(int number) {

@@ -18,7 +18,8 @@ final class Explanations extends VBox {
         setId("result.explanations");
         model.summary().addListener((all, before, now) -> show());
         model.language().addListener((all, before, now) -> show());
-        Controls.showWhen(this, model.summary().map(summary -> !summary.explanations().isEmpty() || !summary.unreadable().isEmpty()).orElse(false));
+        Controls.showWhen(this, model.summary()
+                .map(summary -> !summary.explanations().isEmpty() || !summary.unreadable().isEmpty()).orElse(false));
     }
 
     private void show() {
@@ -40,7 +41,8 @@ final class Explanations extends VBox {
         user.setText(said.isBlank() ? Texts.text("result.explanation.none") : Texts.text("result.explanation", said));
         VBox box = new VBox(4, user);
         box.getStyleClass().add("explanation");
-        String details = (answer.errorCode().isBlank() ? "" : Texts.text("result.errorCode", answer.errorCode()) + "\n") + answer.technical();
+        String details = (answer.errorCode().isBlank() ? "" : Texts.text("result.errorCode", answer.errorCode()) + "\n")
+                + answer.technical();
         if (!details.isBlank()) {
             box.getChildren().add(folded("result.technical", Texts.text("result.technical"), details.strip()));
         }

@@ -6,11 +6,14 @@ import io.github.erpsyncdesk.ui.Kinds;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.layout.FlowPane;
 
-/** A tile for each kind: its number, and a switch that shows or hides its lines. Kinds that are bad news appear only with lines. */
+/**
+ * A tile for each kind: its number, and a switch that shows or hides its lines. Kinds that are bad news appear only
+ * with lines.
+ */
 final class KindTiles extends FlowPane {
     private final ResultViewModel model;
 
@@ -44,9 +47,12 @@ final class KindTiles extends FlowPane {
                 model.hidden().add(kind);
             }
         });
-        model.hidden().addListener((SetChangeListener<ResultKind>) change -> tile.setSelected(!model.hidden().contains(kind)));
-        Controls.showWhen(tile, model.summary().map(summary -> kind.isChange() || kind == ResultKind.NOT_REPORTED && summary.ended() && !summary.run().request().isEverything()
-                || summary.count(kind) > 0).orElse(false));
+        model.hidden().addListener(
+                (SetChangeListener<ResultKind>) change -> tile.setSelected(!model.hidden().contains(kind)));
+        Controls.showWhen(tile,
+                model.summary().map(summary -> kind.isChange()
+                        || kind == ResultKind.NOT_REPORTED && summary.ended() && !summary.run().request().isEverything()
+                        || summary.count(kind) > 0).orElse(false));
         return tile;
     }
 

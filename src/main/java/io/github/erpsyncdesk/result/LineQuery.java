@@ -6,18 +6,20 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which lines are shown and in what order. Works on rows of columns and makes no object per line, so that a million lines are filtered and sorted
- * while somebody types.
+ * Which lines are shown and in what order. Works on rows of columns and makes no object per line, so that a million
+ * lines are filtered and sorted while somebody types.
  *
- * @param text   occurs in the id or the table's name; blank for all
- * @param table  blank for all
+ * @param text occurs in the id or the table's name; blank for all
+ * @param table blank for all
  * @param hidden kinds that are not shown
  */
 record LineQuery(String text, String table, Set<ResultKind> hidden, Order order, boolean descending) {
     static final LineQuery ALL = new LineQuery("", "", Set.of(), Order.AS_TOLD, false);
 
     /** By what lines are sorted; lines that are equal in it stay in the order they were told. */
-    enum Order { AS_TOLD, KIND, TABLE, ID, BATCH }
+    enum Order {
+        AS_TOLD, KIND, TABLE, ID, BATCH
+    }
 
     LineQuery {
         text = text.strip().toLowerCase(Locale.ROOT);

@@ -77,8 +77,10 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
     /** Whether these are all lines of the other, in their order, and perhaps more behind them. */
     boolean continues(ResultLines other) {
         int size = other.size();
-        return size <= size() && Arrays.equals(ids, 0, size, other.ids, 0, size) && Arrays.equals(kinds, 0, size, other.kinds, 0, size)
-                && tableNames.subList(0, Math.min(tableNames.size(), other.tableNames.size())).equals(other.tableNames) && Arrays.equals(tables, 0, size, other.tables, 0, size);
+        return size <= size() && Arrays.equals(ids, 0, size, other.ids, 0, size)
+                && Arrays.equals(kinds, 0, size, other.kinds, 0, size)
+                && tableNames.subList(0, Math.min(tableNames.size(), other.tableNames.size())).equals(other.tableNames)
+                && Arrays.equals(tables, 0, size, other.tables, 0, size);
     }
 
     /** Grows as lines are read. */

@@ -50,9 +50,12 @@ final class ResultTable extends VBox {
         Label shown = new Label();
         shown.setId("result.shown");
         shown.getStyleClass().add("quiet");
-        shown.textProperty().bind(Bindings.createStringBinding(() -> Texts.text("result.shown", model.lines().size(), model.total()),
-                model.lines(), model.summary()));
-        getChildren().addAll(filters(), table, new FlowPane(8, 6, Controls.button("result.copy", Feather.COPY, this::copy), new TakeKeys(model), shown));
+        shown.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.text("result.shown", model.lines().size(), model.total()),
+                        model.lines(), model.summary()));
+        getChildren().addAll(filters(), table, new FlowPane(8, 6,
+                Controls.button("result.copy", Feather.COPY, this::copy), new TakeKeys(model), shown));
     }
 
     private HBox filters() {
@@ -90,8 +93,10 @@ final class ResultTable extends VBox {
     private void build() {
         table.setItems(model.lines());
         table.setSortPolicy(sorted -> {
-            TableColumn<ResultLine, ?> first = sorted.getSortOrder().isEmpty() ? null : sorted.getSortOrder().getFirst();
-            model.sort(first == null ? "" : (String) first.getUserData(), first != null && first.getSortType() == TableColumn.SortType.DESCENDING);
+            TableColumn<ResultLine, ?> first = sorted.getSortOrder().isEmpty() ? null
+                    : sorted.getSortOrder().getFirst();
+            model.sort(first == null ? "" : (String) first.getUserData(),
+                    first != null && first.getSortType() == TableColumn.SortType.DESCENDING);
             return true;
         });
         table.setId("result.records");
@@ -101,8 +106,10 @@ final class ResultTable extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<ResultLine, ResultKind> kind = column("result.column.kind", "kind", ResultLine::kind, 140);
         kind.setCellFactory(col -> new KindCell());
-        TableColumn<ResultLine, String> batch = column("result.column.batch", "batch", line -> line.batch() == 0 ? "" : Texts.id(line.batch()), 70);
-        batch.visibleProperty().bind(model.summary().map(summary -> summary.run().plan().batches().size() > 1).orElse(false));
+        TableColumn<ResultLine, String> batch = column("result.column.batch", "batch",
+                line -> line.batch() == 0 ? "" : Texts.id(line.batch()), 70);
+        batch.visibleProperty()
+                .bind(model.summary().map(summary -> summary.run().plan().batches().size() > 1).orElse(false));
         table.getColumns().setAll(List.of(kind, column("result.column.table", "table", ResultLine::table, 110),
                 column("result.column.id", "id", ResultLine::id, 110), batch));
         Label empty = Controls.text("result.records.empty");
@@ -151,10 +158,12 @@ final class ResultTable extends VBox {
         if (model.total() > 0) {
             return Texts.text("result.records.filtered");
         }
-        return Texts.text(!summary.ended() ? "result.records.running" : summary.effect().isPresent() ? "result.records.unread" : "result.records.none");
+        return Texts.text(!summary.ended() ? "result.records.running"
+                : summary.effect().isPresent() ? "result.records.unread" : "result.records.none");
     }
 
-    private static <T> TableColumn<ResultLine, T> column(String key, String sort, Function<ResultLine, T> value, double width) {
+    private static <T> TableColumn<ResultLine, T> column(String key, String sort, Function<ResultLine, T> value,
+            double width) {
         TableColumn<ResultLine, T> column = new TableColumn<>(Texts.text(key));
         column.setId(key);
         column.setUserData(sort);
@@ -165,7 +174,8 @@ final class ResultTable extends VBox {
 
     /** The selected lines; all shown ones where none is selected. */
     private void copy() {
-        List<ResultLine> selected = table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        List<ResultLine> selected = table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
+                .toList();
         if (selected.isEmpty()) {
             model.copyAll(ResultTable::toClipboard);
         } else {

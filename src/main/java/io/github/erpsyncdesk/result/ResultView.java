@@ -4,8 +4,8 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
 import io.github.erpsyncdesk.ui.Kinds;
-import java.time.format.DateTimeFormatter;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
@@ -29,7 +29,8 @@ public final class ResultView extends VBox {
 
     private void build(Node ways) {
         ObservableValue<Boolean> hasRun = model.summary().map(summary -> true).orElse(false);
-        VBox results = new VBox(8, headline(), failure(), new KindTiles(model), new TableBars(model), new Explanations(model), new ResultTable(model), ways);
+        VBox results = new VBox(8, headline(), failure(), new KindTiles(model), new TableBars(model),
+                new Explanations(model), new ResultTable(model), ways);
         VBox.setVgrow(results.getChildren().get(results.getChildren().size() - 2), Priority.ALWAYS);
         VBox.setVgrow(results, Priority.ALWAYS);
         Controls.showWhen(results, hasRun);
@@ -57,8 +58,10 @@ public final class ResultView extends VBox {
         headline.setFocusTraversable(true);
         Label effect = Controls.text("result.effect");
         effect.getStyleClass().add("failure-effect");
-        ObservableValue<Boolean> hasEffect = model.summary().map(summary -> summary.ended() && summary.effect().isPresent()
-                && summary.run().failure().isEmpty()).orElse(false);
+        ObservableValue<Boolean> hasEffect = model.summary()
+                .map(summary -> summary.ended() && summary.effect().isPresent()
+                        && summary.run().failure().isEmpty())
+                .orElse(false);
         Controls.showWhen(effect, hasEffect);
         Label facts = Controls.text("result.facts");
         facts.getStyleClass().add("quiet");
@@ -77,18 +80,23 @@ public final class ResultView extends VBox {
                 }
             }
         });
-        Region trouble = Controls.notice("result.trouble", "notice", model.summary().map(summary -> summary.run().trouble().orElse(null)));
+        Region trouble = Controls.notice("result.trouble", "notice",
+                model.summary().map(summary -> summary.run().trouble().orElse(null)));
         return new VBox(4, trouble, effect, headline, facts);
     }
 
     private static String facts(RunSummary summary) {
         var request = summary.run().request();
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.getDefault())
+        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Locale.getDefault())
                 .withZone(ZoneId.systemDefault()).format(summary.run().startedAt());
-        String what = request.isEverything() ? Texts.text("result.facts.everything") : Texts.text("result.facts.keys", request.keyCount());
-        String facts = Texts.text("result.facts", when, request.source().name(), what, Texts.text("blanks.words." + request.blanks()),
+        String what = request.isEverything() ? Texts.text("result.facts.everything")
+                : Texts.text("result.facts.keys", request.keyCount());
+        String facts = Texts.text("result.facts", when, request.source().name(), what,
+                Texts.text("blanks.words." + request.blanks()),
                 request.server().label());
-        return request.parent() == 0 ? facts : facts + " · " + Texts.text("result.facts.parent", String.valueOf(request.parent()));
+        return request.parent() == 0 ? facts
+                : facts + " · " + Texts.text("result.facts.parent", String.valueOf(request.parent()));
     }
 
     private FailureCard failure() {

@@ -22,7 +22,10 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 
-/** The results of one run, with filters that hide and never lose. Counting, filtering and sorting are done in the background; the latest wish wins. */
+/**
+ * The results of one run, with filters that hide and never lose. Counting, filtering and sorting are done in the
+ * background; the latest wish wins.
+ */
 public final class ResultViewModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<RunSummary> summary = new ReadOnlyObjectWrapper<>();
@@ -39,7 +42,7 @@ public final class ResultViewModel {
     private int asked;
     private boolean clearing;
 
-    private record Looked(RunSummary summary, int[] rows) { }
+    private record Looked(RunSummary summary, int[] rows) {}
 
     public ResultViewModel(Background background) {
         this.background = background;
@@ -76,7 +79,8 @@ public final class ResultViewModel {
         }
         RunRecord run = wanted;
         RunSummary known = summary.get() != null && summary.get().run() == run ? summary.get() : null;
-        LineQuery query = new LineQuery(find.get(), table.get() == null ? "" : table.get(), hidden, order.get(), descending.get());
+        LineQuery query = new LineQuery(find.get(), table.get() == null ? "" : table.get(), hidden, order.get(),
+                descending.get());
         int mine = ++asked;
         if (run == null) {
             show(null, new int[0]);
@@ -103,11 +107,15 @@ public final class ResultViewModel {
         }
     }
 
-    /** These lines as tab-separated text with a header, for a spreadsheet. Kind names are words of this program, not of a language. */
+    /**
+     * These lines as tab-separated text with a header, for a spreadsheet. Kind names are words of this program, not of
+     * a language.
+     */
     public static String tsv(Iterable<ResultLine> lines) {
         StringBuilder text = new StringBuilder("kind\ttable\tid");
         for (ResultLine line : lines) {
-            text.append('\n').append(line.kind().name().toLowerCase(Locale.ROOT)).append('\t').append(line.table().replaceAll("[\\t\\r\\n]", " ")).append('\t').append(line.id());
+            text.append('\n').append(line.kind().name().toLowerCase(Locale.ROOT)).append('\t')
+                    .append(line.table().replaceAll("[\\t\\r\\n]", " ")).append('\t').append(line.id());
         }
         return text.toString();
     }
@@ -128,7 +136,8 @@ public final class ResultViewModel {
     public void take(ResultKind kind) {
         if (taker.get() != null && count(kind) > 0) {
             RunSummary now = summary.get();
-            taker.get().accept(new TakenKeys(KeyList.of(kind == null ? now.requestedKeys() : now.lines().ids(kind).toArray()), now.run()));
+            taker.get().accept(new TakenKeys(
+                    KeyList.of(kind == null ? now.requestedKeys() : now.lines().ids(kind).toArray()), now.run()));
         }
     }
 
@@ -149,7 +158,10 @@ public final class ResultViewModel {
         });
     }
 
-    /** Where keys of this run can be taken to, to be run again after a new review; null where there is no such place now. */
+    /**
+     * Where keys of this run can be taken to, to be run again after a new review; null where there is no such place
+     * now.
+     */
     public ObjectProperty<Consumer<TakenKeys>> taker() {
         return taker;
     }

@@ -114,7 +114,8 @@ public final class RunSummary {
         if (outcome() == Outcome.CONFIRMED || outcome() == Outcome.WARNING) {
             return Optional.empty();
         }
-        boolean changed = !changes.isEmpty() || run.answers().stream().anyMatch(answer -> answer.outcome() != Outcome.FAILED);
+        boolean changed = !changes.isEmpty()
+                || run.answers().stream().anyMatch(answer -> answer.outcome() != Outcome.FAILED);
         if (outcome() == Outcome.UNKNOWN) {
             return Optional.of(Effect.MAY_HAVE_CHANGED);
         }
@@ -128,10 +129,12 @@ public final class RunSummary {
     /** One sentence. */
     public Notice headline() {
         return switch (outcome()) {
-            case CONFIRMED -> changes.isEmpty() ? Notice.of("result.headline.nothing") : Notice.of("result.headline.confirmed", changes.size());
+            case CONFIRMED -> changes.isEmpty() ? Notice.of("result.headline.nothing")
+                    : Notice.of("result.headline.confirmed", changes.size());
             case WARNING -> Notice.of("result.headline.warning", changes.size());
             case STOPPED -> Notice.of("result.headline.stopped", changes.size(), count(ResultKind.NOT_SENT));
-            case FAILED -> Notice.of("result.headline.failed." + effect().orElse(Effect.MAY_HAVE_CHANGED), changes.size());
+            case FAILED ->
+                Notice.of("result.headline.failed." + effect().orElse(Effect.MAY_HAVE_CHANGED), changes.size());
             case UNKNOWN -> Notice.of("result.headline.unknown", changes.size(), count(ResultKind.UNKNOWN));
         };
     }

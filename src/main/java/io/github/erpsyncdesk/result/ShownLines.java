@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.collections.ObservableListBase;
 
-/** The rows of a run that are shown, as a list over its columns. While a run goes on it grows at its end, so that what is selected stays selected. */
+/**
+ * The rows of a run that are shown, as a list over its columns. While a run goes on it grows at its end, so that what
+ * is selected stays selected.
+ */
 public final class ShownLines extends ObservableListBase<ResultLine> {
     private ResultLines lines = ResultLines.NONE;
     private int[] rows = {};
@@ -13,7 +16,8 @@ public final class ShownLines extends ObservableListBase<ResultLine> {
 
     void show(ResultLines now, int[] nowRows) {
         int before = rows.length;
-        boolean grows = nowRows.length >= before && Arrays.equals(rows, 0, before, nowRows, 0, before) && now.continues(lines);
+        boolean grows = nowRows.length >= before && Arrays.equals(rows, 0, before, nowRows, 0, before)
+                && now.continues(lines);
         List<ResultLine> old = view;
         beginChange();
         lines = now;

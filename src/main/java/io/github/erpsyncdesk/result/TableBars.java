@@ -55,7 +55,8 @@ final class TableBars extends ScrollPane {
             Label number = new Label(Texts.number(sum));
             number.setMinWidth(USE_PREF_SIZE);
             HBox bar = new HBox(1);
-            bar.setAccessibleText(Texts.text("result.bar", table.getKey(), table.getValue()[0], table.getValue()[1], table.getValue()[2]));
+            bar.setAccessibleText(Texts.text("result.bar", table.getKey(), table.getValue()[0], table.getValue()[1],
+                    table.getValue()[2]));
             for (ChangeKind kind : ChangeKind.values()) {
                 if (table.getValue()[kind.ordinal()] > 0) {
                     bar.getChildren().add(part(kind, LONGEST * table.getValue()[kind.ordinal()] / most));

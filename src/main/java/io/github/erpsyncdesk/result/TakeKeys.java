@@ -9,7 +9,8 @@ import javafx.scene.control.MenuItem;
 
 /** Takes keys of a run back into the list, to be reviewed and confirmed anew. Sends nothing by itself. */
 final class TakeKeys extends MenuButton {
-    private static final List<ResultKind> KINDS = List.of(ResultKind.NOT_SENT, ResultKind.FAILED, ResultKind.UNKNOWN, ResultKind.NOT_REPORTED);
+    private static final List<ResultKind> KINDS = List.of(ResultKind.NOT_SENT, ResultKind.FAILED, ResultKind.UNKNOWN,
+            ResultKind.NOT_REPORTED);
 
     private final ResultViewModel model;
 
@@ -19,8 +20,9 @@ final class TakeKeys extends MenuButton {
         setId("result.take");
         setMinWidth(USE_PREF_SIZE);
         setTooltip(Controls.tooltip("result.take.hint"));
-        Controls.showWhen(this, Bindings.createBooleanBinding(() -> model.taker().get() != null && model.summary().get() != null
-                && model.summary().get().ended() && model.count(null) > 0, model.taker(), model.summary()));
+        Controls.showWhen(this,
+                Bindings.createBooleanBinding(() -> model.taker().get() != null && model.summary().get() != null
+                        && model.summary().get().ended() && model.count(null) > 0, model.taker(), model.summary()));
         model.summary().addListener((all, before, now) -> fill());
         fill();
     }

@@ -13,7 +13,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The confirmation of everything: what it means, the source's name to type, three seconds, and a button that Enter never presses. */
+/**
+ * The confirmation of everything: what it means, the source's name to type, three seconds, and a button that Enter
+ * never presses.
+ */
 final class EverythingCard extends VBox {
     private final RunViewModel model;
     private final Overlay overlay;
@@ -45,7 +48,8 @@ final class EverythingCard extends VBox {
         Button confirm = Controls.button("everything.confirm", model::confirmEverything);
         confirm.getStyleClass().add("danger");
         confirm.textProperty().bind(Bindings.createStringBinding(() -> model.everything().secondsToArm().get() > 0
-                ? Texts.text("everything.wait", model.everything().secondsToArm().get()) : Texts.text("everything.confirm", direction.source().name()),
+                ? Texts.text("everything.wait", model.everything().secondsToArm().get())
+                : Texts.text("everything.confirm", direction.source().name()),
                 model.everything().secondsToArm()));
         confirm.disableProperty().bind(model.everything().armed().not());
         cancel = Controls.button("everything.cancel", model::cancelEverything);

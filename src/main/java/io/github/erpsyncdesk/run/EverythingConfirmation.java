@@ -16,7 +16,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The only way to everything: the source's name typed, three seconds of waiting, and a button of its own. Nothing is sent from here. */
+/**
+ * The only way to everything: the source's name typed, three seconds of waiting, and a button of its own. Nothing is
+ * sent from here.
+ */
 public final class EverythingConfirmation {
     static final int ARMING_SECONDS = 3;
 
@@ -25,7 +28,7 @@ public final class EverythingConfirmation {
     private final ReadOnlyObjectWrapper<Direction> asked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper secondsToArm = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper();
-    private Timekeeper.Cancel ticks = () -> { };
+    private Timekeeper.Cancel ticks = () -> {};
 
     EverythingConfirmation(Background background) {
         this.background = background;
@@ -43,7 +46,8 @@ public final class EverythingConfirmation {
     }
 
     private void arm() {
-        armed.set(asked.get() != null && secondsToArm.get() == 0 && asked.get().source().name().equals(typedName.get()));
+        armed.set(
+                asked.get() != null && secondsToArm.get() == 0 && asked.get().source().name().equals(typedName.get()));
     }
 
     void cancel() {

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A run and its place in the journal. Once the journal fails, nothing more may be sent, and what is known is kept here. */
+/**
+ * A run and its place in the journal. Once the journal fails, nothing more may be sent, and what is known is kept here.
+ */
 final class JournaledRun {
     private final Journal journal;
     private final ResyncPlan plan;
@@ -86,7 +88,8 @@ final class JournaledRun {
     RunRecord record() {
         boolean sentSomething = outcomes.stream().anyMatch(outcome -> outcome instanceof BatchOutcome.Answered
                 || outcome instanceof BatchOutcome.Failed failed && !(failed.failure() instanceof Failure.Withheld));
-        return new RunRecord(id, plan, outcomes, startedAt, took(), sentSomething ? Optional.ofNullable(trouble) : Optional.empty());
+        return new RunRecord(id, plan, outcomes, startedAt, took(),
+                sentSomething ? Optional.ofNullable(trouble) : Optional.empty());
     }
 
     private Duration took() {

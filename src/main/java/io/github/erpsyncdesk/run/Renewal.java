@@ -20,17 +20,22 @@ final class Renewal {
         return session;
     }
 
-    /** @return whether there is a new ticket; false where another server or user answers, or nothing to log in with is at hand */
+    /**
+     * @return whether there is a new ticket; false where another server or user answers, or nothing to log in with is
+     * at hand
+     */
     boolean renew(RunControl control) {
         if (session.credentials().isEmpty() || session.credentials().get() instanceof Credentials.Ticket) {
             return false;
         }
         try {
-            ServerIdentity answered = server.identify(session.address(), session.applicationToken(), control.next(session.profile().deadline()));
+            ServerIdentity answered = server.identify(session.address(), session.applicationToken(),
+                    control.next(session.profile().deadline()));
             if (!answered.sameServerAs(session.server())) {
                 return false;
             }
-            Session renewed = server.logIn(session.profile(), session.address(), session.server(), session.credentials().get(),
+            Session renewed = server.logIn(session.profile(), session.address(), session.server(),
+                    session.credentials().get(),
                     session.applicationToken(), control.next(session.profile().deadline()));
             boolean same = renewed.user().equals(session.user());
             session = same ? renewed : session;

@@ -21,7 +21,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** The snapshot that will run, to be read before it is confirmed. The button names the act; it stands away from where review was. */
+/**
+ * The snapshot that will run, to be read before it is confirmed. The button names the act; it stands away from where
+ * review was.
+ */
 final class ReviewCard extends VBox {
     private static final int SHOWN_IDS = 5;
     /** A second click of a double click must not confirm. */
@@ -48,7 +51,8 @@ final class ReviewCard extends VBox {
         confirm.getStyleClass().add("danger");
         BooleanProperty armed = new SimpleBooleanProperty();
         Again again = model.again();
-        confirm.disableProperty().bind(armed.not().or(model.unknownAccepted().not().and(new SimpleBooleanProperty(again.unknown() > 0))));
+        confirm.disableProperty().bind(
+                armed.not().or(model.unknownAccepted().not().and(new SimpleBooleanProperty(again.unknown() > 0))));
         PauseTransition arming = new PauseTransition(ARMING);
         arming.setOnFinished(event -> armed.set(true));
         arming.play();
@@ -56,7 +60,8 @@ final class ReviewCard extends VBox {
         cancel.setCancelButton(true);
         Region stripe = new Region();
         stripe.getStyleClass().add("profile-stripe");
-        getChildren().addAll(stripe, Controls.title("review.title"), facts(plan), again(again), warning, Controls.row(confirm, Controls.spacer(), cancel));
+        getChildren().addAll(stripe, Controls.title("review.title"), facts(plan), again(again), warning,
+                Controls.row(confirm, Controls.spacer(), cancel));
     }
 
     private VBox again(Again again) {
@@ -82,11 +87,13 @@ final class ReviewCard extends VBox {
     private GridPane facts(ResyncPlan plan) {
         ResyncRequest request = plan.request();
         GridPane facts = new GridPane(16, 8);
-        fact(facts, "review.server", request.server().label() + "  (" + Texts.text("server.kind." + request.kind()) + ", " + request.profile() + ")");
+        fact(facts, "review.server", request.server().label() + "  (" + Texts.text("server.kind." + request.kind())
+                + ", " + request.profile() + ")");
         fact(facts, "review.direction", RunWords.direction(request.direction()));
         fact(facts, "review.blanks", Texts.text("blanks.words." + request.blanks()));
-        fact(facts, "review.keys", Texts.text("review.keys.count", request.keyCount(), plan.batches().size(), plan.mostKeys(),
-                Math.ceilDiv(plan.mostBytes(), 1_000)));
+        fact(facts, "review.keys",
+                Texts.text("review.keys.count", request.keyCount(), plan.batches().size(), plan.mostKeys(),
+                        Math.ceilDiv(plan.mostBytes(), 1_000)));
         if (request.scope() instanceof Scope.Keys(KeyList keys)) {
             fact(facts, "review.ids", ids(keys));
         }

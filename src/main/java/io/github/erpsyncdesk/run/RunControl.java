@@ -57,7 +57,7 @@ public final class RunControl {
     }
 
     Call next(Duration deadline) {
-        return next(deadline, () -> { });
+        return next(deadline, () -> {});
     }
 
     /** @param onHandOver hears when the request is handed to the network */

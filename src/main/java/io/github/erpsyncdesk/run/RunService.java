@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Sends a plan's batches one after the other, each once, and each only after its intent is in the journal. What the ERP system
- * reports as failed does not keep the next batch from being sent; a call that failed does, and so does a journal that cannot be
- * written. Nothing is tried again.
+ * Sends a plan's batches one after the other, each once, and each only after its intent is in the journal. What the ERP
+ * system reports as failed does not keep the next batch from being sent; a call that failed does, and so does a journal
+ * that cannot be written. Nothing is tried again.
  */
 public final class RunService {
     private final NetServer server;
@@ -42,24 +42,33 @@ public final class RunService {
             if (!run.goesOn() || control.isStopping()) {
                 run.ended(new BatchOutcome.NotSent(batch));
             } else {
-                run.ended(run.intends(batch) ? send(plan.request(), batch, renewal, control, () -> run.sent(batch)) : new BatchOutcome.Failed(batch, run.withheld(), Duration.ZERO));
+                run.ended(run.intends(batch) ? send(plan.request(), batch, renewal, control, () -> run.sent(batch))
+                        : new BatchOutcome.Failed(batch, run.withheld(), Duration.ZERO));
                 progress.accept(run.record());
             }
         }
         return run.close();
     }
 
-    /** A lost ticket is the server's proof that the batch was not executed, so it may go once more after logging in again. */
-    private BatchOutcome send(ResyncRequest request, Batch batch, Renewal renewal, RunControl control, Runnable onHandOver) {
+    /**
+     * A lost ticket is the server's proof that the batch was not executed, so it may go once more after logging in
+     * again.
+     */
+    private BatchOutcome send(ResyncRequest request, Batch batch, Renewal renewal, RunControl control,
+            Runnable onHandOver) {
         BatchOutcome outcome = attempt(request, batch, renewal.session(), control, onHandOver);
         boolean lost = outcome instanceof BatchOutcome.Failed failed && failed.failure().code().equals("TICKET");
-        return lost && !control.isStopping() && renewal.renew(control) ? attempt(request, batch, renewal.session(), control, onHandOver) : outcome;
+        return lost && !control.isStopping() && renewal.renew(control)
+                ? attempt(request, batch, renewal.session(), control, onHandOver)
+                : outcome;
     }
 
-    private BatchOutcome attempt(ResyncRequest request, Batch batch, Session session, RunControl control, Runnable onHandOver) {
+    private BatchOutcome attempt(ResyncRequest request, Batch batch, Session session, RunControl control,
+            Runnable onHandOver) {
         long start = System.nanoTime();
         try {
-            var answer = server.resync(session, request.source(), request.blanks(), batch, control.next(session.profile().deadline(), onHandOver));
+            var answer = server.resync(session, request.source(), request.blanks(), batch,
+                    control.next(session.profile().deadline(), onHandOver));
             return new BatchOutcome.Answered(batch, answer, since(start));
         } catch (CallFailed e) {
             return new BatchOutcome.Failed(batch, e.failure(), since(start), e.records());

@@ -23,7 +23,9 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The footer: what would run, in one sentence, and the way to review it; while it runs, how far it is and how to stop. */
+/**
+ * The footer: what would run, in one sentence, and the way to review it; while it runs, how far it is and how to stop.
+ */
 public final class RunView extends VBox {
     private final RunViewModel model;
 
@@ -52,7 +54,8 @@ public final class RunView extends VBox {
         });
         sceneProperty().addListener((all, before, scene) -> {
             if (scene != null) {
-                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN), this::reviewByKey);
+                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
+                        this::reviewByKey);
             }
         });
     }
@@ -67,7 +70,8 @@ public final class RunView extends VBox {
     private HBox ready() {
         Label sentence = Controls.text("run.sentence");
         sentence.getStyleClass().add("run-sentence");
-        sentence.textProperty().bind(Bindings.createStringBinding(this::sentence, model.direction(), model.keys(), model.blanks()));
+        sentence.textProperty()
+                .bind(Bindings.createStringBinding(this::sentence, model.direction(), model.keys(), model.blanks()));
         Region why = Controls.notice("run.why", "quiet", model.whyNot());
         VBox words = new VBox(2, sentence, why);
         words.setMinWidth(0);
@@ -112,7 +116,9 @@ public final class RunView extends VBox {
     private String sentence() {
         Direction direction = model.direction().get();
         String from = direction == null ? Texts.text("run.sentence.noSource") : RunWords.direction(direction);
-        return model.keys().get().map(keys -> Texts.text("run.sentence", keys.size(), from, Texts.text("blanks.words." + model.blanks().get())))
+        return model.keys().get()
+                .map(keys -> Texts.text("run.sentence", keys.size(), from,
+                        Texts.text("blanks.words." + model.blanks().get())))
                 .orElse(Texts.text("run.sentence.noKeys", from));
     }
 
@@ -125,7 +131,8 @@ public final class RunView extends VBox {
         bar.setId("run.progress");
         bar.setPrefWidth(220);
         bar.setAccessibleText(Texts.text("run.progress"));
-        bar.progressProperty().bind(model.progress().map(now -> (double) (now.batch() - 1) / now.batches()).orElse(0.0));
+        bar.progressProperty()
+                .bind(model.progress().map(now -> (double) (now.batch() - 1) / now.batches()).orElse(0.0));
         Controls.showWhen(bar, model.progress().map(now -> now.batches() > 1).orElse(false));
         ProgressIndicator turning = new ProgressIndicator();
         turning.setPrefSize(28, 28);
@@ -141,17 +148,22 @@ public final class RunView extends VBox {
         Controls.showWhen(afterBatch, model.progress().map(now -> now.batches() > 1).orElse(false));
         afterBatch.disableProperty().bind(model.progress().map(Progress::stopping).orElse(false));
         Button pause = Controls.button("run.pause", model::togglePause);
-        pause.textProperty().bind(model.progress().map(now -> Texts.text(now.paused() ? "run.resume" : "run.pause")).orElse(Texts.text("run.pause")));
+        pause.textProperty().bind(model.progress().map(now -> Texts.text(now.paused() ? "run.resume" : "run.pause"))
+                .orElse(Texts.text("run.pause")));
         Controls.showWhen(pause, afterBatch.visibleProperty());
-        HBox row = Controls.row(turning, bar, text, pause, afterBatch, Controls.button("run.stopWaiting", Feather.SLASH, model::stopWaiting));
+        HBox row = Controls.row(turning, bar, text, pause, afterBatch,
+                Controls.button("run.stopWaiting", Feather.SLASH, model::stopWaiting));
         row.setSpacing(16);
         return row;
     }
 
     private static String words(Progress now) {
         String where = now.keys() == 0 ? Texts.text("run.progress.everything", Texts.duration(now.elapsed()))
-                : Texts.text("run.progress.batch", now.batch(), now.batches(), now.keysDone(), now.keys(), Texts.duration(now.elapsed()));
-        String left = now.left().isZero() ? "" : " · " + Texts.text("run.progress.left", Math.max(1, now.left().toMinutes()));
-        return where + left + (now.paused() ? " · " + Texts.text("run.progress.paused") : "") + (now.stopping() ? " · " + Texts.text("run.progress.stopping") : "");
+                : Texts.text("run.progress.batch", now.batch(), now.batches(), now.keysDone(), now.keys(),
+                        Texts.duration(now.elapsed()));
+        String left = now.left().isZero() ? ""
+                : " · " + Texts.text("run.progress.left", Math.max(1, now.left().toMinutes()));
+        return where + left + (now.paused() ? " · " + Texts.text("run.progress.paused") : "")
+                + (now.stopping() ? " · " + Texts.text("run.progress.stopping") : "");
     }
 }

@@ -53,7 +53,7 @@ public final class RunViewModel {
     private int lookBacks;
     private Again again = Again.NOTHING;
     private RunControl control;
-    private Timekeeper.Cancel ticks = () -> { };
+    private Timekeeper.Cancel ticks = () -> {};
     private long started;
 
     public RunViewModel(RunService service, PastRuns pastRuns, Background background, Clock clock) {
@@ -79,7 +79,10 @@ public final class RunViewModel {
         judge();
     }
 
-    /** Reads what past runs left on the session's server. A reading that a newer one has overtaken no longer counts: it may lack the last run. */
+    /**
+     * Reads what past runs left on the session's server. A reading that a newer one has overtaken no longer counts: it
+     * may lack the last run.
+     */
     private void lookBack() {
         int mine = ++lookBacks;
         Session of = session;
@@ -88,7 +91,8 @@ public final class RunViewModel {
         }
         unsettled = null;
         // where past runs cannot be read, no run can be written down either, and says so itself
-        background.submit(() -> Unsettled.of(pastRuns, of.server()), found -> lookedBack(mine, found), e -> lookedBack(mine, Unsettled.NOTHING));
+        background.submit(() -> Unsettled.of(pastRuns, of.server()), found -> lookedBack(mine, found),
+                e -> lookedBack(mine, Unsettled.NOTHING));
     }
 
     private void lookedBack(int reading, Unsettled found) {
@@ -99,11 +103,13 @@ public final class RunViewModel {
     }
 
     private void judge() {
-        Notice source = running.get() ? Notice.of("run.why.running") : session == null || direction.get() == null ? Notice.of("run.why.source")
-                : unsettled == null ? Notice.of("run.why.lookback") : null;
+        Notice source = running.get() ? Notice.of("run.why.running")
+                : session == null || direction.get() == null ? Notice.of("run.why.source")
+                        : unsettled == null ? Notice.of("run.why.lookback") : null;
         whyNotEverything.set(source);
-        whyNot.set(source != null ? source : keysProblem.get() != null ? keysProblem.get()
-                : keys.get().isEmpty() ? Notice.of("keys.why.empty") : null);
+        whyNot.set(source != null ? source
+                : keysProblem.get() != null ? keysProblem.get()
+                        : keys.get().isEmpty() ? Notice.of("keys.why.empty") : null);
     }
 
     /** Shows what would run, as a snapshot: later edits do not reach it. */
@@ -119,7 +125,8 @@ public final class RunViewModel {
     }
 
     private ResyncPlan plan(Scope scope, long parent) {
-        ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(), session.fullName(),
+        ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(),
+                session.fullName(),
                 direction.get(), scope, blanks.get(), clock.instant(), parent);
         return ResyncPlan.of(request, session.profile().batches());
     }
@@ -133,7 +140,9 @@ public final class RunViewModel {
         return again;
     }
 
-    /** Runs the snapshot that is shown, once: it is used up by this. Keys of an unknown fate need their own word first. */
+    /**
+     * Runs the snapshot that is shown, once: it is used up by this. Keys of an unknown fate need their own word first.
+     */
     public void confirm() {
         ResyncPlan plan = review.get();
         if (plan != null && again.unknown() > 0 && !unknownAccepted.get()) {
@@ -177,7 +186,8 @@ public final class RunViewModel {
         record.set(new RunRecord(plan, List.of(), clock.instant(), Duration.ZERO));
         showProgress(record.get());
         ticks = background.every(Duration.ofSeconds(1), () -> showProgress(record.get()));
-        background.submit(() -> service.run(plan, with, mine, partial -> background.onScreen(() -> showPartial(mine, partial))),
+        background.submit(
+                () -> service.run(plan, with, mine, partial -> background.onScreen(() -> showPartial(mine, partial))),
                 this::ended, e -> ended(RunService.brokenOff(record.get(), e)));
     }
 
@@ -190,7 +200,8 @@ public final class RunViewModel {
 
     private void showProgress(RunRecord partial) {
         int keysDone = partial.outcomes().stream().mapToInt(outcome -> outcome.batch().size()).sum();
-        progress.set(Progress.of(partial.outcomes().size(), partial.plan().batches().size(), keysDone, partial.request().keyCount(),
+        progress.set(Progress.of(partial.outcomes().size(), partial.plan().batches().size(), keysDone,
+                partial.request().keyCount(),
                 Duration.ofNanos(System.nanoTime() - started), control));
     }
 

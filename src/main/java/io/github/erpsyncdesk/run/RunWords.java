@@ -6,8 +6,7 @@ import io.github.erpsyncdesk.model.Direction;
 /** A run in words. */
 final class RunWords {
 
-    private RunWords() {
-    }
+    private RunWords() {}
 
     static String direction(Direction direction) {
         return direction.source().isCrm() ? Texts.text("direction.fromCrm", direction.others())

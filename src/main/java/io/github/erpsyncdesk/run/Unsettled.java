@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Keys that were sent to one server without an answer, and of which no later run from the same source had a good one. Whoever
- * sends such a key again, in whatever way it came into the list, is asked first. Immutable.
+ * Keys that were sent to one server without an answer, and of which no later run from the same source had a good one.
+ * Whoever sends such a key again, in whatever way it came into the list, is asked first. Immutable.
  *
  * @param sent one for each run that left such keys, the oldest first; a key from one source stands in the newest alone
  */
@@ -27,10 +27,10 @@ public record Unsettled(List<Sent> sent) {
     private static final int LOOK_BACK = 1_000;
 
     /**
-     * @param run        its number in the journal
-     * @param source     the connection that the values came from
+     * @param run its number in the journal
+     * @param source the connection that the values came from
      * @param everything whether the run was one of everything
-     * @param keys       sorted: the ones that are unsettled; of everything, the ones that have been settled since
+     * @param keys sorted: the ones that are unsettled; of everything, the ones that have been settled since
      */
     public record Sent(long run, int source, boolean everything, int[] keys) {
 
@@ -63,7 +63,8 @@ public record Unsettled(List<Sent> sent) {
     public record Among(Sent sent, int count) {
 
         public Notice notice() {
-            return Notice.of(sent.everything() ? "review.again.unknownOfAll" : "review.again.unknown", count, String.valueOf(sent.run()));
+            return Notice.of(sent.everything() ? "review.again.unknownOfAll" : "review.again.unknown", count,
+                    String.valueOf(sent.run()));
         }
     }
 
@@ -81,12 +82,14 @@ public record Unsettled(List<Sent> sent) {
 
     /** One for each run that left some of these keys. One pass over the keys for each run that left any. */
     public List<Among> among(KeyList list) {
-        return sent.stream().map(before -> new Among(before, before.in(list))).filter(found -> found.count() > 0).toList();
+        return sent.stream().map(before -> new Among(before, before.in(list))).filter(found -> found.count() > 0)
+                .toList();
     }
 
     /** One for each run from this source that left something, in words for whoever resyncs everything from it. */
     public List<Notice> noticesForAll(int source) {
-        return sent.stream().filter(before -> before.source() == source).map(before -> Notice.of("everything.again", String.valueOf(before.run()))).toList();
+        return sent.stream().filter(before -> before.source() == source)
+                .map(before -> Notice.of("everything.again", String.valueOf(before.run()))).toList();
     }
 
     /** What is left after one more run on the same server. */
@@ -101,20 +104,26 @@ public record Unsettled(List<Sent> sent) {
         }
         int[] answered = IntStream.concat(IntStream.of(unknown), run.keys(KeyState.CONFIRMED)).sorted().toArray();
         List<Sent> left = new ArrayList<>();
-        sent.stream().map(before -> before.source() == source ? before.without(answered) : before).filter(before -> !before.isSettled()).forEach(left::add);
+        sent.stream().map(before -> before.source() == source ? before.without(answered) : before)
+                .filter(before -> !before.isSettled()).forEach(left::add);
         if (unknown.length > 0) {
             left.add(new Sent(run.id(), source, false, unknown));
         }
         return new Unsettled(List.copyOf(left));
     }
 
-    /** A good answer settles all that came from the source; none at all unsettles it, and stands for what was unsettled before. */
+    /**
+     * A good answer settles all that came from the source; none at all unsettles it, and stands for what was unsettled
+     * before.
+     */
     private Unsettled afterEverything(RunRecord run, int source) {
         boolean isUnknown = run.outcome() == Outcome.UNKNOWN;
         if (!isUnknown && run.outcome().compareTo(Outcome.WARNING) > 0) {
             return this;
         }
         Stream<Sent> others = sent.stream().filter(before -> before.source() != source);
-        return new Unsettled((isUnknown ? Stream.concat(others, Stream.of(new Sent(run.id(), source, true, new int[0]))) : others).toList());
+        return new Unsettled(
+                (isUnknown ? Stream.concat(others, Stream.of(new Sent(run.id(), source, true, new int[0]))) : others)
+                        .toList());
     }
 }

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 
-/** Windows Credential Manager, macOS Keychain or the Secret Service. A keychain that hangs costs three seconds, never a start. */
+/**
+ * Windows Credential Manager, macOS Keychain or the Secret Service. A keychain that hangs costs three seconds, never a
+ * start.
+ */
 public final class KeyringSecretStore implements SecretStore {
     private static final String SERVICE = "ErpSync Desk";
     private static final Duration LIMIT = Duration.ofSeconds(3);

@@ -22,19 +22,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Servers and preferences in {@code settings.json}. Written to a temporary file and moved, one second after the last change; a file that will
- * not parse is set aside under another name, never overwritten.
+ * Servers and preferences in {@code settings.json}. Written to a temporary file and moved, one second after the last
+ * change; a file that will not parse is set aside under another name, never overwritten.
  */
 public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     private static final Duration DELAY = Duration.ofSeconds(1);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+            .withZone(ZoneOffset.UTC);
 
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final Path file;
     private final Timekeeper timekeeper;
     private final Clock clock;
-    private Consumer<Notice> trouble = notice -> { };
-    private Timekeeper.Cancel pending = () -> { };
+    private Consumer<Notice> trouble = notice -> {};
+    private Timekeeper.Cancel pending = () -> {};
     private List<ServerProfile> profiles = List.of();
     private Preferences preferences = Preferences.DEFAULT;
     private Optional<Notice> notice = Optional.empty();
@@ -47,7 +48,9 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
         this.clock = clock;
     }
 
-    /** Reads the file the first time; after that, answers what was read and saved since, with the notice of the reading. */
+    /**
+     * Reads the file the first time; after that, answers what was read and saved since, with the notice of the reading.
+     */
     @Override
     public synchronized Loaded load() {
         if (!isRead) {
@@ -108,7 +111,8 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
         try {
             Files.createDirectories(file.getParent());
             Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.write(temporary, json.writeValueAsBytes(SettingsFile.of(Version.CURRENT.text(), profiles, preferences)));
+            Files.write(temporary,
+                    json.writeValueAsBytes(SettingsFile.of(Version.CURRENT.text(), profiles, preferences)));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             changed = false;
         } catch (IOException e) {

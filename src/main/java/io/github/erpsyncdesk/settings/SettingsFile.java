@@ -17,16 +17,20 @@ import java.util.Optional;
 record SettingsFile(String writtenBy, String look, Integer keepDays, Boolean looksForUpdates, List<Server> servers) {
 
     static SettingsFile of(String version, List<ServerProfile> profiles, Preferences preferences) {
-        return new SettingsFile(version, preferences.look().name(), preferences.keepDays(), preferences.looksForUpdates(), profiles.stream().map(Server::of).toList());
+        return new SettingsFile(version, preferences.look().name(), preferences.keepDays(),
+                preferences.looksForUpdates(), profiles.stream().map(Server::of).toList());
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Server(String id, String name, String address, String kind, String method, String user, boolean online, boolean remember,
-                  String language, Seen lastSeen, Long deadlineSeconds, Integer batchKeys, Integer batchBytes) {
+    record Server(String id, String name, String address, String kind, String method, String user, boolean online,
+            boolean remember,
+            String language, Seen lastSeen, Long deadlineSeconds, Integer batchKeys, Integer batchBytes) {
 
         static Server of(ServerProfile profile) {
-            return new Server(profile.id(), profile.name(), profile.address(), profile.kind().name(), profile.method().name(), profile.user(),
-                    profile.online(), profile.remember(), profile.language(), profile.lastSeen().map(Seen::of).orElse(null),
+            return new Server(profile.id(), profile.name(), profile.address(), profile.kind().name(),
+                    profile.method().name(), profile.user(),
+                    profile.online(), profile.remember(), profile.language(),
+                    profile.lastSeen().map(Seen::of).orElse(null),
                     profile.deadline().toSeconds(), profile.batches().keys(), profile.batches().bytes());
         }
 
@@ -34,12 +38,16 @@ record SettingsFile(String writtenBy, String look, Integer keepDays, Boolean loo
             if (id == null || id.isBlank()) {
                 return Optional.empty();
             }
-            return Optional.of(new ServerProfile(id, text(name), text(address), value(ServerKind.class, kind, ServerKind.OTHER),
-                    value(LoginMethod.class, method, LoginMethod.PASSWORD), text(user), online, remember, text(language),
-                    Optional.ofNullable(lastSeen).map(Seen::identity),
-                    deadlineSeconds == null || deadlineSeconds < 1 ? ServerProfile.DEFAULT_DEADLINE : Duration.ofSeconds(deadlineSeconds),
-                    new BatchRule(batchKeys == null || batchKeys < 1 ? BatchRule.DEFAULT_KEYS : batchKeys,
-                            batchBytes == null || batchBytes < BatchRule.LEAST_BYTES ? BatchRule.DEFAULT_BYTES : batchBytes)));
+            return Optional.of(
+                    new ServerProfile(id, text(name), text(address), value(ServerKind.class, kind, ServerKind.OTHER),
+                            value(LoginMethod.class, method, LoginMethod.PASSWORD), text(user), online, remember,
+                            text(language),
+                            Optional.ofNullable(lastSeen).map(Seen::identity),
+                            deadlineSeconds == null || deadlineSeconds < 1 ? ServerProfile.DEFAULT_DEADLINE
+                                    : Duration.ofSeconds(deadlineSeconds),
+                            new BatchRule(batchKeys == null || batchKeys < 1 ? BatchRule.DEFAULT_KEYS : batchKeys,
+                                    batchBytes == null || batchBytes < BatchRule.LEAST_BYTES ? BatchRule.DEFAULT_BYTES
+                                            : batchBytes)));
         }
     }
 
@@ -56,11 +64,13 @@ record SettingsFile(String writtenBy, String look, Integer keepDays, Boolean loo
     }
 
     List<ServerProfile> profiles() {
-        return servers == null ? List.of() : servers.stream().filter(Objects::nonNull).map(Server::profile).flatMap(Optional::stream).toList();
+        return servers == null ? List.of()
+                : servers.stream().filter(Objects::nonNull).map(Server::profile).flatMap(Optional::stream).toList();
     }
 
     Preferences preferences() {
-        return new Preferences(value(Preferences.Look.class, look, Preferences.Look.SYSTEM), keepDays == null || keepDays < 0 ? 0 : keepDays,
+        return new Preferences(value(Preferences.Look.class, look, Preferences.Look.SYSTEM),
+                keepDays == null || keepDays < 0 ? 0 : keepDays,
                 looksForUpdates == null || looksForUpdates);
     }
 

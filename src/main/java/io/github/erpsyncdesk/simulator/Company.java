@@ -10,17 +10,22 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Fjord Trading AS, made up: companies 1–3000, persons 3001–6500, projects 7001–7800, sales 8001–9500 (internal key ids),
- * in CRM and, a little different, in each ERP system. Same seed, same company. Guarded by its own lock.
+ * Fjord Trading AS, made up: companies 1–3000, persons 3001–6500, projects 7001–7800, sales 8001–9500 (internal key
+ * ids), in CRM and, a little different, in each ERP system. Same seed, same company. Guarded by its own lock.
  */
 public final class Company {
     static final String NAME = "Fjord Trading AS";
     static final String DATABASE = "fjord_demo";
-    private static final String[] FIRST = {"Nordlys", "Havblikk", "Fjell", "Skagerrak", "Ægir", "Bølgen", "Solsiden", "Åsgard", "Öresund", "Kattegat", "Lofoten", "Vänern"};
-    private static final String[] LAST = {"Transport AS", "Eiendom AS", "Fisk ASA", "Bygg AB", "Møbler A/S", "Energi AS", "Maskin AB", "Regnskap AS"};
-    private static final String[] GIVEN = {"Kari", "Ola", "Astrid", "Søren", "Freja", "Björn", "Inga", "Lars", "Maja", "Nils", "Sigrid", "Åse"};
-    private static final String[] FAMILY = {"Hansen", "Lindqvist", "Sørensen", "Berg", "Nyström", "Dahl", "Mikkelsen", "Øverland"};
-    private static final String[] TOWN = {"Bergen", "Göteborg", "Aarhus", "Tromsø", "Malmö", "Odense", "Ålesund", "Stavanger"};
+    private static final String[] FIRST = {"Nordlys", "Havblikk", "Fjell", "Skagerrak", "Ægir", "Bølgen", "Solsiden",
+            "Åsgard", "Öresund", "Kattegat", "Lofoten", "Vänern"};
+    private static final String[] LAST = {"Transport AS", "Eiendom AS", "Fisk ASA", "Bygg AB", "Møbler A/S",
+            "Energi AS", "Maskin AB", "Regnskap AS"};
+    private static final String[] GIVEN = {"Kari", "Ola", "Astrid", "Søren", "Freja", "Björn", "Inga", "Lars", "Maja",
+            "Nils", "Sigrid", "Åse"};
+    private static final String[] FAMILY = {"Hansen", "Lindqvist", "Sørensen", "Berg", "Nyström", "Dahl", "Mikkelsen",
+            "Øverland"};
+    private static final String[] TOWN = {"Bergen", "Göteborg", "Aarhus", "Tromsø", "Malmö", "Odense", "Ålesund",
+            "Stavanger"};
 
     private final long seed;
     private final Map<Integer, Entity> crm = new TreeMap<>();
@@ -41,13 +46,18 @@ public final class Company {
 
     static List<SimulatedConnection> connections() {
         return List.of(
-                new SimulatedConnection(1, 1, "Visma Norge AS", "Main accounts, Bergen", true, false, "2026-11-20T06:15:00Z", Temper.GOOD),
-                new SimulatedConnection(2, 1, "Visma Norge ASA", "Parent company accounts", true, false, "2026-11-19T22:00:00Z", Temper.GOOD),
-                new SimulatedConnection(3, 2, "NAV Danmark", "Not in use since the move to Odense", false, false, "48213", Temper.GOOD),
+                new SimulatedConnection(1, 1, "Visma Norge AS", "Main accounts, Bergen", true, false,
+                        "2026-11-20T06:15:00Z", Temper.GOOD),
+                new SimulatedConnection(2, 1, "Visma Norge ASA", "Parent company accounts", true, false,
+                        "2026-11-19T22:00:00Z", Temper.GOOD),
+                new SimulatedConnection(3, 2, "NAV Danmark", "Not in use since the move to Odense", false, false,
+                        "48213", Temper.GOOD),
                 new SimulatedConnection(4, 1, "Visma Finland", "Closed in 2024", false, true, "", Temper.GOOD),
                 new SimulatedConnection(5, 2, "NAV Sverige", "Far away and slow", true, false, "51077", Temper.SLOW),
-                new SimulatedConnection(6, 3, "Fortnox Göteborg", "Web shop", true, false, "2026-11-20T05:40:12Z", Temper.WARNS),
-                new SimulatedConnection(7, 2, "NAV Nederland", "Export licence expired", true, false, "50991", Temper.FAILS));
+                new SimulatedConnection(6, 3, "Fortnox Göteborg", "Web shop", true, false, "2026-11-20T05:40:12Z",
+                        Temper.WARNS),
+                new SimulatedConnection(7, 2, "NAV Nederland", "Export licence expired", true, false, "50991",
+                        Temper.FAILS));
     }
 
     static Optional<SimulatedConnection> connection(int id) {
@@ -107,7 +117,8 @@ public final class Company {
             List<String> names = List.copyOf(entity.fields().keySet());
             String field = names.get(random.nextInt(names.size()));
             String value = entity.fields().get(field);
-            entity.fields().put(field, random.nextInt(4) == 0 ? "" : value.isBlank() ? "from " + system : value + " (old)");
+            entity.fields().put(field,
+                    random.nextInt(4) == 0 ? "" : value.isBlank() ? "from " + system : value + " (old)");
         }
         return Optional.of(entity);
     }
@@ -123,13 +134,15 @@ public final class Company {
                 fields.put("contact.name", name);
                 fields.put("contact.orgnr", String.valueOf(900_000_000 + random.nextInt(99_999_999)));
                 fields.put("address.city", town);
-                fields.put("phone.number", random.nextInt(8) == 0 ? "" : "+47 " + (20_000_000 + random.nextInt(70_000_000)));
+                fields.put("phone.number",
+                        random.nextInt(8) == 0 ? "" : "+47 " + (20_000_000 + random.nextInt(70_000_000)));
                 fields.put("email.address", random.nextInt(6) == 0 ? "" : "post@" + key + ".example");
             }
             case "person" -> {
                 fields.put("person.firstname", pick(GIVEN, random));
                 fields.put("person.lastname", pick(FAMILY, random));
-                fields.put("phone.number", random.nextInt(5) == 0 ? "" : "+46 " + (70_000_000 + random.nextInt(9_999_999)));
+                fields.put("phone.number",
+                        random.nextInt(5) == 0 ? "" : "+46 " + (70_000_000 + random.nextInt(9_999_999)));
                 fields.put("email.address", key + "@people.example");
             }
             case "project" -> {

@@ -6,8 +6,9 @@ import java.util.TreeMap;
 /**
  * A synchronised record as one system holds it: a value per field, "" for blank.
  *
- * @param table  the main table in CRM
- * @param fields names such as {@code contact.name} or {@code phone.number}: the part before the point is the table it is kept in
+ * @param table the main table in CRM
+ * @param fields names such as {@code contact.name} or {@code phone.number}: the part before the point is the table it
+ * is kept in
  */
 record Entity(int key, String table, Map<String, String> fields) {
 

@@ -43,8 +43,10 @@ final class ErpSyncService {
             case "GetAllConnectors" -> connectors();
             case "GetConnection" -> connection(request);
             case "TestConnectionById" -> test(id(request));
-            case "GetEngineStatus" -> SoapReply.success("GetEngineStatusResponse", reply -> reply.start("Response").carrier()
-                    .text("IsRunning", "true").text("StatusMessage", "Waiting for the next interval").text("Interval", "PT15M").close());
+            case "GetEngineStatus" -> SoapReply.success("GetEngineStatusResponse",
+                    reply -> reply.start("Response").carrier()
+                            .text("IsRunning", "true").text("StatusMessage", "Waiting for the next interval")
+                            .text("Interval", "PT15M").close());
             case "ForceResyncNoBlankValues" -> resync(request, true);
             case "ForceResync" -> resync(request, false);
             default -> throw new SoapFault("ActionNotSupported", "There is no such action.");
@@ -60,11 +62,12 @@ final class ErpSyncService {
         boolean deleted = request.body().sequence("IncludeDeleted").getFirst().text().strip().equals("true");
         return SoapReply.success("GetAllConnectionsResponse", reply -> {
             reply.start("Response");
-            Company.connections().stream().filter(connection -> deleted || !connection.deleted()).forEach(connection -> {
-                reply.start("ErpConnection");
-                fill(reply, connection);
-                reply.close();
-            });
+            Company.connections().stream().filter(connection -> deleted || !connection.deleted())
+                    .forEach(connection -> {
+                        reply.start("ErpConnection");
+                        fill(reply, connection);
+                        reply.close();
+                    });
             reply.close();
         });
     }
@@ -79,11 +82,14 @@ final class ErpSyncService {
     }
 
     private static void fill(SoapReply reply, SimulatedConnection connection) {
-        reply.carrier().text("ErpConnectionId", String.valueOf(connection.id())).text("ErpConnectorId", String.valueOf(connection.connector()))
+        reply.carrier().text("ErpConnectionId", String.valueOf(connection.id()))
+                .text("ErpConnectorId", String.valueOf(connection.connector()))
                 .text("DisplayName", connection.name()).text("DisplayDescription", connection.description())
-                .text("Active", String.valueOf(connection.active())).text("ConnectionId", "00000000-0000-0000-0000-00000000000" + connection.id())
+                .text("Active", String.valueOf(connection.active()))
+                .text("ConnectionId", "00000000-0000-0000-0000-00000000000" + connection.id())
                 .text("MostRecentTimestamp", connection.mostRecent())
-                .start("ConfigFields").start("StringKeyValuePair").text("Key", "Password").text("Value", "erp-secret-" + connection.id()).close().close()
+                .start("ConfigFields").start("StringKeyValuePair").text("Key", "Password")
+                .text("Value", "erp-secret-" + connection.id()).close().close()
                 .text("Deleted", String.valueOf(connection.deleted())).text("AllAccess", "true")
                 .nil("UserGroupAccessIds").nil("AssociateAccessIds");
     }
@@ -91,8 +97,9 @@ final class ErpSyncService {
     private static byte[] connectors() {
         return SoapReply.success("GetAllConnectorsResponse", reply -> {
             reply.start("Response");
-            Company.connectors().forEach((id, name) -> reply.start("ListItem").text("Id", String.valueOf(id)).text("Name", name)
-                    .nil("ToolTip").close());
+            Company.connectors()
+                    .forEach((id, name) -> reply.start("ListItem").text("Id", String.valueOf(id)).text("Name", name)
+                            .nil("ToolTip").close());
             reply.close();
         });
     }
@@ -100,8 +107,10 @@ final class ErpSyncService {
     private byte[] test(int id) {
         Optional<SimulatedConnection> found = Company.connection(id);
         found.filter(connection -> connection.temper() == Temper.SLOW).ifPresent(connection -> pause(options.slow()));
-        boolean reached = found.filter(SimulatedConnection::takesPart).filter(connection -> connection.temper() != Temper.FAILS).isPresent();
-        return SoapReply.success("TestConnectionByIdResponse", reply -> reply.text("Response", String.valueOf(reached)));
+        boolean reached = found.filter(SimulatedConnection::takesPart)
+                .filter(connection -> connection.temper() != Temper.FAILS).isPresent();
+        return SoapReply.success("TestConnectionByIdResponse",
+                reply -> reply.text("Response", String.valueOf(reached)));
     }
 
     private byte[] resync(SoapRequest request, boolean keepBlanks) {
@@ -117,18 +126,22 @@ final class ErpSyncService {
                     "ErpConnection " + source + " was not found", "There is no such ERP connection.");
         }
         if (connection.filter(found -> !found.takesPart()).isPresent()) {
-            return response(request.operation(), false, "US:\"The ERP connection is not active.\"", "Connection is inactive or deleted", "INACTIVE", "Error", Map.of());
+            return response(request.operation(), false, "US:\"The ERP connection is not active.\"",
+                    "Connection is inactive or deleted", "INACTIVE", "Error", Map.of());
         }
         Temper temper = connection.map(SimulatedConnection::temper).orElse(Temper.GOOD);
         if (temper == Temper.FAILS) {
-            return response(request.operation(), false, REFUSAL, "NAV-OData: 401 LicenceExpired", "NAV-4011", "Error", Map.of());
+            return response(request.operation(), false, REFUSAL, "NAV-OData: 401 LicenceExpired", "NAV-4011", "Error",
+                    Map.of());
         }
         if (temper == Temper.SLOW) {
             pause(options.slow());
         }
-        Map<ChangeKind, List<ResyncWork.Row>> changes = new ResyncWork(company, source, targets(source), keepBlanks).run(keys(ids));
+        Map<ChangeKind, List<ResyncWork.Row>> changes = new ResyncWork(company, source, targets(source), keepBlanks)
+                .run(keys(ids));
         return temper == Temper.WARNS
-                ? response(request.operation(), true, WARNING, "Fortnox: creditLimit capped", "FX-WARN-7", "Warning", changes)
+                ? response(request.operation(), true, WARNING, "Fortnox: creditLimit capped", "FX-WARN-7", "Warning",
+                        changes)
                 : response(request.operation(), true, null, null, null, "Ok", changes);
     }
 
@@ -146,8 +159,9 @@ final class ErpSyncService {
                 .map(SimulatedConnection::id)).filter(id -> id != source).toList();
     }
 
-    private static byte[] response(String operation, boolean ok, String user, String technical, String code, String status,
-                                   Map<ChangeKind, List<ResyncWork.Row>> changes) {
+    private static byte[] response(String operation, boolean ok, String user, String technical, String code,
+            String status,
+            Map<ChangeKind, List<ResyncWork.Row>> changes) {
         return SoapReply.success(operation + "Response", reply -> {
             reply.start("Response").carrier().text("IsOk", String.valueOf(ok)).text("UserExplanation", user)
                     .text("TechExplanation", technical).text("ErrorCode", code);
@@ -162,7 +176,8 @@ final class ErpSyncService {
     private static void records(SoapReply reply, String name, List<ResyncWork.Row> rows) {
         reply.start(name);
         for (ResyncWork.Row row : rows == null ? List.<ResyncWork.Row>of() : rows) {
-            reply.start("ChangedDataItem").carrier().text("Tablename", row.table()).text("RecordId", String.valueOf(row.id())).close();
+            reply.start("ChangedDataItem").carrier().text("Tablename", row.table())
+                    .text("RecordId", String.valueOf(row.id())).close();
         }
         reply.close();
     }

@@ -19,10 +19,11 @@ final class PrincipalService {
             case "GetSystemInfo" -> systemInfo();
             case "AuthenticateUsernamePassword" -> {
                 List<Node> given = request.body().sequence("UserName", "Password");
-                yield authenticated(given.get(0).text().equalsIgnoreCase(Simulator.USER) && given.get(1).text().equals(Simulator.PASSWORD));
+                yield authenticated(given.get(0).text().equalsIgnoreCase(Simulator.USER)
+                        && given.get(1).text().equals(Simulator.PASSWORD));
             }
             case "AuthenticateWithAccessToken" ->
-                    authenticated(request.body().sequence("AccessToken").getFirst().text().equals(Simulator.ACCESS_TOKEN));
+                authenticated(request.body().sequence("AccessToken").getFirst().text().equals(Simulator.ACCESS_TOKEN));
             case "AuthenticateGeneric" -> authenticated(tickets.use(genericTicket(request.body())));
             case "AuthenticateImplicit" -> authenticated(false);
             default -> throw new SoapFault("ActionNotSupported", "There is no such action.");
@@ -38,7 +39,8 @@ final class PrincipalService {
 
     private byte[] systemInfo() {
         return SoapReply.success("GetSystemInfoResponse", reply -> reply.start("SystemInfo").carrier()
-                .start("License").text("CompanyName", Company.NAME).text("SerialNr", company.serial()).nil("OwnerName").close()
+                .start("License").text("CompanyName", Company.NAME).text("SerialNr", company.serial()).nil("OwnerName")
+                .close()
                 .nil("WarningEnglish").nil("BranchName").text("FileVersion", "10.5.9100.1204")
                 .text("DatabaseVersion", "472").text("CompanyName", Company.NAME).text("CompanyId", "1")
                 .text("DatabaseType", "MSSQL").text("DatabaseName", Company.DATABASE).close());
@@ -47,8 +49,10 @@ final class PrincipalService {
     private byte[] authenticated(boolean accepted) {
         return SoapReply.success("AuthenticateResponse", reply -> {
             if (accepted) {
-                reply.start("Response").text("UserType", "InternalAssociate").text("Associate", "DEMO").text("AssociateId", "7")
-                        .text("RoleName", "System administrator").text("FullName", "Dina Demo").nil("FunctionRights").close();
+                reply.start("Response").text("UserType", "InternalAssociate").text("Associate", "DEMO")
+                        .text("AssociateId", "7")
+                        .text("RoleName", "System administrator").text("FullName", "Dina Demo").nil("FunctionRights")
+                        .close();
                 reply.start("Credentials").text("Ticket", tickets.issue()).close();
             } else {
                 reply.nil("Response").start("Credentials").text("Ticket", "").close();

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A resync as the real one does it: from one system to all others that take part, field by field, without looking at time
- * stamps. A row is reported only where some system's copy of it was really written or removed.
+ * A resync as the real one does it: from one system to all others that take part, field by field, without looking at
+ * time stamps. A row is reported only where some system's copy of it was really written or removed.
  */
 final class ResyncWork {
 
     /** A row of a table. */
-    record Row(String table, int id) { }
+    record Row(String table, int id) {}
 
     private final Company company;
     private final int source;
@@ -41,7 +41,8 @@ final class ResyncWork {
         }
         Map<ChangeKind, List<Row>> byKind = new EnumMap<>(ChangeKind.class);
         for (ChangeKind kind : ChangeKind.values()) {
-            byKind.put(kind, changed.entrySet().stream().filter(entry -> entry.getValue() == kind).map(Map.Entry::getKey).toList());
+            byKind.put(kind, changed.entrySet().stream().filter(entry -> entry.getValue() == kind)
+                    .map(Map.Entry::getKey).toList());
         }
         return byKind;
     }
@@ -70,7 +71,8 @@ final class ResyncWork {
         String table = Entity.tableOf(field);
         boolean side = !table.equals(original.table());
         if (side) {
-            report(before.isBlank() ? ChangeKind.ADDED : value.isBlank() ? ChangeKind.DELETED : ChangeKind.UPDATED, original, table);
+            report(before.isBlank() ? ChangeKind.ADDED : value.isBlank() ? ChangeKind.DELETED : ChangeKind.UPDATED,
+                    original, table);
         } else if (!isNew) {
             report(ChangeKind.UPDATED, original, table);
         }

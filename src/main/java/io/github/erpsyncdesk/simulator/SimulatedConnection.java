@@ -6,9 +6,11 @@ package io.github.erpsyncdesk.simulator;
  * @param temper how its connector behaves when values are taken from it
  */
 record SimulatedConnection(int id, int connector, String name, String description, boolean active, boolean deleted,
-                           String mostRecent, Temper temper) {
+        String mostRecent, Temper temper) {
 
-    enum Temper { GOOD, SLOW, WARNS, FAILS }
+    enum Temper {
+        GOOD, SLOW, WARNS, FAILS
+    }
 
     boolean takesPart() {
         return active && !deleted;

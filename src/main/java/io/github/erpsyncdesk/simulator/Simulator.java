@@ -20,14 +20,15 @@ public final class Simulator implements AutoCloseable {
     private static final String SERVICES = "/Remote/Services88/";
 
     /**
-     * @param port       0: any free one
-     * @param seed       makes another company of the same kind
-     * @param latency    added to every resync
-     * @param slow       added where the slow connection takes part as the source, or is tested
+     * @param port 0: any free one
+     * @param seed makes another company of the same kind
+     * @param latency added to every resync
+     * @param slow added where the slow connection takes part as the source, or is tested
      * @param ticketIdle a ticket not used for that long is refused
      */
     public record Options(int port, long seed, Duration latency, Duration slow, Duration ticketIdle) {
-        public static final Options DEFAULT = new Options(0, 1, Duration.ZERO, Duration.ofSeconds(6), Duration.ofHours(6));
+        public static final Options DEFAULT = new Options(0, 1, Duration.ZERO, Duration.ofSeconds(6),
+                Duration.ofHours(6));
 
         public Options withPort(int other) {
             return new Options(other, seed, latency, slow, ticketIdle);
@@ -35,7 +36,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** One call as it arrived: what a test compares with what a person confirmed. */
-    public record Received(String operation, int connectionId, List<Integer> ids) { }
+    public record Received(String operation, int connectionId, List<Integer> ids) {}
 
     private final HttpServer http;
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -46,7 +47,8 @@ public final class Simulator implements AutoCloseable {
         company = new Company(options.seed());
         Tickets tickets = new Tickets(options.ticketIdle());
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
-        http.createContext(SERVICES + "SoPrincipal.svc", new SoapEndpoint("SoPrincipal", new PrincipalService(tickets, company)::answer, mischief));
+        http.createContext(SERVICES + "SoPrincipal.svc",
+                new SoapEndpoint("SoPrincipal", new PrincipalService(tickets, company)::answer, mischief));
         ErpSyncService erpSync = new ErpSyncService(tickets, company, options, received::add);
         http.createContext(SERVICES + "ErpSync.svc", new SoapEndpoint("ErpSync", erpSync::answer, mischief));
         http.setExecutor(threads);

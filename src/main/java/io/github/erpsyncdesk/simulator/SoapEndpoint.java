@@ -7,7 +7,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 
-/** One agent over HTTP: media type, SOAPAction and the mischief that was ordered; the work itself is done by its service. */
+/**
+ * One agent over HTTP: media type, SOAPAction and the mischief that was ordered; the work itself is done by its
+ * service.
+ */
 final class SoapEndpoint implements HttpHandler {
 
     /** Does a request and answers with a whole envelope. */
@@ -56,7 +59,8 @@ final class SoapEndpoint implements HttpHandler {
         try {
             request = SoapRequest.read(http.getRequestBody());
         } catch (XMLStreamException e) {
-            soap(http, 500, SoapReply.fault("DeserializationFailed", "The formatter threw an exception while trying to deserialize the message."));
+            soap(http, 500, SoapReply.fault("DeserializationFailed",
+                    "The formatter threw an exception while trying to deserialize the message."));
             return;
         }
         String action = "\"" + SoapRequest.SERVICES + "/" + agent + "/" + request.operation() + "\"";
@@ -93,20 +97,25 @@ final class SoapEndpoint implements HttpHandler {
                 pause();
             }
             case HANG -> pause();
-            case EXCEPTION -> soap(http, 200, SoapReply.exception(request.operation(), "SuperOffice.Exceptions.SoException",
-                    "Object reference not set to an instance of an object.", "The ERP connector stopped unexpectedly."));
-            case TICKET_LOST -> soap(http, 200, SoapReply.exception(request.operation(), "SuperOffice.Exceptions.SoSessionException",
-                    "The ticket is not valid.", "Please log in again."));
+            case EXCEPTION -> soap(http, 200,
+                    SoapReply.exception(request.operation(), "SuperOffice.Exceptions.SoException",
+                            "Object reference not set to an instance of an object.",
+                            "The ERP connector stopped unexpectedly."));
+            case TICKET_LOST ->
+                soap(http, 200, SoapReply.exception(request.operation(), "SuperOffice.Exceptions.SoSessionException",
+                        "The ticket is not valid.", "Please log in again."));
             case FAULT -> soap(http, 500, SoapReply.fault("InternalServiceFault",
                     "The server was unable to process the request due to an internal error."));
             case NO_SUCCEEDED -> {
                 done(request);
-                soap(http, 200, SoapReply.withoutSucceeded(request.operation() + "Response", reply -> { }));
+                soap(http, 200, SoapReply.withoutSucceeded(request.operation() + "Response", reply -> {}));
             }
-            case WEB_PAGE -> send(http, 200, "text/html", "<html><body>Sign in</body></html>".getBytes(StandardCharsets.UTF_8));
+            case WEB_PAGE ->
+                send(http, 200, "text/html", "<html><body>Sign in</body></html>".getBytes(StandardCharsets.UTF_8));
             case EMPTY -> send(http, 200, "text/xml; charset=utf-8", new byte[0]);
-            case HTTP_401, HTTP_413, HTTP_500, HTTP_503 -> send(http, Integer.parseInt(kind.name().substring(5)), "text/html",
-                    "<html><body>internal-host-name</body></html>".getBytes(StandardCharsets.UTF_8));
+            case HTTP_401, HTTP_413, HTTP_500, HTTP_503 ->
+                send(http, Integer.parseInt(kind.name().substring(5)), "text/html",
+                        "<html><body>internal-host-name</body></html>".getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -50,7 +50,8 @@ final class SoapReply {
         SoapReply reply = new SoapReply();
         return reply.envelope(() -> {
             reply.headers("false", () -> reply.text("Message", message).nil("StackTrace").text("FriendlyText", friendly)
-                    .text("ExceptionType", type).text("Source", "SuperOffice.Services.Implementation").nil("InnerException").nil("Parameters"));
+                    .text("ExceptionType", type).text("Source", "SuperOffice.Services.Implementation")
+                    .nil("InnerException").nil("Parameters"));
             reply.open("s", SoapRequest.ENVELOPE, "Body");
             reply.openDefault(operation + "Response");
             reply.close().close();

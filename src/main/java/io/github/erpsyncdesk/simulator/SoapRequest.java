@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamReader;
  * A request as WCF would see it: children are taken in the contract's order, and one that is out of order, in another
  * namespace or unknown is ignored without a word.
  *
- * @param ticket           from Credentials; "" where there is none
+ * @param ticket from Credentials; "" where there is none
  * @param applicationToken "" where there is none
  */
 record SoapRequest(String operation, String ticket, String applicationToken, Node body) {

@@ -21,6 +21,7 @@ final class Tickets {
     }
 
     boolean use(String ticket) {
-        return lastUse.computeIfPresent(ticket, (key, last) -> System.nanoTime() - last > idle.toNanos() ? null : System.nanoTime()) != null;
+        return lastUse.computeIfPresent(ticket,
+                (key, last) -> System.nanoTime() - last > idle.toNanos() ? null : System.nanoTime()) != null;
     }
 }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Makes one call at a time on a proxy, frees the caller at the deadline or when it is stopped, and turns whatever goes wrong
- * into a failure. Interrupting frees a wait for headers, closing the stream one for the body; both are done.
+ * Makes one call at a time on a proxy, frees the caller at the deadline or when it is stopped, and turns whatever goes
+ * wrong into a failure. Interrupting frees a wait for headers, closing the stream one for the body; both are done.
  */
 final class Caller {
     private final Timekeeper timekeeper;
@@ -46,8 +46,8 @@ final class Caller {
     }
 
     /**
-     * Interrupts a waiting thread until it is free: while it connects, CXF and the JDK swallow an interrupt and wait on.
-     * Never interrupts after {@link #end()}.
+     * Interrupts a waiting thread until it is free: while it connects, CXF and the JDK swallow an interrupt and wait
+     * on. Never interrupts after {@link #end()}.
      */
     private static final class Freeing {
         private static final Duration AGAIN = Duration.ofMillis(50);

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** NetServer by CXF. Each agent has one proxy and one caller at a time; a second caller waits, and can be stopped while it does. */
+/**
+ * NetServer by CXF. Each agent has one proxy and one caller at a time; a second caller waits, and can be stopped while
+ * it does.
+ */
 public final class CxfNetServer implements NetServer {
     /** A reply of 1,000,000 records is about 150 MB. */
     public static final long DEFAULT_BYTE_CAP = 1L << 30;
@@ -34,7 +37,7 @@ public final class CxfNetServer implements NetServer {
 
     /**
      * @param byteCap longest answer that is read, in bytes
-     * @param trust   whom connections trust, asked for when the first one is made; empty for Java's own way
+     * @param trust whom connections trust, asked for when the first one is made; empty for Java's own way
      */
     public CxfNetServer(Timekeeper timekeeper, long byteCap, Supplier<Optional<Trust>> trust) {
         SoapClients clients = new SoapClients(byteCap, trust);
@@ -43,13 +46,14 @@ public final class CxfNetServer implements NetServer {
     }
 
     @Override
-    public ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call) throws CallFailed {
+    public ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call)
+            throws CallFailed {
         return principal.identify(address, applicationToken, call);
     }
 
     @Override
     public Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity server, Credentials credentials,
-                         Optional<Secret> applicationToken, Call call) throws CallFailed {
+            Optional<Secret> applicationToken, Call call) throws CallFailed {
         return principal.logIn(profile, address, server, credentials, applicationToken, call);
     }
 
@@ -69,7 +73,8 @@ public final class CxfNetServer implements NetServer {
     }
 
     @Override
-    public PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call) throws CallFailed {
+    public PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call)
+            throws CallFailed {
         return erpSync.resync(session, source, blanks, batch, call);
     }
 

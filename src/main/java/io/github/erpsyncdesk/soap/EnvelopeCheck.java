@@ -11,13 +11,13 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads a finished resync envelope with a plain parser and compares it with what was confirmed: operation, connection,
- * namespaces, order and every id. WCF ignores what stands in the wrong place, and an ignored list would mean everything.
+ * namespaces, order and every id. WCF ignores what stands in the wrong place, and an ignored list would mean
+ * everything.
  */
 final class EnvelopeCheck {
     private static final XMLInputFactory FACTORY = factory();
 
-    private EnvelopeCheck() {
-    }
+    private EnvelopeCheck() {}
 
     /** Empty where the envelope says exactly what was intended, else what differs; never an id or a ticket. */
     static Optional<String> difference(InputStream envelope, Exchanged.Intent intent) {
@@ -54,7 +54,8 @@ final class EnvelopeCheck {
         if (ids != null) {
             return ids;
         }
-        boolean closed = xml.nextTag() == XMLStreamConstants.END_ELEMENT && xml.nextTag() == XMLStreamConstants.END_ELEMENT
+        boolean closed = xml.nextTag() == XMLStreamConstants.END_ELEMENT
+                && xml.nextTag() == XMLStreamConstants.END_ELEMENT
                 && xml.nextTag() == XMLStreamConstants.END_ELEMENT && xml.next() == XMLStreamConstants.END_DOCUMENT;
         return closed ? null : "something follows the list of ids";
     }
@@ -63,7 +64,8 @@ final class EnvelopeCheck {
         int count = 0;
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             boolean expected = at(xml, Wire.ARRAYS, "int") && count < batch.size()
-                    && batch instanceof Batch.Keys keys && Integer.parseInt(xml.getElementText()) == keys.keys().get(count);
+                    && batch instanceof Batch.Keys keys
+                    && Integer.parseInt(xml.getElementText()) == keys.keys().get(count);
             if (!expected) {
                 return "id number " + (count + 1) + " is not the confirmed one";
             }

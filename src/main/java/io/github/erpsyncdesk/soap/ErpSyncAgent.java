@@ -47,10 +47,12 @@ final class ErpSyncAgent {
 
     List<ErpConnection> connections(Session session, boolean includeDeleted, Call call) throws CallFailed {
         Map<Integer, String> connectors = read(session, call, "GetAllConnectors", ErpSyncAgent::connectors,
-                (proxy, headers) -> proxy.getAllConnectors(headers.token, headers.credentials, headers.zone, headers.exception,
+                (proxy, headers) -> proxy.getAllConnectors(headers.token, headers.credentials, headers.zone,
+                        headers.exception,
                         headers.extra, headers.succeeded));
         return read(session, call, "GetAllConnections", reply -> connections(reply, connectors),
-                (proxy, headers) -> proxy.getAllConnections(includeDeleted, headers.token, headers.credentials, headers.zone,
+                (proxy, headers) -> proxy.getAllConnections(includeDeleted, headers.token, headers.credentials,
+                        headers.zone,
                         headers.exception, headers.extra, headers.succeeded));
     }
 
@@ -64,7 +66,8 @@ final class ErpSyncAgent {
         return names;
     }
 
-    private static List<ErpConnection> connections(ReplyElement reply, Map<Integer, String> connectors) throws NotAnAnswer {
+    private static List<ErpConnection> connections(ReplyElement reply, Map<Integer, String> connectors)
+            throws NotAnAnswer {
         List<ErpConnection> found = new ArrayList<>();
         for (ReplyElement item : reply.required("Response").all("ErpConnection")) {
             if (!item.isNil()) {
@@ -82,19 +85,22 @@ final class ErpSyncAgent {
 
     boolean reaches(Session session, int connectionId, Call call) throws CallFailed {
         return read(session, call, "TestConnectionById", reply -> reply.truth("Response"),
-                (proxy, headers) -> proxy.testConnectionById(connectionId, headers.token, headers.credentials, headers.zone,
+                (proxy, headers) -> proxy.testConnectionById(connectionId, headers.token, headers.credentials,
+                        headers.zone,
                         headers.exception, headers.extra, headers.succeeded));
     }
 
     EngineStatus engineStatus(Session session, Call call) throws CallFailed {
         return read(session, call, "GetEngineStatus", ErpSyncAgent::engine,
-                (proxy, headers) -> proxy.getEngineStatus(headers.token, headers.credentials, headers.zone, headers.exception,
+                (proxy, headers) -> proxy.getEngineStatus(headers.token, headers.credentials, headers.zone,
+                        headers.exception,
                         headers.extra, headers.succeeded));
     }
 
     private static EngineStatus engine(ReplyElement reply) throws NotAnAnswer {
         ReplyElement status = reply.required("Response");
-        return new EngineStatus(status.truth("IsRunning"), status.text("StatusMessage"), interval(status.text("Interval")));
+        return new EngineStatus(status.truth("IsRunning"), status.text("StatusMessage"),
+                interval(status.text("Interval")));
     }
 
     private static Optional<Duration> interval(String text) {
@@ -105,21 +111,26 @@ final class ErpSyncAgent {
         }
     }
 
-    PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call) throws CallFailed {
+    PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call)
+            throws CallFailed {
         String operation = blanks == BlankRule.KEEP ? "ForceResyncNoBlankValues" : "ForceResync";
-        Exchanged<PluginAnswer> exchanged = Exchanged.changing(call, redaction(session), new Exchanged.Intent(operation, source.id(), batch),
+        Exchanged<PluginAnswer> exchanged = Exchanged.changing(call, redaction(session),
+                new Exchanged.Intent(operation, source.id(), batch),
                 ResyncReplyReader::read);
         ArrayOfint ids = batch instanceof Batch.Keys keys ? new IdList(keys.keys()) : new ArrayOfint();
         ErpSync proxy = clients.erpSync();
         Headers headers = new Headers(session);
-        PluginAnswer answer = orReread(exchanged, () -> caller.call(proxy, session.address().agent(AGENT), exchanged, () -> {
-            switch (blanks) {
-                case KEEP -> proxy.forceResyncNoBlankValues(source.id(), ids, headers.token, headers.credentials, headers.zone,
-                        headers.exception, headers.extra, headers.succeeded);
-                case OVERWRITE -> proxy.forceResync(source.id(), ids, headers.token, headers.credentials, headers.zone,
-                        headers.exception, headers.extra, headers.succeeded);
-            }
-        }));
+        PluginAnswer answer = orReread(exchanged,
+                () -> caller.call(proxy, session.address().agent(AGENT), exchanged, () -> {
+                    switch (blanks) {
+                        case KEEP -> proxy.forceResyncNoBlankValues(source.id(), ids, headers.token,
+                                headers.credentials, headers.zone,
+                                headers.exception, headers.extra, headers.succeeded);
+                        case OVERWRITE ->
+                            proxy.forceResync(source.id(), ids, headers.token, headers.credentials, headers.zone,
+                                    headers.exception, headers.extra, headers.succeeded);
+                    }
+                }));
         return exchanged.redaction.clean(answer);
     }
 
@@ -127,17 +138,22 @@ final class ErpSyncAgent {
         PluginAnswer ask() throws CallFailed;
     }
 
-    /** An answer that XML forbids is read once more for its records. The call stays a failed one, and nothing is asked again. */
+    /**
+     * An answer that XML forbids is read once more for its records. The call stays a failed one, and nothing is asked
+     * again.
+     */
     private static PluginAnswer orReread(Exchanged<PluginAnswer> exchanged, Asked asked) throws CallFailed {
         try {
             return asked.ask();
         } catch (CallFailed e) {
             Optional<ChangeSet> records = !e.failure().code().equals("BAD_XML") ? Optional.empty()
-                    : exchanged.received.bytes().flatMap(bytes -> TolerantReader.read(bytes, exchanged.wrapper())).map(PluginAnswer::changes);
+                    : exchanged.received.bytes().flatMap(bytes -> TolerantReader.read(bytes, exchanged.wrapper()))
+                            .map(PluginAnswer::changes);
             if (records.isEmpty()) {
                 throw e;
             }
-            throw new CallFailed(new Failure.Unreadable("DAMAGED", e.failure().effect(), List.of(records.get().size()), e.failure().details()), records.get());
+            throw new CallFailed(new Failure.Unreadable("DAMAGED", e.failure().effect(), List.of(records.get().size()),
+                    e.failure().details()), records.get());
         }
     }
 
@@ -146,10 +162,12 @@ final class ErpSyncAgent {
     }
 
     /** A call that changes nothing. */
-    private <T> T read(Session session, Call call, String operation, Exchanged.Picker<T> picker, BiConsumer<ErpSync, Headers> send)
+    private <T> T read(Session session, Call call, String operation, Exchanged.Picker<T> picker,
+            BiConsumer<ErpSync, Headers> send)
             throws CallFailed {
         ErpSync proxy = clients.erpSync();
-        return caller.call(proxy, session.address().agent(AGENT), Exchanged.reading(call, redaction(session), operation + "Response", picker),
+        return caller.call(proxy, session.address().agent(AGENT),
+                Exchanged.reading(call, redaction(session), operation + "Response", picker),
                 () -> send.accept(proxy, new Headers(session)));
     }
 

@@ -8,12 +8,15 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 
-/** What the interceptors of one call share. Travels in the request context, since a proxy's own state would outlive the call. */
+/**
+ * What the interceptors of one call share. Travels in the request context, since a proxy's own state would outlive the
+ * call.
+ */
 final class Exchanged<T> {
     static final String KEY = Exchanged.class.getName();
 
     /** What a resync must look like on the wire. */
-    record Intent(String operation, int connectionId, Batch batch) { }
+    record Intent(String operation, int connectionId, Batch batch) {}
 
     /** Reads the body's element at the cursor, and ends behind it. */
     interface Reader<T> {

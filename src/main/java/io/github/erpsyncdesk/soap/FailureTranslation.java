@@ -32,21 +32,23 @@ final class FailureTranslation {
     private static final Set<Integer> TURNED_AWAY = Set.of(301, 307, 308, 401, 403, 404, 405, 407, 411, 413, 415, 429);
     private static final Set<Integer> WITH_OWN_TEXT = Set.of(401, 403, 404, 407, 413, 415, 429, 503);
     /** WCF's own faults from before the operation is entered. */
-    private static final Set<String> BEFORE_THE_WORK = Set.of("ActionNotSupported", "DeserializationFailed", "DestinationUnreachable",
+    private static final Set<String> BEFORE_THE_WORK = Set.of("ActionNotSupported", "DeserializationFailed",
+            "DestinationUnreachable",
             "EndpointUnavailable", "VersionMismatch", "MustUnderstand");
     /** Alerts by which a server says that it wants a certificate of the client's: it reads no request without one. */
-    private static final Pattern CERTIFICATE_OF_OURS = Pattern.compile("fatal alert: (certificate_required|bad_certificate)");
+    private static final Pattern CERTIFICATE_OF_OURS = Pattern
+            .compile("fatal alert: (certificate_required|bad_certificate)");
     private static final int LONGEST_TEXT = 2_000;
 
-    private FailureTranslation() {
-    }
+    private FailureTranslation() {}
 
     static Failure of(Throwable thrown, Exchanged<?> exchanged, String host) {
         Call call = exchanged.call;
         boolean handedOver = call.phase() != Call.Phase.PREPARING;
         if (call.ended() != Call.Ended.NOT) {
             String code = call.ended() == Call.Ended.STOPPED ? "STOPPED" : "DEADLINE";
-            return handedOver ? new Failure.Lost(code, effect(exchanged.changes()), List.of(call.deadline().toSeconds()), "")
+            return handedOver
+                    ? new Failure.Lost(code, effect(exchanged.changes()), List.of(call.deadline().toSeconds()), "")
                     : new Failure.Withheld("STOPPED_EARLY", List.of(), "");
         }
         if (exchanged.failure() != null) {
@@ -82,12 +84,14 @@ final class FailureTranslation {
 
     /** Parsers wrap these too; bytes that are no characters are the answer's own fault. */
     private static boolean isOfTheConnection(Throwable cause) {
-        return cause instanceof IOException && !(cause instanceof CharConversionException) && !(cause instanceof UnsupportedEncodingException);
+        return cause instanceof IOException && !(cause instanceof CharConversionException)
+                && !(cause instanceof UnsupportedEncodingException);
     }
 
     private static Failure neverConnected(Throwable thrown, String host) {
         List<Object> args = List.of(host);
-        if (has(thrown, cause -> cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException)) {
+        if (has(thrown,
+                cause -> cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException)) {
             return new Failure.NotReached("NO_SUCH_HOST", args, "");
         }
         if (find(thrown, HttpConnectTimeoutException.class) != null) {
@@ -96,7 +100,8 @@ final class FailureTranslation {
         if (find(thrown, ConnectException.class) != null) {
             return new Failure.NotReached("REFUSED", args, "");
         }
-        if (has(thrown, cause -> cause instanceof SSLException && CERTIFICATE_OF_OURS.matcher(String.valueOf(cause.getMessage())).find())) {
+        if (has(thrown, cause -> cause instanceof SSLException
+                && CERTIFICATE_OF_OURS.matcher(String.valueOf(cause.getMessage())).find())) {
             return new Failure.NotReached("TLS_CLIENT", args, kinds(thrown));
         }
         if (find(thrown, SSLHandshakeException.class) != null || find(thrown, CertificateException.class) != null) {
@@ -110,7 +115,8 @@ final class FailureTranslation {
     }
 
     private static String certificateProblem(Throwable thrown) {
-        if (has(thrown, cause -> cause instanceof CertificateExpiredException || cause instanceof CertificateNotYetValidException)) {
+        if (has(thrown, cause -> cause instanceof CertificateExpiredException
+                || cause instanceof CertificateNotYetValidException)) {
             return "TLS_DATE";
         }
         if (has(thrown, cause -> cause instanceof CertificateException
@@ -140,7 +146,8 @@ final class FailureTranslation {
             return new Failure.Refused("TICKET", args, details);
         }
         if (exception.refusesRight()) {
-            return changes ? new Failure.Reported("RIGHTS", effect(true), args, details) : new Failure.Refused("RIGHTS", args, details);
+            return changes ? new Failure.Reported("RIGHTS", effect(true), args, details)
+                    : new Failure.Refused("RIGHTS", args, details);
         }
         return new Failure.Reported("EXCEPTION", effect(changes), args, details);
     }
@@ -166,7 +173,9 @@ final class FailureTranslation {
         return plain.length() <= LONGEST_TEXT ? plain : plain.substring(0, LONGEST_TEXT) + " …";
     }
 
-    /** The classes along the chain of causes: enough for support, and free of texts that could hold a page or a secret. */
+    /**
+     * The classes along the chain of causes: enough for support, and free of texts that could hold a page or a secret.
+     */
     private static String kinds(Throwable thrown) {
         return String.join(" < ", causes(thrown).map(cause -> cause.getClass().getSimpleName()).toList());
     }

@@ -6,8 +6,8 @@ import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
 import org.apache.cxf.phase.Phase;
 
 /**
- * Takes note of a fault that stood in the message. CXF throws SOAP faults of its own for answers it cannot read, with codes
- * that would prove too much; only this chain runs for those from the wire.
+ * Takes note of a fault that stood in the message. CXF throws SOAP faults of its own for answers it cannot read, with
+ * codes that would prove too much; only this chain runs for those from the wire.
  */
 final class FaultReader extends AbstractSoapInterceptor {
 
@@ -19,7 +19,8 @@ final class FaultReader extends AbstractSoapInterceptor {
     public void handleMessage(SoapMessage message) {
         Exchanged<?> exchanged = Exchanged.of(message);
         if (message.getContent(Exception.class) instanceof SoapFault fault) {
-            exchanged.endWith(FailureTranslation.fault(fault.getFaultCode().getLocalPart(), fault.getReason(), exchanged.changes()));
+            exchanged.endWith(FailureTranslation.fault(fault.getFaultCode().getLocalPart(), fault.getReason(),
+                    exchanged.changes()));
         }
     }
 }

@@ -39,7 +39,9 @@ final class PrincipalAgent {
 
     ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call) throws CallFailed {
         SoPrincipal proxy = clients.principal();
-        return caller.call(proxy, address.agent(AGENT), Exchanged.reading(call, redaction(applicationToken, null), "GetSystemInfoResponse", PrincipalAgent::identity),
+        return caller.call(proxy, address.agent(AGENT),
+                Exchanged.reading(call, redaction(applicationToken, null), "GetSystemInfoResponse",
+                        PrincipalAgent::identity),
                 () -> proxy.getSystemInfo(token(applicationToken), exception(), extra(), truth(), zone()));
     }
 
@@ -50,25 +52,28 @@ final class PrincipalAgent {
         if (company.isEmpty() && licence.isPresent()) {
             company = licence.get().text("CompanyName");
         }
-        return new ServerIdentity(company, system.text("DatabaseName"), licence.isPresent() ? licence.get().text("SerialNr") : "",
+        return new ServerIdentity(company, system.text("DatabaseName"),
+                licence.isPresent() ? licence.get().text("SerialNr") : "",
                 system.text("FileVersion"));
     }
 
     Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity server, Credentials credentials,
-                  Optional<Secret> applicationToken, Call call) throws CallFailed {
+            Optional<Secret> applicationToken, Call call) throws CallFailed {
         SoPrincipal proxy = clients.principal();
         Accepted accepted = caller.call(proxy, address.agent(AGENT),
-                Exchanged.reading(call, redaction(applicationToken, credentials), "AuthenticateResponse", reply -> accepted(reply, credentials)),
+                Exchanged.reading(call, redaction(applicationToken, credentials), "AuthenticateResponse",
+                        reply -> accepted(reply, credentials)),
                 () -> send(proxy, credentials, token(applicationToken)));
         if (accepted.ticket() == null) {
             throw new CallFailed(new Failure.Refused("LOGIN", List.of(), ""));
         }
-        return new Session(profile, address, server, accepted.user(), accepted.fullName(), accepted.role(), accepted.ticket(), applicationToken,
+        return new Session(profile, address, server, accepted.user(), accepted.fullName(), accepted.role(),
+                accepted.ticket(), applicationToken,
                 Optional.of(credentials));
     }
 
     /** @param ticket null where the log-in was refused */
-    private record Accepted(String user, String fullName, String role, Secret ticket) { }
+    private record Accepted(String user, String fullName, String role, Secret ticket) {}
 
     private static Accepted accepted(ReplyElement reply, Credentials used) throws NotAnAnswer {
         if (!reply.truth("AuthenticationSucceeded")) {
@@ -94,8 +99,9 @@ final class PrincipalAgent {
 
     private static void send(SoPrincipal proxy, Credentials credentials, String token) {
         switch (credentials) {
-            case Credentials.Password(String user, Secret password) -> proxy.authenticateUsernamePassword(user, password.reveal(), token,
-                    new Holder<>(), new Holder<>(), new Holder<>(), exception(), extra(), truth(), zone());
+            case Credentials.Password(String user, Secret password) ->
+                proxy.authenticateUsernamePassword(user, password.reveal(), token,
+                        new Holder<>(), new Holder<>(), new Holder<>(), exception(), extra(), truth(), zone());
             case Credentials.AccessToken(Secret access) -> proxy.authenticateWithAccessToken(access.reveal(), token,
                     new Holder<>(), new Holder<>(), new Holder<>(), exception(), extra(), truth(), zone());
             case Credentials.Ticket(Secret ticket) -> proxy.authenticateGeneric(generic(ticket), token,
@@ -122,8 +128,10 @@ final class PrincipalAgent {
             case Credentials.Password(String user, Secret password) -> secrets.add(password);
             case Credentials.AccessToken(Secret access) -> secrets.add(access);
             case Credentials.Ticket(Secret ticket) -> secrets.add(ticket);
-            case Credentials.Windows() -> { }
-            case null -> { }
+            case Credentials.Windows() -> {
+            }
+            case null -> {
+            }
         }
         return new Redaction(secrets);
     }

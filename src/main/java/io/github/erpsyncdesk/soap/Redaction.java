@@ -30,7 +30,8 @@ record Redaction(List<Secret> secrets) {
     }
 
     PluginAnswer clean(PluginAnswer answer) {
-        return new PluginAnswer(answer.ok(), clean(answer.status()), new Explanation(clean(answer.user().raw())), clean(answer.technical()),
+        return new PluginAnswer(answer.ok(), clean(answer.status()), new Explanation(clean(answer.user().raw())),
+                clean(answer.technical()),
                 clean(answer.errorCode()), answer.changes());
     }
 

@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * A small answer as a tree, read without JAXB: that forgives unknown elements only ten times in the life of a process
- * (a static counter), then changes its mind. Children may come in any order; unknown ones are passed over; one that is known
- * but in another namespace, or stands twice, makes the whole no answer.
+ * (a static counter), then changes its mind. Children may come in any order; unknown ones are passed over; one that is
+ * known but in another namespace, or stands twice, makes the whole no answer.
  */
 final class ReplyElement {
     private static final int MOST_ELEMENTS = 200_000;
@@ -31,7 +31,7 @@ final class ReplyElement {
 
     /** The element at the cursor, with all it holds; the cursor ends behind it. */
     static ReplyElement read(XMLStreamReader xml) throws XMLStreamException {
-        return read(xml, new int[] {MOST_ELEMENTS});
+        return read(xml, new int[]{MOST_ELEMENTS});
     }
 
     private static ReplyElement read(XMLStreamReader xml, int[] left) throws XMLStreamException {

@@ -11,8 +11,9 @@ import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 
 /**
- * First look at an answer: status, type, length. What is no SOAP message goes no further, so that no page of a proxy is ever
- * read into an error text. Keeps hold of the stream, since closing it is what frees a caller who waits for the body.
+ * First look at an answer: status, type, length. What is no SOAP message goes no further, so that no page of a proxy is
+ * ever read into an error text. Keeps hold of the stream, since closing it is what frees a caller who waits for the
+ * body.
  */
 final class ReplyGate extends AbstractPhaseInterceptor<Message> {
     private final long byteCap;
@@ -40,14 +41,19 @@ final class ReplyGate extends AbstractPhaseInterceptor<Message> {
                     : FailureTranslation.httpStatus(status, exchanged.changes()));
         }
         exchanged.call.onEnd(() -> closeQuietly(body));
-        message.setContent(InputStream.class, new Capped(body, byteCap, exchanged.changes() ? exchanged.received : null));
+        message.setContent(InputStream.class,
+                new Capped(body, byteCap, exchanged.changes() ? exchanged.received : null));
     }
 
-    /** Takes in what is left of an answer that could not be read on, for {@link Received}: up to the cap and the deadline, as any answer. */
+    /**
+     * Takes in what is left of an answer that could not be read on, for {@link Received}: up to the cap and the
+     * deadline, as any answer.
+     */
     @Override
     public void handleFault(Message message) {
         Exchanged<?> exchanged = Exchanged.of(message);
-        if (exchanged.changes() && exchanged.failure() == null && message.getContent(InputStream.class) instanceof Capped rest) {
+        if (exchanged.changes() && exchanged.failure() == null
+                && message.getContent(InputStream.class) instanceof Capped rest) {
             try {
                 rest.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
@@ -80,7 +86,7 @@ final class ReplyGate extends AbstractPhaseInterceptor<Message> {
         public int read() throws IOException {
             int b = super.read();
             if (b >= 0) {
-                note(new byte[] {(byte) b}, 0, 1);
+                note(new byte[]{(byte) b}, 0, 1);
             }
             return b;
         }

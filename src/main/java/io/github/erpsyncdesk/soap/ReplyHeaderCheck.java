@@ -10,9 +10,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Lets the body be read only where the headers hold exactly one {@code Succeeded}, and it is true.
- * A missing, doubled or odd one is no success; {@code false} is the server's own word that it failed. The headers are then
- * taken away: JAXB would fail on whatever a newer server put into them.
+ * Lets the body be read only where the headers hold exactly one {@code Succeeded}, and it is true. A missing, doubled
+ * or odd one is no success; {@code false} is the server's own word that it failed. The headers are then taken away:
+ * JAXB would fail on whatever a newer server put into them.
  */
 final class ReplyHeaderCheck extends AbstractSoapInterceptor {
 
@@ -39,7 +39,8 @@ final class ReplyHeaderCheck extends AbstractSoapInterceptor {
     private static ServerException exceptionInfo(SoapMessage message) {
         return message.getHeaders().stream().filter(header -> header.getName().equals(Wire.EXCEPTION_INFO)).findFirst()
                 .map(header -> (Element) header.getObject())
-                .map(info -> new ServerException(child(info, "ExceptionType"), child(info, "FriendlyText"), child(info, "Message")))
+                .map(info -> new ServerException(child(info, "ExceptionType"), child(info, "FriendlyText"),
+                        child(info, "Message")))
                 .orElse(new ServerException("", "", ""));
     }
 

@@ -13,8 +13,8 @@ import org.apache.cxf.staxutils.StaxUtils;
 import org.apache.cxf.wsdl.interceptors.DocLiteralInInterceptor;
 
 /**
- * Reads the body before JAXB would, to the end of the document so that a cut-off message is noticed, then leaves JAXB an
- * empty wrapper, so that the rest of CXF's chain runs as it always does.
+ * Reads the body before JAXB would, to the end of the document so that a cut-off message is noticed, then leaves JAXB
+ * an empty wrapper, so that the rest of CXF's chain runs as it always does.
  */
 final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
 
@@ -37,7 +37,8 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
             throw new Fault(e);
         }
         String wrapper = "<" + exchanged.wrapper() + " xmlns=\"" + Wire.SERVICES + "\"/>";
-        message.setContent(XMLStreamReader.class, new DepthXMLStreamReader(StaxUtils.createXMLStreamReader(new StringReader(wrapper))));
+        message.setContent(XMLStreamReader.class,
+                new DepthXMLStreamReader(StaxUtils.createXMLStreamReader(new StringReader(wrapper))));
     }
 
     private static void toWrapper(XMLStreamReader xml, String wrapper) throws XMLStreamException {

@@ -11,9 +11,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads a PluginResponse as a stream straight into columns. Any order, unknown elements of a newer server and nil are accepted;
- * a missing result, a missing IsOk, a doubled element or another namespace are not. An id that is no xs:int makes its row
- * unreadable and is never turned into another number.
+ * Reads a PluginResponse as a stream straight into columns. Any order, unknown elements of a newer server and nil are
+ * accepted; a missing result, a missing IsOk, a doubled element or another namespace are not. An id that is no xs:int
+ * makes its row unreadable and is never turned into another number.
  */
 final class ResyncReplyReader {
 
@@ -149,7 +149,10 @@ final class ResyncReplyReader {
         return "";
     }
 
-    /** The element's name where it is one of these, "" where it is unknown; a known name in another namespace is an error. */
+    /**
+     * The element's name where it is one of these, "" where it is unknown; a known name in another namespace is an
+     * error.
+     */
     private String known(String... names) throws NotAnAnswer {
         for (String name : names) {
             if (name.equals(xml.getLocalName())) {
@@ -168,7 +171,8 @@ final class ResyncReplyReader {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> { }
+                default -> {
+                }
             }
         }
     }

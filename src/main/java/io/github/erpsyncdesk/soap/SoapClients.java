@@ -13,7 +13,10 @@ import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
 import org.apache.cxf.transport.http.HTTPConduitConfigurer;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 
-/** Makes and configures CXF's proxies, once each and not before they are needed: that takes longer than a window. A proxy is not safe for several threads: whoever uses one holds it alone. */
+/**
+ * Makes and configures CXF's proxies, once each and not before they are needed: that takes longer than a window. A
+ * proxy is not safe for several threads: whoever uses one holds it alone.
+ */
 final class SoapClients {
     private static final int MOST_CHILDREN = 10_000_000;
     private static final long CONNECT_MILLIS = 30_000;
@@ -24,7 +27,10 @@ final class SoapClients {
     private ErpSync erpSync;
     private SoPrincipal principal;
 
-    /** @param trust asked for once, when the first proxy is made: reading a system's roots takes a while; empty for Java's own way */
+    /**
+     * @param trust asked for once, when the first proxy is made: reading a system's roots takes a while; empty for
+     * Java's own way
+     */
     SoapClients(long byteCap, Supplier<Optional<Trust>> trust) {
         this.byteCap = byteCap;
         this.trust = trust;
@@ -64,7 +70,10 @@ final class SoapClients {
         return proxy;
     }
 
-    /** CXF makes a conduit of its own for each scheme that a proxy is pointed at, so all of them are set up where they are made. */
+    /**
+     * CXF makes a conduit of its own for each scheme that a proxy is pointed at, so all of them are set up where they
+     * are made.
+     */
     private Bus bus() {
         Bus made = new CXFBusFactory().createBus();
         Optional<TLSClientParameters> tls = trust.get().map(SoapClients::tls);
@@ -82,8 +91,8 @@ final class SoapClients {
     }
 
     /**
-     * One request, one answer: HTTP/1.1 with its length, no redirect followed. CXF's own receive timeout does not bound the
-     * body, so it is off and {@link CxfNetServer} keeps the deadline.
+     * One request, one answer: HTTP/1.1 with its length, no redirect followed. CXF's own receive timeout does not bound
+     * the body, so it is off and {@link CxfNetServer} keeps the deadline.
      */
     private static HTTPClientPolicy policy() {
         HTTPClientPolicy policy = new HTTPClientPolicy();

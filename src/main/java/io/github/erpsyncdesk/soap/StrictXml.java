@@ -1,11 +1,13 @@
 package io.github.erpsyncdesk.soap;
 
-/** Reads {@code xs:int} and {@code xs:boolean} as written and refuses everything else with {@link IllegalArgumentException}. */
+/**
+ * Reads {@code xs:int} and {@code xs:boolean} as written and refuses everything else with
+ * {@link IllegalArgumentException}.
+ */
 final class StrictXml {
     private static final int MOST_DIGITS = 10;
 
-    private StrictXml() {
-    }
+    private StrictXml() {}
 
     /** The value of {@code text}; never a wrapped, rounded or default one. */
     static int parseInt(String text) {

@@ -16,12 +16,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Whom connections trust: Java's own roots and the system's, so that a company's root certificate works where the company installed it. The
- * managers are the ones that {@link TrustManagerFactory} gives: any other would take the check of the host's name away.
+ * Whom connections trust: Java's own roots and the system's, so that a company's root certificate works where the
+ * company installed it. The managers are the ones that {@link TrustManagerFactory} gives: any other would take the
+ * check of the host's name away.
  */
 public final class Trust {
     /** Where Linux systems keep their roots, in one file. */
-    private static final List<Path> BUNDLES = List.of(Path.of("/etc/ssl/certs/ca-certificates.crt"), Path.of("/etc/pki/tls/certs/ca-bundle.crt"),
+    private static final List<Path> BUNDLES = List.of(Path.of("/etc/ssl/certs/ca-certificates.crt"),
+            Path.of("/etc/pki/tls/certs/ca-bundle.crt"),
             Path.of("/etc/ssl/ca-bundle.pem"));
 
     private final KeyStore roots;
@@ -36,17 +38,19 @@ public final class Trust {
     }
 
     /**
-     * Java's roots and the system's. Empty where Java's cannot be read, or where a trust store was set for the whole virtual machine: then
-     * Java's own way is taken.
+     * Java's roots and the system's. Empty where Java's cannot be read, or where a trust store was set for the whole
+     * virtual machine: then Java's own way is taken.
      */
     public static Optional<Trust> ofThisSystem() {
-        if (System.getProperty("javax.net.ssl.trustStore") != null || System.getProperty("javax.net.ssl.trustStoreType") != null) {
+        if (System.getProperty("javax.net.ssl.trustStore") != null
+                || System.getProperty("javax.net.ssl.trustStoreType") != null) {
             return Optional.empty();
         }
         try {
             KeyStore all = KeyStore.getInstance("PKCS12");
             all.load(null, null);
-            try (InputStream in = Files.newInputStream(Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"))) {
+            try (InputStream in = Files
+                    .newInputStream(Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"))) {
                 KeyStore java = KeyStore.getInstance("JKS");
                 java.load(in, null);
                 copy(java, "java", all);

@@ -11,6 +11,5 @@ final class Wire {
     static final QName SUCCEEDED = new QName(SERVICES, "Succeeded");
     static final QName EXCEPTION_INFO = new QName(SERVICES, "ExceptionInfo");
 
-    private Wire() {
-    }
+    private Wire() {}
 }

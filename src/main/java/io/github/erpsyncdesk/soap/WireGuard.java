@@ -58,9 +58,10 @@ final class WireGuard extends AbstractPhaseInterceptor<Message> {
 
         private void check(Exchanged<?> exchanged) {
             if (exchanged.intent != null) {
-                EnvelopeCheck.difference(new ByteArrayInputStream(buf, 0, count), exchanged.intent).ifPresent(difference -> {
-                    throw exchanged.endWith(new Failure.Withheld("GUARD", List.of(), difference));
-                });
+                EnvelopeCheck.difference(new ByteArrayInputStream(buf, 0, count), exchanged.intent)
+                        .ifPresent(difference -> {
+                            throw exchanged.endWith(new Failure.Withheld("GUARD", List.of(), difference));
+                        });
             }
             if (exchanged.call.ended() != Call.Ended.NOT) {
                 throw exchanged.endWith(new Failure.Withheld("STOPPED_EARLY", List.of(), ""));

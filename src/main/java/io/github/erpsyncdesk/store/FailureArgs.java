@@ -12,8 +12,7 @@ import java.util.List;
 final class FailureArgs {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private FailureArgs() {
-    }
+    private FailureArgs() {}
 
     static String text(List<Object> args) throws SQLException {
         try {
@@ -26,7 +25,8 @@ final class FailureArgs {
     static Failure failure(String type, String code, Effect effect, String args, String details) throws SQLException {
         List<Object> values;
         try {
-            values = JSON.readValue(args, new TypeReference<>() { });
+            values = JSON.readValue(args, new TypeReference<>() {
+            });
         } catch (JacksonException e) {
             throw new SQLException("arguments that cannot be read", e);
         }

@@ -6,8 +6,7 @@ import java.nio.IntBuffer;
 /** A column of numbers as one value. */
 final class Ints {
 
-    private Ints() {
-    }
+    private Ints() {}
 
     static byte[] bytes(int[] values) {
         ByteBuffer buffer = ByteBuffer.allocate(values.length * Integer.BYTES);

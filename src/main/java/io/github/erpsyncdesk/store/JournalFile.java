@@ -17,19 +17,23 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.sqlite.SQLiteConfig;
 
-/** The file: opens, locks and sets it up; sets a damaged one aside and keeps it; leaves one of a newer version alone. */
+/**
+ * The file: opens, locks and sets it up; sets a damaged one aside and keeps it; leaves one of a newer version alone.
+ */
 final class JournalFile {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+            .withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final Clock clock;
 
     /**
-     * @param marks    notes what was sent
+     * @param marks notes what was sent
      * @param readOnly why nothing may be written; null where it may
-     * @param notice   something to be told; null where there is nothing
+     * @param notice something to be told; null where there is nothing
      */
-    record Opened(Connection connection, SentMarks marks, FileChannel lockFile, Notice readOnly, Notice notice) implements AutoCloseable {
+    record Opened(Connection connection, SentMarks marks, FileChannel lockFile, Notice readOnly,
+            Notice notice) implements AutoCloseable {
         @Override
         public void close() throws SQLException, IOException {
             marks.close();
@@ -51,7 +55,8 @@ final class JournalFile {
         FileChannel channel = null;
         try {
             Files.createDirectories(folder);
-            channel = FileChannel.open(folder.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(folder.resolve("journal.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
             return isLocked(channel) ? first(channel) : second(channel);
         } catch (IOException | SQLException e) {
             closeQuietly(channel);
@@ -95,7 +100,8 @@ final class JournalFile {
 
     private Connection checked() throws SQLException {
         Connection connection = connect();
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
             if (result.next() && result.getString(1).equals("ok")) {
                 return connection;
             }
@@ -128,7 +134,7 @@ final class JournalFile {
 
     private Notice setAside() throws IOException {
         String stamp = STAMP.format(clock.instant());
-        for (String suffix : new String[] {"", "-wal", "-shm"}) {
+        for (String suffix : new String[]{"", "-wal", "-shm"}) {
             Path part = path().resolveSibling(path().getFileName() + suffix);
             if (Files.exists(part)) {
                 Files.move(part, part.resolveSibling(part.getFileName() + ".broken-" + stamp));
@@ -138,7 +144,8 @@ final class JournalFile {
     }
 
     private static int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery("PRAGMA user_version")) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA user_version")) {
             return result.next() ? result.getInt(1) : 0;
         } finally {
             connection.commit();

@@ -63,7 +63,8 @@ final class Migrations {
     }
 
     private void execute(String resource) throws SQLException, IOException {
-        try (InputStream in = Objects.requireNonNull(Migrations.class.getResourceAsStream(resource), resource); Statement statement = connection.createStatement()) {
+        try (InputStream in = Objects.requireNonNull(Migrations.class.getResourceAsStream(resource), resource);
+                Statement statement = connection.createStatement()) {
             for (String sql : new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
                 if (!sql.isBlank()) {
                     statement.executeUpdate(sql);
@@ -84,7 +85,7 @@ final class Migrations {
             }
             try (ResultSet row = select.executeQuery("SELECT run, n FROM batch WHERE state='answered'")) {
                 while (row.next()) {
-                    batches.add(new long[] {row.getLong(1), row.getInt(2)});
+                    batches.add(new long[]{row.getLong(1), row.getInt(2)});
                 }
             }
         }
@@ -98,8 +99,9 @@ final class Migrations {
 
     private void pack(long run, int batch, Map<String, Integer> tables) throws SQLException {
         ChangeSet.Builder changes = new ChangeSet.Builder();
-        try (PreparedStatement select = connection.prepareStatement("SELECT c.kind, t.name, c.record FROM change c JOIN table_name t ON t.id = c.table_id"
-                + " WHERE c.run=? AND c.n=? ORDER BY c.seq")) {
+        try (PreparedStatement select = connection
+                .prepareStatement("SELECT c.kind, t.name, c.record FROM change c JOIN table_name t ON t.id = c.table_id"
+                        + " WHERE c.run=? AND c.n=? ORDER BY c.seq")) {
             select.setLong(1, run);
             select.setInt(2, batch);
             try (ResultSet row = select.executeQuery()) {
@@ -109,7 +111,8 @@ final class Migrations {
             }
         }
         ChangeSet set = changes.build();
-        try (PreparedStatement update = connection.prepareStatement("UPDATE batch SET changed=?, records=? WHERE run=? AND n=?")) {
+        try (PreparedStatement update = connection
+                .prepareStatement("UPDATE batch SET changed=?, records=? WHERE run=? AND n=?")) {
             update.setInt(1, set.size());
             update.setBytes(2, Records.bytes(set, set.tables().stream().mapToInt(tables::get).toArray()));
             update.setLong(3, run);

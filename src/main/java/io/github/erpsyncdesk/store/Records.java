@@ -5,12 +5,13 @@ import io.github.erpsyncdesk.model.ChangeSet;
 import java.nio.ByteBuffer;
 import java.util.Map;
 
-/** The changed records of a batch as one value, column by column: their number, a byte a kind, four a table, four an id. */
+/**
+ * The changed records of a batch as one value, column by column: their number, a byte a kind, four a table, four an id.
+ */
 final class Records {
     private static final int BYTES_PER_RECORD = 1 + 2 * Integer.BYTES;
 
-    private Records() {
-    }
+    private Records() {}
 
     /** @param tableIds the stored id of each of the set's tables, in their order */
     static byte[] bytes(ChangeSet changes, int[] tableIds) {
@@ -36,7 +37,9 @@ final class Records {
         int ids = tables + size * Integer.BYTES;
         ChangeKind[] kinds = ChangeKind.values();
         for (int row = 0; row < size; row++) {
-            into.add(kinds[buffer.get(Integer.BYTES + row)], tableNames.get(buffer.getInt(tables + row * Integer.BYTES)), buffer.getInt(ids + row * Integer.BYTES));
+            into.add(kinds[buffer.get(Integer.BYTES + row)],
+                    tableNames.get(buffer.getInt(tables + row * Integer.BYTES)),
+                    buffer.getInt(ids + row * Integer.BYTES));
         }
     }
 }

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ends runs that were cut off: what was intended without an outcome is unknown, what was never intended was not sent. */
+/**
+ * Ends runs that were cut off: what was intended without an outcome is unknown, what was never intended was not sent.
+ */
 final class Recovery {
     private final Connection connection;
     private final RunWriter writer;
@@ -34,7 +36,8 @@ final class Recovery {
 
     private List<Long> open(long last) throws SQLException {
         List<Long> runs = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM run WHERE ended=0 AND id<=? ORDER BY id")) {
+        try (PreparedStatement select = connection
+                .prepareStatement("SELECT id FROM run WHERE ended=0 AND id<=? ORDER BY id")) {
             select.setLong(1, last);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -60,6 +63,7 @@ final class Recovery {
         RunRecord after = reader.open(run);
         writer.close(run, Duration.ZERO, after.outcome());
         int unknown = after.request().isEverything() ? 1 : (int) after.keys(KeyState.UNKNOWN).count();
-        return new CutOffRun(run, (int) after.keys(KeyState.CONFIRMED).count(), unknown, (int) after.keys(KeyState.NOT_SENT).count());
+        return new CutOffRun(run, (int) after.keys(KeyState.CONFIRMED).count(), unknown,
+                (int) after.keys(KeyState.NOT_SENT).count());
     }
 }

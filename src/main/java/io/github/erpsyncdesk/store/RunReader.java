@@ -62,7 +62,9 @@ final class RunReader {
 
     private List<RunHead> heads(String which, Object... values) throws SQLException {
         List<RunHead> heads = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT r.*, (SELECT coalesce(sum(b.changed), 0) FROM batch b WHERE b.run = r.id) AS changed FROM run r" + which)) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT r.*, (SELECT coalesce(sum(b.changed), 0) FROM batch b WHERE b.run = r.id) AS changed FROM run r"
+                        + which)) {
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
             }
@@ -78,10 +80,13 @@ final class RunReader {
     }
 
     private static RunHead head(ResultSet row) throws SQLException {
-        return new RunHead(row.getLong("id"), Instant.ofEpochMilli(row.getLong("started_at")), server(row), row.getString("profile"),
-                ServerKind.valueOf(row.getString("kind")), row.getString("user_name"), source(row), BlankRule.valueOf(row.getString("blanks")),
+        return new RunHead(row.getLong("id"), Instant.ofEpochMilli(row.getLong("started_at")), server(row),
+                row.getString("profile"),
+                ServerKind.valueOf(row.getString("kind")), row.getString("user_name"), source(row),
+                BlankRule.valueOf(row.getString("blanks")),
                 row.getInt("everything") == 1, row.getInt("requested"), row.getInt("changed"),
-                row.getString("outcome") == null ? Outcome.UNKNOWN : Outcome.valueOf(row.getString("outcome")), Duration.ofNanos(row.getLong("took_nanos")),
+                row.getString("outcome") == null ? Outcome.UNKNOWN : Outcome.valueOf(row.getString("outcome")),
+                Duration.ofNanos(row.getLong("took_nanos")),
                 row.getLong("parent"), row.getString("note"), row.getInt("pinned") == 1, row.getInt("ended") == 1);
     }
 
@@ -109,7 +114,8 @@ final class RunReader {
     }
 
     private static ServerIdentity server(ResultSet row) throws SQLException {
-        return new ServerIdentity(row.getString("company"), row.getString("db_name"), row.getString("serial"), row.getString("version"));
+        return new ServerIdentity(row.getString("company"), row.getString("db_name"), row.getString("serial"),
+                row.getString("version"));
     }
 
     private static SyncSource source(ResultSet row) throws SQLException {
@@ -120,8 +126,10 @@ final class RunReader {
         SyncSource source = source(row);
         Scope scope = row.getInt("everything") == 1 ? new Scope.Everything(source, source.name())
                 : new Scope.Keys(KeyList.of(Ints.of(row.getBytes("keys"))));
-        ResyncRequest request = new ResyncRequest(server(row), row.getString("profile"), ServerKind.valueOf(row.getString("kind")), row.getString("user_name"),
-                new Direction(source, row.getInt("others")), scope, BlankRule.valueOf(row.getString("blanks")), Instant.ofEpochMilli(row.getLong("confirmed_at")),
+        ResyncRequest request = new ResyncRequest(server(row), row.getString("profile"),
+                ServerKind.valueOf(row.getString("kind")), row.getString("user_name"),
+                new Direction(source, row.getInt("others")), scope, BlankRule.valueOf(row.getString("blanks")),
+                Instant.ofEpochMilli(row.getLong("confirmed_at")),
                 row.getLong("parent"));
         return new ResyncPlan(request, batches(scope, Ints.of(row.getBytes("batch_sizes"))));
     }
@@ -141,8 +149,10 @@ final class RunReader {
 
     private List<BatchOutcome> outcomes(long run, ResyncPlan plan) throws SQLException {
         List<BatchOutcome> outcomes = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT n, state, ok, status, user_text, technical, error_code, unreadable, failure, code, effect,"
-                + " args, details, took_nanos" + (records ? ", records" : "") + " FROM batch WHERE run=? ORDER BY n")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT n, state, ok, status, user_text, technical, error_code, unreadable, failure, code, effect,"
+                        + " args, details, took_nanos" + (records ? ", records" : "")
+                        + " FROM batch WHERE run=? ORDER BY n")) {
             select.setLong(1, run);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -156,11 +166,16 @@ final class RunReader {
     private BatchOutcome outcome(long run, Batch batch, ResultSet row) throws SQLException {
         Duration took = Duration.ofNanos(row.getLong("took_nanos"));
         return switch (row.getString("state")) {
-            case "answered" -> new BatchOutcome.Answered(batch, new PluginAnswer(row.getInt("ok") == 1, row.getString("status"),
-                    new Explanation(row.getString("user_text")), row.getString("technical"), row.getString("error_code"),
-                    changes(row)), took);
-            case "failed" -> new BatchOutcome.Failed(batch, FailureArgs.failure(row.getString("failure"), row.getString("code"),
-                    Effect.valueOf(row.getString("effect")), row.getString("args"), row.getString("details")), took,
+            case "answered" -> new BatchOutcome.Answered(batch,
+                    new PluginAnswer(row.getInt("ok") == 1, row.getString("status"),
+                            new Explanation(row.getString("user_text")), row.getString("technical"),
+                            row.getString("error_code"),
+                            changes(row)),
+                    took);
+            case "failed" -> new BatchOutcome.Failed(batch,
+                    FailureArgs.failure(row.getString("failure"), row.getString("code"),
+                            Effect.valueOf(row.getString("effect")), row.getString("args"), row.getString("details")),
+                    took,
                     changes(row));
             case "not sent" -> new BatchOutcome.NotSent(batch);
             case "sent" -> new BatchOutcome.Failed(batch, cutOff("CUT_OFF_SENT"), took);
@@ -192,7 +207,8 @@ final class RunReader {
 
     private Map<Integer, String> tableNames() throws SQLException {
         Map<Integer, String> names = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, name FROM table_name"); ResultSet row = select.executeQuery()) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, name FROM table_name");
+                ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 names.put(row.getInt(1), row.getString(2));
             }

@@ -33,13 +33,18 @@ final class RunWriter {
     long begin(ResyncPlan plan, Instant startedAt) throws SQLException {
         ResyncRequest request = plan.request();
         int[] keys = request.scope() instanceof Scope.Keys(KeyList list) ? list.stream().toArray() : new int[0];
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO run (started_at, company, db_name, serial, version, profile, kind,"
-                + " user_name, source_id, source_name, others, blanks, everything, confirmed_at, requested, keys, batch_sizes, parent)"
-                + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", Statement.RETURN_GENERATED_KEYS)) {
-            Object[] values = {startedAt.toEpochMilli(), request.server().company(), request.server().database(), request.server().serial(),
-                request.server().version(), request.profile(), request.kind().name(), request.user(), request.source().id(), request.source().name(),
-                request.direction().others(), request.blanks().name(), request.isEverything() ? 1 : 0, request.confirmedAt().toEpochMilli(), keys.length,
-                Ints.bytes(keys), Ints.bytes(plan.batches().stream().mapToInt(Batch::size).toArray()), request.parent()};
+        try (PreparedStatement insert = connection
+                .prepareStatement("INSERT INTO run (started_at, company, db_name, serial, version, profile, kind,"
+                        + " user_name, source_id, source_name, others, blanks, everything, confirmed_at, requested, keys, batch_sizes, parent)"
+                        + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", Statement.RETURN_GENERATED_KEYS)) {
+            Object[] values = {startedAt.toEpochMilli(), request.server().company(), request.server().database(),
+                    request.server().serial(),
+                    request.server().version(), request.profile(), request.kind().name(), request.user(),
+                    request.source().id(), request.source().name(),
+                    request.direction().others(), request.blanks().name(), request.isEverything() ? 1 : 0,
+                    request.confirmedAt().toEpochMilli(), keys.length,
+                    Ints.bytes(keys), Ints.bytes(plan.batches().stream().mapToInt(Batch::size).toArray()),
+                    request.parent()};
             set(insert, values);
             insert.executeUpdate();
             try (ResultSet generated = insert.getGeneratedKeys()) {
@@ -57,20 +62,25 @@ final class RunWriter {
         return switch (outcome) {
             case BatchOutcome.Answered(Batch batch, PluginAnswer answer, Duration took) -> {
                 execute("UPDATE batch SET state='answered', ok=?, status=?, user_text=?, technical=?, error_code=?, unreadable=?, took_nanos=?,"
-                        + " changed=?, records=? WHERE run=? AND n=?", answer.ok() ? 1 : 0, answer.status(), answer.user().raw(), answer.technical(),
+                        + " changed=?, records=? WHERE run=? AND n=?", answer.ok() ? 1 : 0, answer.status(),
+                        answer.user().raw(), answer.technical(),
                         answer.errorCode(), String.join("\n", answer.changes().unreadable()), took.toNanos(),
                         answer.changes().size(), records(answer.changes()), run, batch.number());
                 yield touched(run, answer.changes());
             }
             case BatchOutcome.Failed(Batch batch, Failure failure, Duration took, ChangeSet changes) -> {
                 execute("INSERT INTO batch (run, n, state, failure, code, effect,"
-                    + " args, details, took_nanos, unreadable, changed, records) VALUES (?,?,'failed',?,?,?,?,?,?,?,?,?) ON CONFLICT (run, n) DO UPDATE SET state=excluded.state,"
-                    + " failure=excluded.failure, code=excluded.code, effect=excluded.effect, args=excluded.args, details=excluded.details,"
-                    + " took_nanos=excluded.took_nanos, unreadable=excluded.unreadable, changed=excluded.changed, records=excluded.records", run, batch.number(), failure.getClass().getSimpleName(), failure.code(), failure.effect().name(),
-                    FailureArgs.text(failure.args()), failure.details(), took.toNanos(), String.join("\n", changes.unreadable()), changes.size(), records(changes));
+                        + " args, details, took_nanos, unreadable, changed, records) VALUES (?,?,'failed',?,?,?,?,?,?,?,?,?) ON CONFLICT (run, n) DO UPDATE SET state=excluded.state,"
+                        + " failure=excluded.failure, code=excluded.code, effect=excluded.effect, args=excluded.args, details=excluded.details,"
+                        + " took_nanos=excluded.took_nanos, unreadable=excluded.unreadable, changed=excluded.changed, records=excluded.records",
+                        run, batch.number(), failure.getClass().getSimpleName(), failure.code(),
+                        failure.effect().name(),
+                        FailureArgs.text(failure.args()), failure.details(), took.toNanos(),
+                        String.join("\n", changes.unreadable()), changes.size(), records(changes));
                 yield touched(run, changes);
             }
-            case BatchOutcome.NotSent(Batch batch) -> execute("INSERT INTO batch (run, n, state) VALUES (?,?,'not sent')", run, batch.number());
+            case BatchOutcome.NotSent(Batch batch) ->
+                execute("INSERT INTO batch (run, n, state) VALUES (?,?,'not sent')", run, batch.number());
         };
     }
 
@@ -89,7 +99,8 @@ final class RunWriter {
             rows[row] = (long) changes.recordId(row) << 32 | tableId(changes.table(row));
         }
         Arrays.sort(rows);
-        try (PreparedStatement insert = connection.prepareStatement("INSERT OR IGNORE INTO touched (record, table_id, run) VALUES (?,?,?)")) {
+        try (PreparedStatement insert = connection
+                .prepareStatement("INSERT OR IGNORE INTO touched (record, table_id, run) VALUES (?,?,?)")) {
             for (int row = 0; row < rows.length; row++) {
                 insert.setInt(1, (int) (rows[row] >> 32));
                 insert.setInt(2, (int) rows[row]);
@@ -140,7 +151,8 @@ final class RunWriter {
     }
 
     Void close(long run, Duration took, Outcome outcome) throws SQLException {
-        return execute("UPDATE run SET ended=1, took_nanos=?, outcome=? WHERE id=?", took.toNanos(), outcome.name(), run);
+        return execute("UPDATE run SET ended=1, took_nanos=?, outcome=? WHERE id=?", took.toNanos(), outcome.name(),
+                run);
     }
 
     private Void execute(String sql, Object... values) throws SQLException {

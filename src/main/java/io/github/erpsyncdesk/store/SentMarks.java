@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 
 /**
- * Notes which intended batch is on its way. A connection of its own that does not wait for the disk, since it comes right before the first byte of
- * every batch, and the intent, which does wait, already says all that a promise needs.
+ * Notes which intended batch is on its way. A connection of its own that does not wait for the disk, since it comes
+ * right before the first byte of every batch, and the intent, which does wait, already says all that a promise needs.
  */
 final class SentMarks implements AutoCloseable {
     private final String url;
@@ -22,14 +22,16 @@ final class SentMarks implements AutoCloseable {
             if (connection == null) {
                 connection = JournalFile.connect(url, SQLiteConfig.SynchronousMode.NORMAL);
             }
-            try (PreparedStatement update = connection.prepareStatement("UPDATE batch SET state='sent' WHERE run=? AND n=? AND state='intended'")) {
+            try (PreparedStatement update = connection
+                    .prepareStatement("UPDATE batch SET state='sent' WHERE run=? AND n=? AND state='intended'")) {
                 update.setLong(1, run);
                 update.setInt(2, batch);
                 update.executeUpdate();
             }
             connection.commit();
         } catch (SQLException e) {
-            // the batch is on its way: its intent stands, and the write of its outcome will tell what is wrong with the file
+            // the batch is on its way: its intent stands, and the write of its outcome will tell what is wrong with the
+            // file
         }
     }
 

@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The journal in {@code journal.db}. Opened at first use, off the screen's thread. Only one program at a time writes runs: a second
- * one reads, and is refused a run. Guarded by its own lock.
+ * The journal in {@code journal.db}. Opened at first use, off the screen's thread. Only one program at a time writes
+ * runs: a second one reads, and is refused a run. Guarded by its own lock.
  */
 public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
     private final JournalFile file;

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Appointments on one thread, limited work on as many as it needs, since work that hangs keeps its thread. */
 public final class PooledTimekeeper implements Timekeeper, AutoCloseable {
-    private final ScheduledThreadPoolExecutor appointments = new ScheduledThreadPoolExecutor(1, new Threads("deadline"));
+    private final ScheduledThreadPoolExecutor appointments = new ScheduledThreadPoolExecutor(1,
+            new Threads("deadline"));
     private final ExecutorService limited = Executors.newCachedThreadPool(new Threads("limited"));
 
     public PooledTimekeeper() {

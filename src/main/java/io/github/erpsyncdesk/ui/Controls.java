@@ -26,8 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Controls as this house makes them: the message key is the node's id, and what has no text has a spoken one. */
 public final class Controls {
 
-    private Controls() {
-    }
+    private Controls() {}
 
     /** A button whose key names its text and its id. */
     public static Button button(String key, Runnable action) {
@@ -127,7 +126,10 @@ public final class Controls {
         node.managedProperty().bind(condition);
     }
 
-    /** A place for what is shown only while the condition holds, and made when it first does: what is hidden would be styled and laid out all the same. */
+    /**
+     * A place for what is shown only while the condition holds, and made when it first does: what is hidden would be
+     * styled and laid out all the same.
+     */
     public static Region whenNeeded(ObservableValue<Boolean> condition, Supplier<Node> made) {
         VBox place = new VBox();
         showWhen(place, condition);

@@ -9,8 +9,7 @@ import java.util.Optional;
 /** What the codes of failures mean, from docs/errors.md, which the program carries with it. */
 final class ErrorPages {
 
-    private ErrorPages() {
-    }
+    private ErrorPages() {}
 
     /** Empty where there is no page for that code. */
     static Optional<String> of(String code) {
@@ -21,7 +20,8 @@ final class ErrorPages {
             return Optional.empty();
         }
         int end = page.indexOf("\n## ", start + 1);
-        return Optional.of(page.substring(start + title.length(), end < 0 ? page.length() : end).strip().replace("**", ""));
+        return Optional
+                .of(page.substring(start + title.length(), end < 0 ? page.length() : end).strip().replace("**", ""));
     }
 
     private static String all() {

@@ -10,7 +10,10 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A failure as a person needs it: what it means for the records, what happened, what to do now, a code, and details to copy. */
+/**
+ * A failure as a person needs it: what it means for the records, what happened, what to do now, a code, and details to
+ * copy.
+ */
 public final class FailureCard extends VBox {
     private final Label effect = Controls.text("failure.effect");
     private final Label what = Controls.text("failure.what");
@@ -63,7 +66,8 @@ public final class FailureCard extends VBox {
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(String.join("\n", effect.getText(), what.getText(), todo.getText(), code.getText(), shown.details()));
+        content.putString(
+                String.join("\n", effect.getText(), what.getText(), todo.getText(), code.getText(), shown.details()));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

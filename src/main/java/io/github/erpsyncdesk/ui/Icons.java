@@ -9,8 +9,7 @@ import javafx.scene.image.Image;
 public final class Icons {
     private static final int[] SIZES = {16, 32, 48, 128, 256};
 
-    private Icons() {
-    }
+    private Icons() {}
 
     public static List<Image> all() {
         return IntStream.of(SIZES).mapToObj(Icons::of).toList();

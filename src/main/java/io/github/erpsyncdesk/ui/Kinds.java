@@ -9,12 +9,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Icon, word and colour of what can be said of a record or key; the same everywhere. */
 public final class Kinds {
-    private static final Map<String, Feather> ICONS = Map.of("ADDED", Feather.PLUS_CIRCLE, "UPDATED", Feather.EDIT, "DELETED",
-            Feather.MINUS_CIRCLE, "UNKNOWN", Feather.HELP_CIRCLE, "FAILED", Feather.X_OCTAGON, "NOT_SENT", Feather.PAUSE_CIRCLE,
-            "NOT_REPORTED", Feather.CIRCLE, "CONFIRMED", Feather.CHECK_CIRCLE, "WARNING", Feather.ALERT_TRIANGLE, "STOPPED", Feather.PAUSE_CIRCLE);
+    private static final Map<String, Feather> ICONS = Map.of("ADDED", Feather.PLUS_CIRCLE, "UPDATED", Feather.EDIT,
+            "DELETED",
+            Feather.MINUS_CIRCLE, "UNKNOWN", Feather.HELP_CIRCLE, "FAILED", Feather.X_OCTAGON, "NOT_SENT",
+            Feather.PAUSE_CIRCLE,
+            "NOT_REPORTED", Feather.CIRCLE, "CONFIRMED", Feather.CHECK_CIRCLE, "WARNING", Feather.ALERT_TRIANGLE,
+            "STOPPED", Feather.PAUSE_CIRCLE);
 
-    private Kinds() {
-    }
+    private Kinds() {}
 
     public static FontIcon icon(Enum<?> kind) {
         FontIcon icon = new FontIcon(ICONS.get(kind.name()));

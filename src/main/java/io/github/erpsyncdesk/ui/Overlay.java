@@ -8,14 +8,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * A window's content with room for one question above it. While a question stands, nothing behind it can be reached by mouse
- * or keyboard, Escape means no, and the focus is where the question puts it.
+ * A window's content with room for one question above it. While a question stands, nothing behind it can be reached by
+ * mouse or keyboard, Escape means no, and the focus is where the question puts it.
  */
 public final class Overlay extends StackPane {
     private final StackPane scrim = new StackPane();
     private Node content = new Region();
     private Node before;
-    private Runnable onCancel = () -> { };
+    private Runnable onCancel = () -> {};
 
     public Overlay() {
         scrim.getStyleClass().add("scrim");
@@ -54,7 +54,7 @@ public final class Overlay extends StackPane {
         scrim.setVisible(false);
         scrim.getChildren().clear();
         content.setDisable(false);
-        onCancel = () -> { };
+        onCancel = () -> {};
         if (before != null) {
             before.requestFocus();
         }

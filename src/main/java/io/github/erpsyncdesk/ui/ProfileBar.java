@@ -14,7 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The bar on top: the colour of the server's kind, the server that answered in its own words, and who is logged in. */
 public final class ProfileBar extends VBox {
 
-    public ProfileBar(Session session, ObservableValue<EngineStatus> engine, Runnable toggleTheme, Runnable pastRuns, Runnable logOut) {
+    public ProfileBar(Session session, ObservableValue<EngineStatus> engine, Runnable toggleTheme, Runnable pastRuns,
+            Runnable logOut) {
         getStyleClass().addAll("profile-bar", Kinds.styleClass(session.profile().kind()));
         Region stripe = new Region();
         stripe.getStyleClass().add("profile-stripe");
@@ -37,14 +38,16 @@ public final class ProfileBar extends VBox {
         kind.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = Controls.row(kind, server, profile, Controls.spacer(), engineLabel, user,
                 Controls.button("history.show", Feather.CLOCK, pastRuns),
-                Controls.iconButton("bar.theme", Feather.MOON, toggleTheme), Controls.button("bar.logOut", Feather.LOG_OUT, logOut));
+                Controls.iconButton("bar.theme", Feather.MOON, toggleTheme),
+                Controls.button("bar.logOut", Feather.LOG_OUT, logOut));
         row.setSpacing(12);
         row.getStyleClass().add("bar-row");
         getChildren().addAll(stripe, row);
     }
 
     private static String words(EngineStatus status) {
-        return status.interval().filter(interval -> status.running()).map(interval -> Texts.text("bar.engine.every", interval.toMinutes()))
+        return status.interval().filter(interval -> status.running())
+                .map(interval -> Texts.text("bar.engine.every", interval.toMinutes()))
                 .orElse(Texts.text(status.running() ? "bar.engine.running" : "bar.engine.stopped"));
     }
 }

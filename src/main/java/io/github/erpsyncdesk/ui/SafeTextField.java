@@ -5,8 +5,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
 /**
- * A text field that hands several pasted lines on as they are. JavaFX's own would drop the line breaks, and two ids would
- * become one other id.
+ * A text field that hands several pasted lines on as they are. JavaFX's own would drop the line breaks, and two ids
+ * would become one other id.
  */
 public final class SafeTextField extends TextField {
     private final Consumer<String> onLines;

@@ -1,8 +1,8 @@
 package io.github.erpsyncdesk.ui;
 
-import io.github.erpsyncdesk.model.Preferences;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import io.github.erpsyncdesk.model.Preferences;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;

@@ -11,7 +11,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
-/** The main window's frame: a bar on top ({@link #setTop}), three panes in the order of the work, a footer. F6 goes from pane to pane. */
+/**
+ * The main window's frame: a bar on top ({@link #setTop}), three panes in the order of the work, a footer. F6 goes from
+ * pane to pane.
+ */
 public final class Workbench extends BorderPane {
     private final SplitPane panes;
 
@@ -87,6 +90,7 @@ public final class Workbench extends BorderPane {
         if (node instanceof ScrollPane pane) {
             return focusFirst(pane.getContent(), wanted);
         }
-        return node instanceof Parent parent && parent.getChildrenUnmodifiable().stream().anyMatch(child -> focusFirst(child, wanted));
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(child -> focusFirst(child, wanted));
     }
 }

@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Asks where the page of the newest release is: its address ends in the version. The redirect is read, not followed, and no page is loaded. */
+/**
+ * Asks where the page of the newest release is: its address ends in the version. The redirect is read, not followed,
+ * and no page is loaded.
+ */
 public final class HttpReleases implements Releases {
     public static final URI PAGE = URI.create("https://github.com/erpsyncdesk/erpsync-desk/releases");
     private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -27,9 +30,12 @@ public final class HttpReleases implements Releases {
 
     @Override
     public Version newest() throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).followRedirects(HttpClient.Redirect.NEVER).build()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(page + "/latest")).timeout(LIMIT).method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
-            String location = client.send(request, HttpResponse.BodyHandlers.discarding()).headers().firstValue("Location").orElse("");
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT)
+                .followRedirects(HttpClient.Redirect.NEVER).build()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(page + "/latest")).timeout(LIMIT)
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody()).build();
+            String location = client.send(request, HttpResponse.BodyHandlers.discarding()).headers()
+                    .firstValue("Location").orElse("");
             return new Version(location.substring(location.lastIndexOf('/') + 1).replaceFirst("^v", ""));
         } catch (IllegalArgumentException e) {
             throw new IOException("no version is told");

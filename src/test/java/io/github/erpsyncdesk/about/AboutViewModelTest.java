@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class AboutViewModelTest {
     private final MemoryReleases releases = new MemoryReleases();
     private final ObjectProperty<Preferences> preferences = new SimpleObjectProperty<>(Preferences.DEFAULT);
-    private final AboutViewModel model = new AboutViewModel(releases, SameThread.atOnce(), preferences, Path.of("data"));
+    private final AboutViewModel model = new AboutViewModel(releases, SameThread.atOnce(), preferences,
+            Path.of("data"));
 
     @Test
     void aNewerVersionIsSaidAndTheSameOrAnOlderOneIsNot() {
@@ -39,7 +40,8 @@ class AboutViewModelTest {
 
     @Test
     void everyLibraryIsNamedWithItsLicence() {
-        assertThat(model.libraries()).contains("Apache CXF").contains("javafx controls").contains("SQLite JDBC").contains("MIT License");
+        assertThat(model.libraries()).contains("Apache CXF").contains("javafx controls").contains("SQLite JDBC")
+                .contains("MIT License");
         assertThat(model.libraries()).doesNotContain("Unknown license").doesNotContain("junit");
     }
 

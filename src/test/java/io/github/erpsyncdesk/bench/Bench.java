@@ -9,8 +9,7 @@ public final class Bench {
     private static final int WARM_UP = 3;
     private static final int ROUNDS = 9;
 
-    private Bench() {
-    }
+    private Bench() {}
 
     public static double seconds(Callable<?> work) throws Exception {
         long start = System.nanoTime();

@@ -35,7 +35,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the journal costs, beside what it is built on. Run with {@code mvn -B -Pbench test}; prints medians, judges nothing. */
+/**
+ * What the journal costs, beside what it is built on. Run with {@code mvn -B -Pbench test}; prints medians, judges
+ * nothing.
+ */
 @Tag("bench")
 class JournalBench {
     private static final int RECORDS = 1_000_000;
@@ -72,11 +75,14 @@ class JournalBench {
 
     /** The same rows and the same indexes by a bare prepared statement in one transaction. */
     private Void bare(ChangeSet changes) throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bare" + number++ + ".db")); Statement setup = connection.createStatement()) {
+        try (Connection connection = DriverManager
+                .getConnection("jdbc:sqlite:" + folder.resolve("bare" + number++ + ".db"));
+                Statement setup = connection.createStatement()) {
             setup.executeUpdate("PRAGMA journal_mode=WAL");
             setup.executeUpdate("PRAGMA synchronous=FULL");
-            setup.executeUpdate("CREATE TABLE change (run INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL, kind INTEGER NOT NULL,"
-                    + " table_id INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (run, n, seq)) WITHOUT ROWID");
+            setup.executeUpdate(
+                    "CREATE TABLE change (run INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL, kind INTEGER NOT NULL,"
+                            + " table_id INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (run, n, seq)) WITHOUT ROWID");
             setup.executeUpdate("CREATE INDEX change_of_record ON change (record, table_id, run)");
             connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO change VALUES (?,?,?,?,?,?)")) {
@@ -163,13 +169,16 @@ class JournalBench {
     private static double run(Journal journal) throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (PooledTimekeeper timekeeper = new PooledTimekeeper();
-             Simulator simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ofMillis(50), Duration.ZERO, Duration.ofHours(1)), threads)) {
+                Simulator simulator = Simulator.start(
+                        new Simulator.Options(0, 1, Duration.ofMillis(50), Duration.ZERO, Duration.ofHours(1)),
+                        threads)) {
             CxfNetServer server = new CxfNetServer(timekeeper);
-            Session session = server.logIn(ServerProfile.demo(), simulator.address(), server.identify(simulator.address(), Optional.empty(), new Call(DEADLINE)),
+            Session session = server.logIn(ServerProfile.demo(), simulator.address(),
+                    server.identify(simulator.address(), Optional.empty(), new Call(DEADLINE)),
                     new Credentials.Password("demo", Secret.of("demo")), Optional.empty(), new Call(DEADLINE));
             ResyncPlan plan = Runs.plan(6_000, 30);
             RunService service = new RunService(server, journal, Clock.systemUTC());
-            return Bench.seconds(() -> service.run(plan, session, new RunControl(), partial -> { }));
+            return Bench.seconds(() -> service.run(plan, session, new RunControl(), partial -> {}));
         } finally {
             threads.shutdownNow();
         }

@@ -34,15 +34,19 @@ import org.junit.jupiter.api.Test;
 class MillionBench {
     private static final int ROUNDS = 7;
     private static final String SERVICES = "http://www.superoffice.net/ws/crm/NetServer/Services88";
-    private static final byte[] HEAD = ("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header><h:Succeeded xmlns:h=\"" + SERVICES
+    private static final byte[] HEAD = ("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header><h:Succeeded xmlns:h=\""
+            + SERVICES
             + "\">true</h:Succeeded></s:Header><s:Body><ForceResyncNoBlankValuesResponse xmlns=\"" + SERVICES
-            + "\" xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\"><Response><TableRight i:nil=\"true\"/><IsOk>true</IsOk><Changes><UpdatedRecords>").getBytes(StandardCharsets.UTF_8);
-    private static final byte[] TAIL = "</UpdatedRecords></Changes><Status>Ok</Status></Response></ForceResyncNoBlankValuesResponse></s:Body></s:Envelope>".getBytes(StandardCharsets.UTF_8);
+            + "\" xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\"><Response><TableRight i:nil=\"true\"/><IsOk>true</IsOk><Changes><UpdatedRecords>")
+            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TAIL = "</UpdatedRecords></Changes><Status>Ok</Status></Response></ForceResyncNoBlankValuesResponse></s:Body></s:Envelope>"
+            .getBytes(StandardCharsets.UTF_8);
 
     private static byte[] reply(int records) {
         StringBuilder text = new StringBuilder(records * 150);
         for (int i = 0; i < records; i++) {
-            text.append("<ChangedDataItem><TableRight i:nil=\"true\"/><FieldProperties i:nil=\"true\"/><Tablename>").append(i % 3 == 0 ? "contact" : "person")
+            text.append("<ChangedDataItem><TableRight i:nil=\"true\"/><FieldProperties i:nil=\"true\"/><Tablename>")
+                    .append(i % 3 == 0 ? "contact" : "person")
                     .append("</Tablename><RecordId>").append(i + 1).append("</RecordId></ChangedDataItem>");
         }
         byte[] middle = text.toString().getBytes(StandardCharsets.US_ASCII);
@@ -54,18 +58,21 @@ class MillionBench {
 
     private static RawServer server(byte[] reply) {
         return new RawServer((out, socket) -> {
-            out.write(("HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: " + reply.length + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(("HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: " + reply.length
+                    + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(reply);
         });
     }
 
     private static InputStream answer(HttpClient client, RawServer server) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(server.address().base()).POST(HttpRequest.BodyPublishers.ofString("<x/>")).build();
+        HttpRequest request = HttpRequest.newBuilder(server.address().base())
+                .POST(HttpRequest.BodyPublishers.ofString("<x/>")).build();
         return client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
     }
 
     private static int bare(RawServer server) throws Exception {
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(); InputStream in = answer(client, server)) {
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+                InputStream in = answer(client, server)) {
             int[] ids = new int[1_000_000];
             String[] tables = new String[1_000_000];
             int count = 0;
@@ -85,12 +92,14 @@ class MillionBench {
 
     /** What CXF does with an answer by default, without CXF's own part: JAXB into the generated classes. */
     private static int jaxb(RawServer server, Unmarshaller unmarshaller) throws Exception {
-        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(); InputStream in = answer(client, server)) {
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+                InputStream in = answer(client, server)) {
             XMLStreamReader xml = new WstxInputFactory().createXMLStreamReader(in);
             while (!xml.isStartElement() || !xml.getLocalName().equals("ForceResyncNoBlankValuesResponse")) {
                 xml.next();
             }
-            return unmarshaller.unmarshal(xml, ForceResyncNoBlankValuesResponse.class).getValue().getResponse().getChanges().getUpdatedRecords().getChangedDataItem().size();
+            return unmarshaller.unmarshal(xml, ForceResyncNoBlankValuesResponse.class).getValue().getResponse()
+                    .getChanges().getUpdatedRecords().getChangedDataItem().size();
         }
     }
 
@@ -106,7 +115,8 @@ class MillionBench {
         double[] ours = new double[ROUNDS];
         double[] bare = new double[ROUNDS];
         double[] jaxb = new double[ROUNDS];
-        Unmarshaller unmarshaller = JAXBContext.newInstance(ForceResyncNoBlankValuesResponse.class).createUnmarshaller();
+        Unmarshaller unmarshaller = JAXBContext.newInstance(ForceResyncNoBlankValuesResponse.class)
+                .createUnmarshaller();
         int repeat = Math.max(1, 100_000 / records);
         try (PooledTimekeeper timekeeper = new PooledTimekeeper(); RawServer server = server(reply)) {
             CxfNetServer client = new CxfNetServer(timekeeper);
@@ -116,7 +126,8 @@ class MillionBench {
                 double first = Bench.seconds(() -> {
                     PluginAnswer answer = null;
                     for (int i = 0; i < repeat; i++) {
-                        answer = client.resync(session, SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(60)));
+                        answer = client.resync(session, SyncSource.CRM, BlankRule.KEEP,
+                                new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(60)));
                     }
                     if (answer.changes().size() != records) {
                         throw new IllegalStateException("not all records");

@@ -34,7 +34,8 @@ class CommandLineTest {
     @BeforeEach
     void start() {
         desk = new DeskProcess(home);
-        simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)), threads);
+        simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)),
+                threads);
     }
 
     @AfterEach
@@ -48,7 +49,8 @@ class CommandLineTest {
     }
 
     private Ended resync(String... more) throws Exception {
-        List<String> args = new ArrayList<>(List.of("resync", "--url", simulator.address().toString(), "--user", "demo", "--password-env", "CANARY_PASSWORD"));
+        List<String> args = new ArrayList<>(List.of("resync", "--url", simulator.address().toString(), "--user", "demo",
+                "--password-env", "CANARY_PASSWORD"));
         args.addAll(List.of(more));
         return run(args.toArray(String[]::new));
     }
@@ -57,7 +59,8 @@ class CommandLineTest {
     void theDemoIsResyncedInATerminalWithoutLoadingJavaFx() throws Exception {
         Ended ended = run("resync", "--demo", "--from", "crm", "--keys", "1001-1010");
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).contains("Fjord Trading AS · fjord_demo · from CRM to all 5 ERP connections").contains("Done.").contains("Added").contains("Deleted");
+        assertThat(ended.out()).contains("Fjord Trading AS · fjord_demo · from CRM to all 5 ERP connections")
+                .contains("Done.").contains("Added").contains("Deleted");
         assertThat(desk.classes()).doesNotContain(" javafx.");
     }
 
@@ -71,7 +74,8 @@ class CommandLineTest {
         assertThat(json.get("batches")).hasSize(2);
         assertThat(json.get("updated").get(0).get("table").asText()).isNotBlank();
         assertThat(json.get("updated").get(0).get("id").isInt()).isTrue();
-        assertThat(simulator.resyncs()).extracting(Simulator.Received::ids).containsExactly(List.of(1001, 1005), List.of(1006, 1007));
+        assertThat(simulator.resyncs()).extracting(Simulator.Received::ids).containsExactly(List.of(1001, 1005),
+                List.of(1006, 1007));
     }
 
     @ParameterizedTest
@@ -107,14 +111,16 @@ class CommandLineTest {
 
     @Test
     void aWrongPasswordIsRefusedAndNotPrinted() throws Exception {
-        Ended ended = run("connections", "--url", simulator.address().toString(), "--user", "demo", "--password-env", "WRONG_PASSWORD");
+        Ended ended = run("connections", "--url", simulator.address().toString(), "--user", "demo", "--password-env",
+                "WRONG_PASSWORD");
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.err()).contains("did not accept").doesNotContain("canary-wrong");
     }
 
     @Test
     void aSecretAsAnArgumentIsRefusedWithTheReason() throws Exception {
-        Ended ended = run("connections", "--url", simulator.address().toString(), "--user", "demo", "--password=canary");
+        Ended ended = run("connections", "--url", simulator.address().toString(), "--user", "demo",
+                "--password=canary");
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("process list").doesNotContain("canary");
     }
@@ -130,15 +136,20 @@ class CommandLineTest {
                 .contains("n", "keys", "outcome", "status", "userExplanation", "techExplanation", "errorCode");
         assertThat(lost.err()).startsWith("May have changed").doesNotContain("Exception");
         assertThat(simulator.resyncs()).as("one call each, none again").hasSize(2);
-        assertThat(resync("--from", "crm", "--keys", "1-2", "--dry-run").err()).contains("1 of these keys was sent in run 2 without an answer");
-        assertThat(run("connections", "--url", "http://127.0.0.1:1", "--user", "demo", "--password-env", "CANARY_PASSWORD").code()).isEqualTo(4);
+        assertThat(resync("--from", "crm", "--keys", "1-2", "--dry-run").err())
+                .contains("1 of these keys was sent in run 2 without an answer");
+        assertThat(
+                run("connections", "--url", "http://127.0.0.1:1", "--user", "demo", "--password-env", "CANARY_PASSWORD")
+                        .code())
+                .isEqualTo(4);
     }
 
     @Test
     void connectionsAreListedWithoutTheirSecrets() throws Exception {
         Ended ended = run("connections", "--demo", "--include-deleted");
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).contains("Visma Norge AS").contains("Visma Norge ASA").contains("deleted").doesNotContain("erp-secret");
+        assertThat(ended.out()).contains("Visma Norge AS").contains("Visma Norge ASA").contains("deleted")
+                .doesNotContain("erp-secret");
     }
 
     @Test
@@ -151,7 +162,8 @@ class CommandLineTest {
         assertThat(list.get(0).get("outcome").asText()).isEqualTo("unknown");
         assertThat(list.get(1).get("outcome").asText()).isEqualTo("warning");
         assertThat(list.get(1).get("from").get("id").asInt()).isEqualTo(6);
-        assertThat(run("history", "show", list.get(1).get("run").asText(), "--format", "json").out()).isEqualTo(first.out());
+        assertThat(run("history", "show", list.get(1).get("run").asText(), "--format", "json").out())
+                .isEqualTo(first.out());
         Ended none = run("history", "show", "99");
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("There is no run 99");
@@ -160,14 +172,16 @@ class CommandLineTest {
 
     @Test
     void helpNamesTheCommands() throws Exception {
-        assertThat(run("--help").out()).contains("resync").contains("connections").contains("simulator").contains("Exit codes");
+        assertThat(run("--help").out()).contains("resync").contains("connections").contains("simulator")
+                .contains("Exit codes");
     }
 
     @Test
     void whatWasTypedInAWrongPlaceIsNotRepeatedSinceItMayBeASecret() throws Exception {
         Ended positional = run("connections", "--demo", "canary-typed");
         Ended option = run("connections", "--demo", "--pasword=canary-typed");
-        Ended variable = run("connections", "--url", simulator.address().toString(), "--user", "demo", "--password-env", "canary-typed");
+        Ended variable = run("connections", "--url", simulator.address().toString(), "--user", "demo", "--password-env",
+                "canary-typed");
         for (Ended ended : List.of(positional, option, variable)) {
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.err()).contains("Nothing was sent").doesNotContain("canary").doesNotContain("Exception");
@@ -181,7 +195,8 @@ class CommandLineTest {
         Ended json = resync("--from", "crm", "--keys", "1-5", "--batch-size", "2", "--dry-run", "--format", "json");
         assertThat(json.code()).isZero();
         assertThat(new ObjectMapper().readTree(json.out()).get("batches")).hasSize(3);
-        assertThat(resync("--from", "2", "--everything", "Visma Norge ASA", "--dry-run").out()).contains("every synchronised record").contains("Nothing was sent");
+        assertThat(resync("--from", "2", "--everything", "Visma Norge ASA", "--dry-run").out())
+                .contains("every synchronised record").contains("Nothing was sent");
         assertThat(resync("--from", "2", "--everything", "Visma", "--dry-run").code()).isEqualTo(2);
         assertThat(simulator.resyncs()).isEmpty();
         assertThat(new ObjectMapper().readTree(run("history", "list", "--format", "json").out())).isEmpty();
@@ -195,14 +210,19 @@ class CommandLineTest {
 
     @Test
     void checkSaysWhatWorksAndWhatDoesNot() throws Exception {
-        Ended fine = run("check", "--url", simulator.address().toString(), "--user", "demo", "--password-env", "CANARY_PASSWORD", "--format", "json");
+        Ended fine = run("check", "--url", simulator.address().toString(), "--user", "demo", "--password-env",
+                "CANARY_PASSWORD", "--format", "json");
         JsonNode lines = new ObjectMapper().readTree(fine.out());
-        assertThat(lines.findValuesAsText("state")).containsExactly("ok", "ok", "ok", "ok", "ok", "ok", "skipped", "ok", "ok", "failed");
+        assertThat(lines.findValuesAsText("state")).containsExactly("ok", "ok", "ok", "ok", "ok", "ok", "skipped", "ok",
+                "ok", "failed");
         assertThat(fine.code()).as("one connection does not reach its ERP system").isEqualTo(1);
-        Ended refused = run("check", "--url", simulator.address().toString(), "--user", "demo", "--password-env", "WRONG_PASSWORD", "--format", "json");
-        assertThat(new ObjectMapper().readTree(refused.out()).findValuesAsText("state")).containsExactly("ok", "failed", "skipped", "skipped");
+        Ended refused = run("check", "--url", simulator.address().toString(), "--user", "demo", "--password-env",
+                "WRONG_PASSWORD", "--format", "json");
+        assertThat(new ObjectMapper().readTree(refused.out()).findValuesAsText("state")).containsExactly("ok", "failed",
+                "skipped", "skipped");
         assertThat(refused.code()).isEqualTo(3);
-        assertThat(run("check", "--url", "http://127.0.0.1:1", "--user", "demo", "--password-env", "CANARY_PASSWORD").code()).isEqualTo(4);
+        assertThat(run("check", "--url", "http://127.0.0.1:1", "--user", "demo", "--password-env", "CANARY_PASSWORD")
+                .code()).isEqualTo(4);
         assertThat(simulator.resyncs()).isEmpty();
     }
 
@@ -211,7 +231,8 @@ class CommandLineTest {
         JsonNode engine = new ObjectMapper().readTree(run("engine", "status", "--demo", "--format", "json").out());
         assertThat(engine.get("running").asBoolean()).isTrue();
         assertThat(engine.get("interval").asText()).isEqualTo("PT15M");
-        JsonNode connections = new ObjectMapper().readTree(run("connections", "--demo", "--format", "json", "--include-deleted").out());
+        JsonNode connections = new ObjectMapper()
+                .readTree(run("connections", "--demo", "--format", "json", "--include-deleted").out());
         assertThat(connections).hasSize(7);
         assertThat(connections.get(5).get("name").asText()).isEqualTo("Fortnox Göteborg");
         assertThat(connections.toString()).doesNotContain("erp-secret");
@@ -221,9 +242,11 @@ class CommandLineTest {
     @Test
     void traceAndDetailsAreForVerboseAloneAndHoldNoSecret() throws Exception {
         simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.LOSE_ANSWER);
-        assertThat(resync("--from", "crm", "--keys", "1", "--verbose").err()).contains("Details: ").doesNotContain("7T:");
+        assertThat(resync("--from", "crm", "--keys", "1", "--verbose").err()).contains("Details: ")
+                .doesNotContain("7T:");
         assertThat(resync("--from", "99", "--keys", "1").err()).doesNotContain("    at ");
-        assertThat(resync("--from", "99", "--keys", "1", "--verbose").err()).contains("    at ").doesNotContain("demo\n");
+        assertThat(resync("--from", "99", "--keys", "1", "--verbose").err()).contains("    at ")
+                .doesNotContain("demo\n");
     }
 
     @Test

@@ -43,7 +43,8 @@ class InterruptTest {
     }
 
     private Process startRun() throws Exception {
-        return desk.start(Map.of("DEMO_PASSWORD", "demo"), "resync", "--url", simulator.address().toString(), "--user", "demo", "--password-env", "DEMO_PASSWORD",
+        return desk.start(Map.of("DEMO_PASSWORD", "demo"), "resync", "--url", simulator.address().toString(), "--user",
+                "demo", "--password-env", "DEMO_PASSWORD",
                 "--from", "crm", "--keys", "1-20", "--batch-size", "1", "--format", "json");
     }
 
@@ -105,7 +106,8 @@ class InterruptTest {
         JsonNode json = new ObjectMapper().readTree(shown.out());
         assertThat(shown.err()).isEmpty();
         assertThat(json.get("unknown").size() + json.get("notSent").size() + confirmed(json)).isEqualTo(20);
-        assertThat(json.get("notSent").size()).as("what the server saw is not called not sent").isLessThanOrEqualTo(20 - sent);
+        assertThat(json.get("notSent").size()).as("what the server saw is not called not sent")
+                .isLessThanOrEqualTo(20 - sent);
         assertThat(simulator.resyncs()).hasSize(sent);
     }
 

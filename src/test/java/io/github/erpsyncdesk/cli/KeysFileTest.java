@@ -30,7 +30,8 @@ class KeysFileTest {
 
     @BeforeEach
     void start() {
-        simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)), threads);
+        simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)),
+                threads);
     }
 
     @AfterEach
@@ -40,7 +41,8 @@ class KeysFileTest {
     }
 
     private Ended resync(String... more) throws Exception {
-        List<String> args = new ArrayList<>(List.of("resync", "--url", simulator.address().toString(), "--user", "demo", "--password-env", "DEMO_PASSWORD", "--from", "crm"));
+        List<String> args = new ArrayList<>(List.of("resync", "--url", simulator.address().toString(), "--user", "demo",
+                "--password-env", "DEMO_PASSWORD", "--from", "crm"));
         args.addAll(List.of(more));
         return new DeskProcess(home).run(Map.of("DEMO_PASSWORD", "demo"), args.toArray(String[]::new));
     }
@@ -53,7 +55,8 @@ class KeysFileTest {
         int before = simulator.resyncs().size();
         Ended ended = resync(more);
         assertThat(ended.code()).as(ended.err()).isZero();
-        assertThat(simulator.resyncs().subList(before, simulator.resyncs().size())).extracting(Simulator.Received::ids).containsExactly(ids);
+        assertThat(simulator.resyncs().subList(before, simulator.resyncs().size())).extracting(Simulator.Received::ids)
+                .containsExactly(ids);
     }
 
     private void refuses(String why, String... more) throws Exception {
@@ -88,7 +91,8 @@ class KeysFileTest {
 
     @Test
     void whatIsNoKeyRefusesTheWholeFileAndNamesItsRow() throws Exception {
-        refuses("row 3: “12a” is no key (not a whole number)", "--keys-file", file("a.csv", "id;name\n1;x\n12a;y\n"), "--column", "id");
+        refuses("row 3: “12a” is no key (not a whole number)", "--keys-file", file("a.csv", "id;name\n1;x\n12a;y\n"),
+                "--column", "id");
         refuses("row 2: “1-5” is no key", "--keys-file", file("b.csv", "id;name\n1-5;x\n"), "--column", "id");
         refuses("row 1: “101,102” is no key", "--keys-file", file("c.txt", "101,102\n"));
         refuses("1: “-5” is no key", "--keys-file", file("d.txt", "-5"));
@@ -97,7 +101,8 @@ class KeysFileTest {
 
     @Test
     void aColumnIsNeverGuessedAndAnEmptyFileIsNeverEverything() throws Exception {
-        refuses("name the one with the keys by --column. They are: id, other", "--keys-file", file("a.csv", "id;other\n1;2\n"));
+        refuses("name the one with the keys by --column. They are: id, other", "--keys-file",
+                file("a.csv", "id;other\n1;2\n"));
         refuses("has no column “3”", "--keys-file", file("b.csv", "id;other\n1;2\n"), "--column", "3");
         refuses("holds no keys", "--keys-file", file("c.txt", " \n\n"));
         refuses("holds no keys", "--keys-file", file("d.csv", "id;other\n;2\n"), "--column", "id");

@@ -16,13 +16,15 @@ class ConnectionViewModelTest {
     private final ConnectionViewModel model = new ConnectionViewModel(server, background);
 
     private void select(int id) {
-        model.selected().set(model.sources().stream().filter(source -> source.source().id() == id).findFirst().orElseThrow());
+        model.selected()
+                .set(model.sources().stream().filter(source -> source.source().id() == id).findFirst().orElseThrow());
     }
 
     @Test
     void crmStandsFirstAndNothingIsChosen() {
         model.open(FakeNetServer.session());
-        assertThat(model.sources()).hasSize(4).first().satisfies(source -> assertThat(source.source()).isEqualTo(SyncSource.CRM));
+        assertThat(model.sources()).hasSize(4).first()
+                .satisfies(source -> assertThat(source.source()).isEqualTo(SyncSource.CRM));
         assertThat(model.direction().get()).isNull();
     }
 
@@ -85,7 +87,8 @@ class ConnectionViewModelTest {
         model.open(FakeNetServer.session());
         model.test(1);
         model.test(2);
-        assertThat(model.reach()).containsEntry(1, ConnectionViewModel.Reach.REACHED).containsEntry(2, ConnectionViewModel.Reach.NOT_REACHED);
+        assertThat(model.reach()).containsEntry(1, ConnectionViewModel.Reach.REACHED).containsEntry(2,
+                ConnectionViewModel.Reach.NOT_REACHED);
     }
 
     @Test

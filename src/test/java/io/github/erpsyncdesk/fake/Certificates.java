@@ -21,15 +21,19 @@ public final class Certificates {
     public Certificates(Path folder) throws Exception {
         this.folder = folder;
         authority = folder.resolve("authority.p12");
-        keytool(authority, "-genkeypair", "-alias", "ca", "-keyalg", "EC", "-dname", "CN=Fjord Test CA", "-ext", "bc:c", "-validity", "30");
+        keytool(authority, "-genkeypair", "-alias", "ca", "-keyalg", "EC", "-dname", "CN=Fjord Test CA", "-ext", "bc:c",
+                "-validity", "30");
     }
 
     private void keytool(Path store, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(PASSWORD), "-noprompt"));
+        command.addAll(List.of("-storetype", "PKCS12", "-keystore", store.toString(), "-storepass",
+                new String(PASSWORD), "-noprompt"));
         Path said = folder.resolve("keytool.txt");
-        int ended = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+        int ended = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start()
+                .waitFor();
         if (ended != 0) {
             throw new IOException(Files.readString(said));
         }
@@ -56,8 +60,10 @@ public final class Certificates {
         Path signed = folder.resolve(name + ".pem");
         keytool(store, "-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=" + host, "-validity", "30");
         keytool(store, "-certreq", "-alias", "server", "-file", request.toString());
-        List<String> sign = new ArrayList<>(List.of("-gencert", "-alias", "ca", "-infile", request.toString(), "-outfile", signed.toString(), "-rfc", "-ext", "SAN=dns:" + host));
-        sign.addAll(days > 0 ? List.of("-validity", String.valueOf(days)) : List.of("-startdate", (days - 10) + "d", "-validity", "10"));
+        List<String> sign = new ArrayList<>(List.of("-gencert", "-alias", "ca", "-infile", request.toString(),
+                "-outfile", signed.toString(), "-rfc", "-ext", "SAN=dns:" + host));
+        sign.addAll(days > 0 ? List.of("-validity", String.valueOf(days))
+                : List.of("-startdate", (days - 10) + "d", "-validity", "10"));
         keytool(authority, sign.toArray(String[]::new));
         keytool(store, "-importcert", "-alias", "ca", "-file", pemOfAuthority().toString());
         keytool(store, "-importcert", "-alias", "server", "-file", signed.toString());

@@ -15,7 +15,7 @@ public final class DeskProcess {
     private static final long LIMIT_SECONDS = 60;
 
     /** @param out and err as UTF-8 */
-    public record Ended(int code, String out, String err) { }
+    public record Ended(int code, String out, String err) {}
 
     private final Path home;
 
@@ -41,11 +41,14 @@ public final class DeskProcess {
     }
 
     public Process start(Map<String, String> environment, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Xlog:class+load:file=" + home.resolve("classes.log"), "-cp", System.getProperty("java.class.path"),
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-Xlog:class+load:file=" + home.resolve("classes.log"), "-cp", System.getProperty("java.class.path"),
                 "-Duser.language=en", "io.github.erpsyncdesk.Launcher"));
         command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(home.resolve("out.txt").toFile()).redirectError(home.resolve("err.txt").toFile())
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(home.resolve("out.txt").toFile())
+                .redirectError(home.resolve("err.txt").toFile())
                 .redirectInput(Files.writeString(home.resolve("in.txt"), "").toFile());
         builder.environment().put("ERPSYNC_DESK_HOME", data().toString());
         builder.environment().putAll(environment);

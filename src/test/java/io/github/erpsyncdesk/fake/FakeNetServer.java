@@ -35,9 +35,10 @@ public final class FakeNetServer implements NetServer {
     public String user = "DEMO";
     public Failure logInFailure;
     public Failure listFailure;
-    public List<ErpConnection> connections = List.of(connection(1, "Visma Norge", true), connection(2, "Visma Sverige", true),
+    public List<ErpConnection> connections = List.of(connection(1, "Visma Norge", true),
+            connection(2, "Visma Sverige", true),
             connection(3, "NAV Danmark", false));
-    public Runnable duringResync = () -> { };
+    public Runnable duringResync = () -> {};
 
     public static ErpConnection connection(int id, String name, boolean active) {
         return new ErpConnection(id, name, "", "Visma", active, false, "");
@@ -56,7 +57,8 @@ public final class FakeNetServer implements NetServer {
     }
 
     public static Session session(ServerProfile profile) {
-        return new Session(profile, ServerAddress.parse("https://crm.example/App"), FJORD, "DEMO", "Dina Demo", "Admin", Secret.of("7T:ticket"),
+        return new Session(profile, ServerAddress.parse("https://crm.example/App"), FJORD, "DEMO", "Dina Demo", "Admin",
+                Secret.of("7T:ticket"),
                 Optional.empty());
     }
 
@@ -67,12 +69,13 @@ public final class FakeNetServer implements NetServer {
 
     @Override
     public Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity server, Credentials credentials,
-                         Optional<Secret> applicationToken, Call call) throws CallFailed {
+            Optional<Secret> applicationToken, Call call) throws CallFailed {
         logIns.add(credentials);
         if (logInFailure != null) {
             throw new CallFailed(logInFailure);
         }
-        return new Session(profile, address, server, user, "Dina Demo", "Admin", Secret.of("7T:ticket"), applicationToken, Optional.of(credentials));
+        return new Session(profile, address, server, user, "Dina Demo", "Admin", Secret.of("7T:ticket"),
+                applicationToken, Optional.of(credentials));
     }
 
     @Override
@@ -94,7 +97,8 @@ public final class FakeNetServer implements NetServer {
     }
 
     @Override
-    public PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call) throws CallFailed {
+    public PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call)
+            throws CallFailed {
         resyncs.add(batch);
         duringResync.run();
         Object answer = answers.isEmpty() ? ok() : answers.poll();

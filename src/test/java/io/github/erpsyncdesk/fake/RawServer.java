@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server scripted byte by byte: reads a whole request, then does what it was told; one request per connection, or many. */
+/**
+ * A server scripted byte by byte: reads a whole request, then does what it was told; one request per connection, or
+ * many.
+ */
 public final class RawServer implements AutoCloseable {
 
     /** What happens after a request was read. */

@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
 /** Plans for tests. */
 public final class Runs {
 
-    private Runs() {
-    }
+    private Runs() {}
 
     /** Keys from 1 to {@code keys}, from CRM. */
     public static ResyncPlan plan(int keys, int batch) {
@@ -30,12 +29,14 @@ public final class Runs {
     /** The same plan with keys that were taken from a run. */
     public static ResyncPlan again(ResyncPlan plan, long parent) {
         ResyncRequest like = plan.request();
-        return new ResyncPlan(new ResyncRequest(like.server(), like.profile(), like.kind(), like.user(), like.direction(), like.scope(), like.blanks(),
+        return new ResyncPlan(new ResyncRequest(like.server(), like.profile(), like.kind(), like.user(),
+                like.direction(), like.scope(), like.blanks(),
                 like.confirmedAt(), parent), plan.batches());
     }
 
     private static ResyncPlan plan(Scope scope, int batch) {
-        return ResyncPlan.of(new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina", new Direction(SyncSource.CRM, 2), scope,
+        return ResyncPlan.of(new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina",
+                new Direction(SyncSource.CRM, 2), scope,
                 BlankRule.KEEP, Instant.parse("2026-11-24T12:00:00Z")), BatchRule.of(batch));
     }
 }

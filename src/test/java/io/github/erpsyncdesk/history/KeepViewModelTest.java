@@ -62,7 +62,8 @@ class KeepViewModelTest extends PastRunsFixture {
         long id = run(1, 7);
         history.refresh();
         SameThread cranked = SameThread.handCranked();
-        KeepViewModel slow = new KeepViewModel(journal, cranked, Clock.fixed(NOW, ZoneOffset.UTC), history, preferences);
+        KeepViewModel slow = new KeepViewModel(journal, cranked, Clock.fixed(NOW, ZoneOffset.UTC), history,
+                preferences);
         slow.choose(past(id));
         slow.note().set("noted");
         slow.saveNote();

@@ -50,7 +50,8 @@ abstract class PastRunsFixture {
         ResyncPlan plan = Runs.plan(2, 2);
         long id = journal.begin(plan, NOW.minus(Duration.ofDays(daysAgo)));
         journal.intend(id, plan.batches().getFirst());
-        journal.ended(id, new BatchOutcome.Answered(plan.batches().getFirst(), FakeNetServer.ok(contacts), Duration.ZERO));
+        journal.ended(id,
+                new BatchOutcome.Answered(plan.batches().getFirst(), FakeNetServer.ok(contacts), Duration.ZERO));
         journal.close(id, Duration.ofSeconds(1));
         return id;
     }

@@ -22,20 +22,28 @@ class RunComparisonTest extends PastRunsFixture {
 
     private static RunRecord run(ChangeSet.Builder changes) {
         ResyncPlan plan = Runs.plan(2, 2);
-        return new RunRecord(plan, List.of(new BatchOutcome.Answered(plan.batches().getFirst(), new PluginAnswer(true, "Ok", Explanation.NONE, "", "", changes.build()),
-                Duration.ZERO)), Instant.EPOCH, Duration.ZERO);
+        return new RunRecord(plan,
+                List.of(new BatchOutcome.Answered(plan.batches().getFirst(),
+                        new PluginAnswer(true, "Ok", Explanation.NONE, "", "", changes.build()),
+                        Duration.ZERO)),
+                Instant.EPOCH, Duration.ZERO);
     }
 
     @Test
     void recordsAreOnlyInOneRunOrInBothWithWhatEachDid() {
-        RunRecord first = run(new ChangeSet.Builder().add(ChangeKind.ADDED, "contact", 1).add(ChangeKind.UPDATED, "person", 1).add(ChangeKind.DELETED, "contact", Integer.MAX_VALUE));
-        RunRecord second = run(new ChangeSet.Builder().add(ChangeKind.UPDATED, "contact", 1).add(ChangeKind.ADDED, "sale", 9).add(ChangeKind.ADDED, "sale", 9));
+        RunRecord first = run(new ChangeSet.Builder().add(ChangeKind.ADDED, "contact", 1)
+                .add(ChangeKind.UPDATED, "person", 1).add(ChangeKind.DELETED, "contact", Integer.MAX_VALUE));
+        RunRecord second = run(new ChangeSet.Builder().add(ChangeKind.UPDATED, "contact", 1)
+                .add(ChangeKind.ADDED, "sale", 9).add(ChangeKind.ADDED, "sale", 9));
         RunComparison compared = new RunComparison(first, second);
-        assertThat(compared.lines(Side.BOTH)).containsExactly(new Line(Side.BOTH, "contact", 1, Optional.of(ChangeKind.ADDED), Optional.of(ChangeKind.UPDATED)));
+        assertThat(compared.lines(Side.BOTH)).containsExactly(
+                new Line(Side.BOTH, "contact", 1, Optional.of(ChangeKind.ADDED), Optional.of(ChangeKind.UPDATED)));
         assertThat(compared.lines(Side.ONLY_FIRST)).containsExactly(
-                new Line(Side.ONLY_FIRST, "contact", Integer.MAX_VALUE, Optional.of(ChangeKind.DELETED), Optional.empty()),
+                new Line(Side.ONLY_FIRST, "contact", Integer.MAX_VALUE, Optional.of(ChangeKind.DELETED),
+                        Optional.empty()),
                 new Line(Side.ONLY_FIRST, "person", 1, Optional.of(ChangeKind.UPDATED), Optional.empty()));
-        assertThat(compared.lines(Side.ONLY_SECOND)).containsExactly(new Line(Side.ONLY_SECOND, "sale", 9, Optional.empty(), Optional.of(ChangeKind.ADDED)));
+        assertThat(compared.lines(Side.ONLY_SECOND)).containsExactly(
+                new Line(Side.ONLY_SECOND, "sale", 9, Optional.empty(), Optional.of(ChangeKind.ADDED)));
         assertThat(compared.count(Side.ONLY_FIRST)).isEqualTo(2);
     }
 

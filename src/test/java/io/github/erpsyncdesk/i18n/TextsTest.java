@@ -35,8 +35,10 @@ class TextsTest {
     /** A key in the source: words with points between them, in quotes. */
     private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)+)\"");
     private static final Pattern CODE = Pattern.compile("\"([A-Z][A-Z_0-9]{2,})\"");
-    private static final List<String> DYNAMIC = List.of("result.take.", "outcome.", "kind.", "effect.", "keys.state.", "server.kind.", "login.method.", "login.secret.", "login.busy.",
-            "blanks.", "blanks.words.", "connection.reach.", "result.tile.", "failure.", "result.headline.failed.", "login.secret.missing.", "history.age.", "blanks.short.", "compare.side.", "export.");
+    private static final List<String> DYNAMIC = List.of("result.take.", "outcome.", "kind.", "effect.", "keys.state.",
+            "server.kind.", "login.method.", "login.secret.", "login.busy.",
+            "blanks.", "blanks.words.", "connection.reach.", "result.tile.", "failure.", "result.headline.failed.",
+            "login.secret.missing.", "history.age.", "blanks.short.", "compare.side.", "export.");
 
     private static Set<String> defined() throws IOException {
         Properties properties = new Properties();
@@ -48,7 +50,8 @@ class TextsTest {
 
     private static String sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(TextsTest::read).collect(Collectors.joining("\n"));
+            return files.filter(file -> file.toString().endsWith(".java")).map(TextsTest::read)
+                    .collect(Collectors.joining("\n"));
         }
     }
 
@@ -64,14 +67,18 @@ class TextsTest {
     void nothingIsDefinedThatNobodyAsksFor() throws IOException {
         String sources = sources();
         Set<String> unused = defined().stream().filter(key -> !sources.contains("\"" + key + "\""))
-                .filter(key -> DYNAMIC.stream().noneMatch(key::startsWith)).collect(Collectors.toCollection(TreeSet::new));
+                .filter(key -> DYNAMIC.stream().noneMatch(key::startsWith))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).as("unused texts: delete these lines").isEmpty();
     }
 
     @Test
     void everyKeyThatIsTranslatedIsDefined() throws IOException {
         Set<String> defined = defined();
-        Matcher matcher = Pattern.compile("(?:Texts\\.text|Notice\\.of|Rejected\\.because|Controls\\.(?:button|iconButton|title|label|tooltip))\\(\\s*" + KEY.pattern() + "\\s*[,)]").matcher(sources());
+        Matcher matcher = Pattern.compile(
+                "(?:Texts\\.text|Notice\\.of|Rejected\\.because|Controls\\.(?:button|iconButton|title|label|tooltip))\\(\\s*"
+                        + KEY.pattern() + "\\s*[,)]")
+                .matcher(sources());
         Set<String> missing = new TreeSet<>();
         while (matcher.find()) {
             if (!defined.contains(matcher.group(1))) {
@@ -93,18 +100,22 @@ class TextsTest {
         for (LoginMethod method : LoginMethod.values()) {
             assertThat(defined).contains("login.method." + method, "login.secret." + method);
         }
-        assertThat(defined).contains(Arrays.stream(ServerKind.values()).map(kind -> "server.kind." + kind).toArray(String[]::new))
+        assertThat(defined)
+                .contains(Arrays.stream(ServerKind.values()).map(kind -> "server.kind." + kind).toArray(String[]::new))
                 .contains(Arrays.stream(Effect.values()).map(effect -> "effect." + effect).toArray(String[]::new))
-                .contains(Arrays.stream(Effect.values()).map(effect -> "result.headline.failed." + effect).toArray(String[]::new))
+                .contains(Arrays.stream(Effect.values()).map(effect -> "result.headline.failed." + effect)
+                        .toArray(String[]::new))
                 .contains(Arrays.stream(BlankRule.values()).map(rule -> "blanks.words." + rule).toArray(String[]::new));
-        assertThat(defined).contains(Arrays.stream(Outcome.values()).map(outcome -> "outcome." + outcome).toArray(String[]::new));
+        assertThat(defined)
+                .contains(Arrays.stream(Outcome.values()).map(outcome -> "outcome." + outcome).toArray(String[]::new));
     }
 
     @Test
     void everyFailureCodeHasItsTwoSentences() throws IOException {
         Set<String> defined = defined();
         String failures = read(Path.of("src/main/java/io/github/erpsyncdesk/soap/FailureTranslation.java"));
-        Set<String> codes = defined.stream().filter(key -> key.startsWith("failure.") && key.endsWith(".what")).map(key -> key.substring(8, key.length() - 5))
+        Set<String> codes = defined.stream().filter(key -> key.startsWith("failure.") && key.endsWith(".what"))
+                .map(key -> key.substring(8, key.length() - 5))
                 .collect(Collectors.toSet());
         assertThat(codes).allSatisfy(code -> assertThat(defined).contains("failure." + code + ".todo"));
         Matcher matcher = CODE.matcher(failures);

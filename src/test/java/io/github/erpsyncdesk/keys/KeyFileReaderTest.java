@@ -47,7 +47,8 @@ class KeyFileReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t", "|"})
     void theDelimiterIsFound(String delimiter) throws IOException {
-        KeyFile file = read("keys.csv", ("Name;Key\n\"A; B\";1001\nC;1002\n".replace(";", delimiter)).replace("A" + delimiter, "A").getBytes(StandardCharsets.UTF_8));
+        KeyFile file = read("keys.csv", ("Name;Key\n\"A; B\";1001\nC;1002\n".replace(";", delimiter))
+                .replace("A" + delimiter, "A").getBytes(StandardCharsets.UTF_8));
         assertThat(file.format()).isEqualTo(KeyFile.Format.CSV);
         assertThat(file.entries(1, true)).containsExactly("1001", "1002");
     }
@@ -73,8 +74,9 @@ class KeyFileReaderTest {
 
     @Test
     void whatIsNoWorkbookIsSaidInASentence() throws IOException {
-        assertThatThrownBy(() -> read("keys.xlsx", "not a zip".getBytes(StandardCharsets.UTF_8))).isInstanceOfSatisfying(Rejected.class,
-                rejected -> assertThat(rejected.notice().key()).isEqualTo("file.notExcel"));
+        assertThatThrownBy(() -> read("keys.xlsx", "not a zip".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(Rejected.class,
+                        rejected -> assertThat(rejected.notice().key()).isEqualTo("file.notExcel"));
         assertThatThrownBy(() -> new KeyFileReader().read(folder)).isInstanceOfSatisfying(Rejected.class,
                 rejected -> assertThat(rejected.notice().key()).isEqualTo("file.notAFile"));
     }

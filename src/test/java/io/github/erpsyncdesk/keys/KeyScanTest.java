@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 
 /** A long text is read fast, and as any other. */
 class KeyScanTest {
-    private static final String[] PIECES = {"5", "1001", "2147483647", "2147483648", "99999999999", "0", "007", "-5", "12a", "1,234", "101,102", "1 234", "7-9", "9-7", "1.5", "1e5",
-        ";", "\t", " ", ",", "\n", "\r\n", "\r", "\u00A0", "\uFEFF", "\u0661", "\"12\"", "x"};
+    private static final String[] PIECES = {"5", "1001", "2147483647", "2147483648", "99999999999", "0", "007", "-5",
+            "12a", "1,234", "101,102", "1 234", "7-9", "9-7", "1.5", "1e5",
+            ";", "\t", " ", ",", "\n", "\r\n", "\r", "\u00A0", "\uFEFF", "\u0661", "\"12\"", "x"};
 
     private static List<KeyEntry> scanned(String text) {
         KeyGrid.Builder found = new KeyGrid.Builder();
-        new KeyScan(found, share -> { }).read(text);
+        new KeyScan(found, share -> {}).read(text);
         return List.copyOf(found.build().entries());
     }
 
@@ -34,7 +35,8 @@ class KeyScanTest {
     void theFastWayFindsWhatThePlainWayFinds() {
         Random random = new Random(42);
         for (int i = 0; i < 20_000; i++) {
-            String text = IntStream.range(0, 1 + random.nextInt(12)).mapToObj(piece -> PIECES[random.nextInt(PIECES.length)]).collect(Collectors.joining());
+            String text = IntStream.range(0, 1 + random.nextInt(12))
+                    .mapToObj(piece -> PIECES[random.nextInt(PIECES.length)]).collect(Collectors.joining());
             assertThat(scanned(text)).as(text).isEqualTo(plainly(text));
         }
     }
@@ -45,7 +47,7 @@ class KeyScanTest {
         List<Double> told = new ArrayList<>();
         new KeyScan(new KeyGrid.Builder(), told::add).read(text);
         assertThat(told).hasSizeGreaterThan(5).isSorted().allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
-        KeyScan stopped = new KeyScan(new KeyGrid.Builder(), share -> { });
+        KeyScan stopped = new KeyScan(new KeyGrid.Builder(), share -> {});
         stopped.giveUp();
         assertThatThrownBy(() -> stopped.read(text)).isInstanceOf(CancellationException.class);
     }

@@ -22,7 +22,8 @@ class KeyTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1001\n1002", "1001\r\n1002\r\n", "1001\t1002", "1001, 1002", "1001;1002", "1001 1002", "\"1001\";\"1002\"", "\uFEFF1001\n1002", "1001,1002", " 1001 ;; 1002 "})
+    @ValueSource(strings = {"1001\n1002", "1001\r\n1002\r\n", "1001\t1002", "1001, 1002", "1001;1002", "1001 1002",
+            "\"1001\";\"1002\"", "\uFEFF1001\n1002", "1001,1002", " 1001 ;; 1002 "})
     void everyUsualSeparatorCuts(String text) {
         assertThat(KeyText.cut(text)).containsExactly("1001", "1002");
     }
@@ -41,8 +42,9 @@ class KeyTextTest {
 
     /** Whatever stands behind it: a grouped number is never cut into keys without a word. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1,234 1,235|1,234|1,235", "1,234 5678|1,234|5678", "1,234, 5|1,234|5", "1 234 5678|1 234|5678", "1 234;1 235|1 234|1 235",
-        "1,234,5678|1,234|5678", "1,234 12a|1,234|12a"})
+    @CsvSource(delimiter = '|', value = {"1,234 1,235|1,234|1,235", "1,234 5678|1,234|5678", "1,234, 5|1,234|5",
+            "1 234 5678|1 234|5678", "1 234;1 235|1 234|1 235",
+            "1,234,5678|1,234|5678", "1,234 12a|1,234|12a"})
     void aGroupedNumberWaitsWhateverFollowsIt(String text, String first, String second) {
         assertThat(KeyText.cut(text)).containsExactly(first, second);
         assertThat(state(first)).isEqualTo(EntryState.AMBIGUOUS);
@@ -55,9 +57,12 @@ class KeyTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,NOT_POSITIVE", "-5,NOT_POSITIVE", "\u22125,NOT_POSITIVE", "2147483648,TOO_LARGE", "9223372036854775808,TOO_LARGE", "1e5,DECIMAL",
-        "12.0,DECIMAL", "'1,23E+05',DECIMAL", "1.234,DECIMAL", "0x1F,NOT_A_NUMBER", "\u0661\u0662,NOT_A_NUMBER", "'''1001',NOT_A_NUMBER", "12a,NOT_A_NUMBER",
-        "0012,LEADING_ZERO", "+5,NOT_A_NUMBER", "1\u00A0234,GROUPED", "1\u202F234,GROUPED", "2026-11-24,NOT_A_NUMBER", "9-1,BAD_RANGE", "1-2000000000,BAD_RANGE"})
+    @CsvSource({"0,NOT_POSITIVE", "-5,NOT_POSITIVE", "\u22125,NOT_POSITIVE", "2147483648,TOO_LARGE",
+            "9223372036854775808,TOO_LARGE", "1e5,DECIMAL",
+            "12.0,DECIMAL", "'1,23E+05',DECIMAL", "1.234,DECIMAL", "0x1F,NOT_A_NUMBER", "\u0661\u0662,NOT_A_NUMBER",
+            "'''1001',NOT_A_NUMBER", "12a,NOT_A_NUMBER",
+            "0012,LEADING_ZERO", "+5,NOT_A_NUMBER", "1\u00A0234,GROUPED", "1\u202F234,GROUPED",
+            "2026-11-24,NOT_A_NUMBER", "9-1,BAD_RANGE", "1-2000000000,BAD_RANGE"})
     void whatIsNoKeySaysWhy(String text, EntryState why) {
         assertThat(KeyText.cut(text)).containsExactly(text);
         assertThat(state(text)).isEqualTo(why);
@@ -84,13 +89,15 @@ class KeyTextTest {
 
     @Test
     void wordsOfAnEMailStayVisible() {
-        assertThat(KeyText.cut("Please resync 1001 and 1002.")).containsExactly("Please", "resync", "1001", "and", "1002.");
+        assertThat(KeyText.cut("Please resync 1001 and 1002.")).containsExactly("Please", "resync", "1001", "and",
+                "1002.");
         assertThat(state("1002.")).isEqualTo(EntryState.DECIMAL);
     }
 
     /** Promise 1: whatever separates them, keys come out as they went in, in order. */
     @Property(tries = 500)
-    void keysSurviveEverySeparator(@ForAll("fourDigitKeys") List<Integer> keys, @ForAll @IntRange(max = 5) int separator) {
+    void keysSurviveEverySeparator(@ForAll("fourDigitKeys") List<Integer> keys,
+            @ForAll @IntRange(max = 5) int separator) {
         String between = List.of("\n", "\r\n", "\t", "; ", ", ", " \n ").get(separator);
         String text = keys.stream().map(String::valueOf).collect(Collectors.joining(between));
         assertThat(KeyText.cut(text).stream().map(KeyText::read).map(KeyEntry::number)).isEqualTo(keys);

@@ -20,7 +20,7 @@ class KeysBench {
 
     private static KeyGrid ours(String text) {
         KeyGrid.Builder found = new KeyGrid.Builder();
-        new KeyScan(found, share -> { }).read(text);
+        new KeyScan(found, share -> {}).read(text);
         return found.build();
     }
 
@@ -44,7 +44,8 @@ class KeysBench {
     @Test
     void parsingAMillionPastedIds() throws Exception {
         String million = text(1_000_000);
-        double large = Bench.compare("parse and check 1,000,000 pasted ids", () -> ours(million), "a plain loop with parseInt and a hash set", () -> plain(million));
+        double large = Bench.compare("parse and check 1,000,000 pasted ids", () -> ours(million),
+                "a plain loop with parseInt and a hash set", () -> plain(million));
         String few = text(10_000);
         double small = Bench.compare("the same for 10,000, a hundred times", () -> {
             for (int i = 0; i < 100; i++) {

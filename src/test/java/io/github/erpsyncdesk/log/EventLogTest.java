@@ -21,7 +21,8 @@ class EventLogTest {
         try (EventLog log = new EventLog(folder, CLOCK)) {
             log.say("one\ntwo");
         }
-        assertThat(folder.resolve("logs/erpsync-desk.0.log")).content().isEqualToIgnoringNewLines("2026-11-24T12:00:00Z one two");
+        assertThat(folder.resolve("logs/erpsync-desk.0.log")).content()
+                .isEqualToIgnoringNewLines("2026-11-24T12:00:00Z one two");
     }
 
     @Test
@@ -32,7 +33,8 @@ class EventLogTest {
             }
         }
         try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".log")).mapToLong(file -> file.toFile().length()).sum()).isLessThan(6L << 20);
+            assertThat(files.filter(file -> file.toString().endsWith(".log")).mapToLong(file -> file.toFile().length())
+                    .sum()).isLessThan(6L << 20);
         }
     }
 
@@ -50,7 +52,9 @@ class EventLogTest {
         try (EventLog log = new EventLog(folder, CLOCK)) {
             log.unexpected(new IllegalStateException("ticket 7T:canary", new RuntimeException("canary too")));
         }
-        assertThat(folder.resolve("logs/erpsync-desk.0.log")).content().contains("IllegalStateException").contains("    at ").doesNotContain("canary");
-        assertThat(Trace.code(new IllegalStateException("a"))).isEqualTo(Trace.code(new IllegalStateException("b"))).matches("[0-9A-F]{4}");
+        assertThat(folder.resolve("logs/erpsync-desk.0.log")).content().contains("IllegalStateException")
+                .contains("    at ").doesNotContain("canary");
+        assertThat(Trace.code(new IllegalStateException("a"))).isEqualTo(Trace.code(new IllegalStateException("b")))
+                .matches("[0-9A-F]{4}");
     }
 }

@@ -3,8 +3,8 @@ package io.github.erpsyncdesk.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.fake.FakeNetServer;
-import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.fake.MemorySecrets;
+import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.fake.SameThread;
 import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Failure;
@@ -43,7 +43,8 @@ class LoginViewModelTest {
 
     @BeforeEach
     void make() {
-        model = new LoginViewModel(new LoginService(server, secrets, demo), new ProfileList(store), background, sessions::add);
+        model = new LoginViewModel(new LoginService(server, secrets, demo), new ProfileList(store), background,
+                sessions::add);
         model.form().address.set("https://crm.example/App");
         model.form().user.set("admin");
         model.form().secret.set("canary-password");
@@ -96,7 +97,8 @@ class LoginViewModelTest {
         crankAll();
         assertThat(sessions).as("the log-in itself is not held up").hasSize(1);
         assertThat(model.secretMissing().get()).isNull();
-        model = new LoginViewModel(new LoginService(server, secrets, demo), new ProfileList(store), background, sessions::add);
+        model = new LoginViewModel(new LoginService(server, secrets, demo), new ProfileList(store), background,
+                sessions::add);
         crankAll();
         assertThat(model.form().secret.get()).isEmpty();
         assertThat(model.secretMissing().get().key()).isEqualTo("secret.missing");
@@ -104,7 +106,8 @@ class LoginViewModelTest {
         model.form().secret.set("canary-password");
         model.logIn();
         crankAll();
-        model = new LoginViewModel(new LoginService(server, secrets, demo), new ProfileList(store), background, sessions::add);
+        model = new LoginViewModel(new LoginService(server, secrets, demo), new ProfileList(store), background,
+                sessions::add);
         crankAll();
         assertThat(model.form().secret.get()).isEqualTo("canary-password");
         assertThat(model.secretMissing().get()).isNull();

@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
-    private static final Explanation SEVERAL = new Explanation("US:\"Credit limit: \"low\".\"NO:\"Lav kredittgrense.\"GE:\"Kreditlimit.\"FR:\"Limite.\"");
+    private static final Explanation SEVERAL = new Explanation(
+            "US:\"Credit limit: \"low\".\"NO:\"Lav kredittgrense.\"GE:\"Kreditlimit.\"FR:\"Limite.\"");
 
     @Test
     void theReadersLanguageIsShown() {

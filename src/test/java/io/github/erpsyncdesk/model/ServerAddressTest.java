@@ -11,22 +11,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://crm.example/App", "crm.example/App", "https://CRM.example/App/", "https://crm.example/App/Remote/Services88",
-        "https://crm.example/App/Remote/Services88/", "https://crm.example/App/Remote/Services88/ErpSync.svc",
-        "https://crm.example/App/Remote/Services88/SoPrincipal.svc?wsdl", "  https://crm.example/App/remote/services84/ErpSync.svc "})
+    @ValueSource(strings = {"https://crm.example/App", "crm.example/App", "https://CRM.example/App/",
+            "https://crm.example/App/Remote/Services88",
+            "https://crm.example/App/Remote/Services88/", "https://crm.example/App/Remote/Services88/ErpSync.svc",
+            "https://crm.example/App/Remote/Services88/SoPrincipal.svc?wsdl",
+            "  https://crm.example/App/remote/services84/ErpSync.svc "})
     void everyWayToWriteItLeadsToTheSameBase(String typed) {
-        assertThat(ServerAddress.parse(typed).agent("ErpSync")).hasToString("https://crm.example/App/Remote/Services88/ErpSync.svc");
+        assertThat(ServerAddress.parse(typed).agent("ErpSync"))
+                .hasToString("https://crm.example/App/Remote/Services88/ErpSync.svc");
     }
 
     @Test
     void aServerAtTheRootAndAPortAreKept() {
-        assertThat(ServerAddress.parse("https://sod.superoffice.com:8443/Cust12345").host()).isEqualTo("sod.superoffice.com:8443");
-        assertThat(ServerAddress.parse("https://crm.example").agent("ErpSync")).hasToString("https://crm.example/Remote/Services88/ErpSync.svc");
+        assertThat(ServerAddress.parse("https://sod.superoffice.com:8443/Cust12345").host())
+                .isEqualTo("sod.superoffice.com:8443");
+        assertThat(ServerAddress.parse("https://crm.example").agent("ErpSync"))
+                .hasToString("https://crm.example/Remote/Services88/ErpSync.svc");
     }
 
     @ParameterizedTest
-    @CsvSource({"'',address.missing", "http://crm.example/App,address.plainHttp", "ftp://crm.example,address.scheme", "https:///App,address.host",
-        "https://user:pass@crm.example/App,address.userInfo", "https://crm example/App,address.unreadable"})
+    @CsvSource({"'',address.missing", "http://crm.example/App,address.plainHttp", "ftp://crm.example,address.scheme",
+            "https:///App,address.host",
+            "https://user:pass@crm.example/App,address.userInfo", "https://crm example/App,address.unreadable"})
     void whatCannotBeUsedSaysWhy(String typed, String why) {
         assertThatThrownBy(() -> ServerAddress.parse(typed)).isInstanceOfSatisfying(Rejected.class,
                 rejected -> assertThat(rejected.notice().key()).isEqualTo(why));

@@ -47,7 +47,8 @@ class ValuesTest {
     @Test
     void everythingOfOneSourceIsNotEverythingOfAnother() {
         Scope confirmed = new Scope.Everything(SyncSource.CRM, "CRM");
-        assertThatThrownBy(() -> new ResyncRequest(FakeNetServer.FJORD, "p", ServerKind.TEST, "u", new Direction(new SyncSource(1, "Visma"), 1),
+        assertThatThrownBy(() -> new ResyncRequest(FakeNetServer.FJORD, "p", ServerKind.TEST, "u",
+                new Direction(new SyncSource(1, "Visma"), 1),
                 confirmed, BlankRule.KEEP, Instant.EPOCH)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -64,19 +65,25 @@ class ValuesTest {
     @Test
     void batchesStayBelowTheBytesAServerTakes() {
         int[] large = IntStream.range(0, 6_000).map(i -> Integer.MAX_VALUE - i).toArray();
-        ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "p", ServerKind.TEST, "u", new Direction(SyncSource.CRM, 1),
+        ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "p", ServerKind.TEST, "u",
+                new Direction(SyncSource.CRM, 1),
                 new Scope.Keys(KeyList.of(large)), BlankRule.KEEP, Instant.EPOCH);
         List<Batch> batches = ResyncPlan.of(request, BatchRule.of(10_000)).batches();
-        assertThat(batches).hasSizeGreaterThan(1).allSatisfy(batch -> assertThat(batch.size() * 29).isLessThan(BatchRule.DEFAULT_BYTES));
-        assertThat(batches.stream().flatMapToInt(batch -> ((Batch.Keys) batch).keys().stream()).toArray()).isEqualTo(large);
+        assertThat(batches).hasSizeGreaterThan(1)
+                .allSatisfy(batch -> assertThat(batch.size() * 29).isLessThan(BatchRule.DEFAULT_BYTES));
+        assertThat(batches.stream().flatMapToInt(batch -> ((Batch.Keys) batch).keys().stream()).toArray())
+                .isEqualTo(large);
     }
 
     @Test
     void changesAreCountedAndMergedInOrder() {
-        ChangeSet first = new ChangeSet.Builder().add(ChangeKind.ADDED, "contact", 1).add(ChangeKind.UPDATED, "person", 2).build();
-        ChangeSet second = new ChangeSet.Builder().add(ChangeKind.DELETED, "contact", 3).addUnreadable(ChangeKind.ADDED, "sale", "x").build();
+        ChangeSet first = new ChangeSet.Builder().add(ChangeKind.ADDED, "contact", 1)
+                .add(ChangeKind.UPDATED, "person", 2).build();
+        ChangeSet second = new ChangeSet.Builder().add(ChangeKind.DELETED, "contact", 3)
+                .addUnreadable(ChangeKind.ADDED, "sale", "x").build();
         ChangeSet all = ChangeSet.merged(List.of(first, second));
-        assertThat(all.asList()).containsExactly(new Change(ChangeKind.ADDED, "contact", 1), new Change(ChangeKind.UPDATED, "person", 2),
+        assertThat(all.asList()).containsExactly(new Change(ChangeKind.ADDED, "contact", 1),
+                new Change(ChangeKind.UPDATED, "person", 2),
                 new Change(ChangeKind.DELETED, "contact", 3));
         assertThat(all.countsByTable().get("contact")).containsExactly(1, 0, 1);
         assertThat(all.unreadable()).hasSize(1);
@@ -85,12 +92,17 @@ class ValuesTest {
     @Test
     void notReportedIsSaidOnlyWhereIdsMatchAtAll() {
         Batch batch = new Batch.Keys(1, KeyList.of(1, 2, 3));
-        ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "p", ServerKind.TEST, "u", new Direction(SyncSource.CRM, 1),
+        ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "p", ServerKind.TEST, "u",
+                new Direction(SyncSource.CRM, 1),
                 new Scope.Keys(KeyList.of(1, 2, 3)), BlankRule.KEEP, Instant.EPOCH);
         ResyncPlan plan = ResyncPlan.of(request, BatchRule.of(10));
-        RunRecord matching = new RunRecord(plan, List.of(new BatchOutcome.Answered(batch, FakeNetServer.ok(2), Duration.ZERO)), Instant.EPOCH, Duration.ZERO);
+        RunRecord matching = new RunRecord(plan,
+                List.of(new BatchOutcome.Answered(batch, FakeNetServer.ok(2), Duration.ZERO)), Instant.EPOCH,
+                Duration.ZERO);
         assertThat(matching.notReported().orElseThrow()).containsExactly(1, 3);
-        RunRecord other = new RunRecord(plan, List.of(new BatchOutcome.Answered(batch, FakeNetServer.ok(77), Duration.ZERO)), Instant.EPOCH, Duration.ZERO);
+        RunRecord other = new RunRecord(plan,
+                List.of(new BatchOutcome.Answered(batch, FakeNetServer.ok(77), Duration.ZERO)), Instant.EPOCH,
+                Duration.ZERO);
         assertThat(other.notReported()).isEmpty();
     }
 }

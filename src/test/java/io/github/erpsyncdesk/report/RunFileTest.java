@@ -40,11 +40,15 @@ class RunFileTest {
     /** Two keys confirmed, two unknown, two not sent; one table has the name of a formula. */
     private static RunRecord run() {
         ResyncPlan plan = Runs.plan(6, 2);
-        ChangeSet changes = new ChangeSet.Builder().add(ChangeKind.ADDED, "contact", 1).add(ChangeKind.UPDATED, "=cmd|' /C calc'!A0", 77)
+        ChangeSet changes = new ChangeSet.Builder().add(ChangeKind.ADDED, "contact", 1)
+                .add(ChangeKind.UPDATED, "=cmd|' /C calc'!A0", 77)
                 .add(ChangeKind.DELETED, "per,son\n\"x\"", 2).build();
         return new RunRecord(5, plan, List.of(
-                new BatchOutcome.Answered(plan.batches().get(0), new PluginAnswer(true, "Warning", new Explanation("US:\"Careful\""), "tech", "W1", changes), Duration.ZERO),
-                new BatchOutcome.Failed(plan.batches().get(1), new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(600), ""), Duration.ZERO),
+                new BatchOutcome.Answered(plan.batches().get(0),
+                        new PluginAnswer(true, "Warning", new Explanation("US:\"Careful\""), "tech", "W1", changes),
+                        Duration.ZERO),
+                new BatchOutcome.Failed(plan.batches().get(1),
+                        new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(600), ""), Duration.ZERO),
                 new BatchOutcome.NotSent(plan.batches().get(2))), Instant.EPOCH, Duration.ZERO, Optional.empty());
     }
 
@@ -52,8 +56,9 @@ class RunFileTest {
     void csvIsInertInASpreadsheet() throws IOException {
         Path file = folder.resolve("r.csv");
         new RunFile(Locale.ENGLISH).write(run(), file);
-        assertThat(file).content().isEqualTo("kind,table,id\r\nadded,contact,1\r\nupdated,'=cmd|' /C calc'!A0,77\r\ndeleted,\"per,son\n\"\"x\"\"\",2\r\n"
-                + "unknown,,3\r\nunknown,,4\r\nnot_sent,,5\r\nnot_sent,,6\r\n");
+        assertThat(file).content().isEqualTo(
+                "kind,table,id\r\nadded,contact,1\r\nupdated,'=cmd|' /C calc'!A0,77\r\ndeleted,\"per,son\n\"\"x\"\"\",2\r\n"
+                        + "unknown,,3\r\nunknown,,4\r\nnot_sent,,5\r\nnot_sent,,6\r\n");
     }
 
     @Test
@@ -90,7 +95,8 @@ class RunFileTest {
 
     @Test
     void theWindowSaysWhereTheFileIsOrThatThereIsNone() {
-        ExportViewModel model = new ExportViewModel(SameThread.atOnce(), () -> Locale.ENGLISH, new SupportReport.Sources("v1", Map.of()));
+        ExportViewModel model = new ExportViewModel(SameThread.atOnce(), () -> Locale.ENGLISH,
+                new SupportReport.Sources("v1", Map.of()));
         model.run().set(run());
         assertThat(model.suggestedName("xlsx")).isEqualTo("erpsync-run-5.xlsx");
         model.save(folder.resolve("a.json"));
@@ -103,16 +109,20 @@ class RunFileTest {
     @Test
     void aReportHoldsWhatWasShownAndLeavesOutWhatIsNotThere() throws IOException {
         Path log = Files.writeString(folder.resolve("log"), "x".repeat(600_000) + "the end");
-        ExportViewModel model = new ExportViewModel(SameThread.atOnce(), () -> Locale.ENGLISH, new SupportReport.Sources("ErpSync Desk 1", Map.of("log.txt", log, "settings.json",
-                folder.resolve("none"))));
+        ExportViewModel model = new ExportViewModel(SameThread.atOnce(), () -> Locale.ENGLISH,
+                new SupportReport.Sources("ErpSync Desk 1", Map.of("log.txt", log, "settings.json",
+                        folder.resolve("none"))));
         model.run().set(run());
         model.gather();
-        assertThat(model.report().get()).extracting(SupportReport.Part::name).containsExactly("run.json", "versions.txt", "log.txt");
+        assertThat(model.report().get()).extracting(SupportReport.Part::name).containsExactly("run.json",
+                "versions.txt", "log.txt");
         assertThat(model.report().get().getLast().text()).hasSize(512 * 1024).endsWith("the end");
         model.saveReport(folder.resolve("report.zip"));
         try (ZipFile zip = new ZipFile(folder.resolve("report.zip").toFile())) {
             assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("run.json", "versions.txt", "log.txt");
-            assertThat(new String(zip.getInputStream(zip.getEntry("versions.txt")).readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("ErpSync Desk 1\n");
+            assertThat(
+                    new String(zip.getInputStream(zip.getEntry("versions.txt")).readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("ErpSync Desk 1\n");
         }
         assertThat(model.told().get().key()).isEqualTo("export.done");
         model.gather();

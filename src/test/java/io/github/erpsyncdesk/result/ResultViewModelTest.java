@@ -49,7 +49,8 @@ class ResultViewModelTest {
 
     @Test
     void linesAreSortedByEveryColumnAndEqualOnesStayInTheirOrder() {
-        model.show(run(answer(changes(ChangeKind.UPDATED, "person", 30, 4, 200)), answer(changes(ChangeKind.ADDED, "contact", 30, 5))));
+        model.show(run(answer(changes(ChangeKind.UPDATED, "person", 30, 4, 200)),
+                answer(changes(ChangeKind.ADDED, "contact", 30, 5))));
         assertThat(ids()).containsExactly(30, 4, 200, 30, 5);
         model.sort("id", false);
         assertThat(ids()).containsExactly(4, 5, 30, 30, 200);
@@ -67,7 +68,8 @@ class ResultViewModelTest {
 
     @Test
     void aTextIsFoundInIdsAndNamesOfTables() {
-        model.show(run(answer(changes(ChangeKind.UPDATED, "person", 30, 4, 2003, -30)), answer(changes(ChangeKind.ADDED, "contact", 7))));
+        model.show(run(answer(changes(ChangeKind.UPDATED, "person", 30, 4, 2003, -30)),
+                answer(changes(ChangeKind.ADDED, "contact", 7))));
         model.find().set("30");
         assertThat(ids()).containsExactly(30, -30);
         model.find().set(" Cont ");
@@ -88,13 +90,16 @@ class ResultViewModelTest {
         int[] ids = random.ints(2_000).toArray();
         IntStream.of(ids).forEach(id -> many.add(ChangeKind.ADDED, "t", id));
         model.show(run(answer(many)));
-        for (String text : new String[] {"1", "42", "007", "-", "-2", "2147483647", "99999999999", "9-1"}) {
+        for (String text : new String[]{"1", "42", "007", "-", "-2", "2147483647", "99999999999", "9-1"}) {
             model.find().set(text);
-            assertThat(ids()).as(text).isEqualTo(IntStream.of(ids).filter(id -> String.valueOf(id).contains(text)).boxed().toList());
+            assertThat(ids()).as(text)
+                    .isEqualTo(IntStream.of(ids).filter(id -> String.valueOf(id).contains(text)).boxed().toList());
         }
     }
 
-    /** What is selected stays selected while a run grows: the list is told of new lines at its end, and of nothing else. */
+    /**
+     * What is selected stays selected while a run grows: the list is told of new lines at its end, and of nothing else.
+     */
     @Test
     void aGrowingRunAddsItsLinesAtTheEnd() {
         model.show(run(answer(changes(ChangeKind.UPDATED, "person", 30, 4))));
@@ -105,7 +110,8 @@ class ResultViewModelTest {
                 added.addAndGet(change.getAddedSize());
             }
         });
-        model.show(run(answer(changes(ChangeKind.UPDATED, "person", 30, 4)), answer(changes(ChangeKind.ADDED, "contact", 7, 8, 9))));
+        model.show(run(answer(changes(ChangeKind.UPDATED, "person", 30, 4)),
+                answer(changes(ChangeKind.ADDED, "contact", 7, 8, 9))));
         assertThat(added).hasValue(3);
     }
 

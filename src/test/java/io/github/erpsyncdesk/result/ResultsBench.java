@@ -39,17 +39,20 @@ class ResultsBench {
         List<ResultLine> objects = new ArrayList<>(lines);
         FilteredList<ResultLine> filtered = new FilteredList<>(FXCollections.observableArrayList(objects));
         int[] turn = new int[1];
-        double large = Bench.compare("filter 1,000,000 lines by text", () -> query("77", LineQuery.Order.AS_TOLD).rows(lines), "FilteredList", () -> {
-            String text = turn[0]++ % 2 == 0 ? "77" : "78";
-            filtered.setPredicate(line -> Integer.toString(line.id()).contains(text) || line.table().contains(text));
-            return null;
-        });
+        double large = Bench.compare("filter 1,000,000 lines by text",
+                () -> query("77", LineQuery.Order.AS_TOLD).rows(lines), "FilteredList", () -> {
+                    String text = turn[0]++ % 2 == 0 ? "77" : "78";
+                    filtered.setPredicate(
+                            line -> Integer.toString(line.id()).contains(text) || line.table().contains(text));
+                    return null;
+                });
         SortedList<ResultLine> sorted = new SortedList<>(FXCollections.observableArrayList(objects));
         Comparator<ResultLine> upwards = Comparator.comparingInt(ResultLine::id);
-        Bench.compare("sort 1,000,000 lines by id", () -> query("", LineQuery.Order.ID).rows(lines), "SortedList", () -> {
-            sorted.setComparator(turn[0]++ % 2 == 0 ? upwards : upwards.reversed());
-            return null;
-        });
+        Bench.compare("sort 1,000,000 lines by id", () -> query("", LineQuery.Order.ID).rows(lines), "SortedList",
+                () -> {
+                    sorted.setComparator(turn[0]++ % 2 == 0 ? upwards : upwards.reversed());
+                    return null;
+                });
         ResultLines few = lines(10_000);
         double small = Bench.compare("filter 10,000 lines, a hundred times", () -> {
             for (int i = 0; i < 100; i++) {

@@ -35,7 +35,8 @@ class RunSummaryTest {
 
     /** A run of two batches with two keys each. */
     private static RunSummary summary(Object... outcomes) {
-        ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina", new Direction(SyncSource.CRM, 2),
+        ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina",
+                new Direction(SyncSource.CRM, 2),
                 new Scope.Keys(KeyList.of(1, 2, 3, 4)), BlankRule.KEEP, Instant.EPOCH);
         ResyncPlan plan = ResyncPlan.of(request, BatchRule.of(2));
         List<BatchOutcome> ended = new ArrayList<>();
@@ -69,7 +70,8 @@ class RunSummaryTest {
 
     @Test
     void nothingToChangeIsNotTheSameAsNothingKnown() {
-        assertThat(headline(summary(FakeNetServer.ok(), FakeNetServer.ok()))).isEqualTo("Done. Nothing had to be changed.");
+        assertThat(headline(summary(FakeNetServer.ok(), FakeNetServer.ok())))
+                .isEqualTo("Done. Nothing had to be changed.");
         assertThat(headline(summary(LOST, "not sent"))).startsWith("Unknown.");
     }
 
@@ -78,7 +80,8 @@ class RunSummaryTest {
         RunSummary summary = summary(FakeNetServer.ok(1), LOST);
         assertThat(headline(summary)).isEqualTo("Unknown. 1 record was reported; of 2 keys nobody knows what changed.");
         assertThat(summary.effect()).contains(Effect.MAY_HAVE_CHANGED);
-        assertThat(summary.lines()).contains(new ResultLine(ResultKind.UNKNOWN, "", 3, 0), new ResultLine(ResultKind.UNKNOWN, "", 4, 0));
+        assertThat(summary.lines()).contains(new ResultLine(ResultKind.UNKNOWN, "", 3, 0),
+                new ResultLine(ResultKind.UNKNOWN, "", 4, 0));
     }
 
     @Test

@@ -10,7 +10,8 @@ class ProgressTest {
     @Test
     void anEstimateComesAfterThreeBatches() {
         assertThat(Progress.of(2, 12, 1_000, 6_000, Duration.ofMinutes(1), new RunControl()).left()).isZero();
-        assertThat(Progress.of(3, 12, 1_500, 6_000, Duration.ofMinutes(3), new RunControl()).left()).isEqualTo(Duration.ofMinutes(9));
+        assertThat(Progress.of(3, 12, 1_500, 6_000, Duration.ofMinutes(3), new RunControl()).left())
+                .isEqualTo(Duration.ofMinutes(9));
         assertThat(Progress.of(12, 12, 6_000, 6_000, Duration.ofMinutes(3), new RunControl()).left()).isZero();
     }
 

@@ -27,8 +27,8 @@ import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
-import io.github.erpsyncdesk.store.UnsavedJournal;
 import io.github.erpsyncdesk.port.CallFailed;
+import io.github.erpsyncdesk.store.UnsavedJournal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,19 +47,21 @@ import org.junit.jupiter.api.Test;
 class RunServiceTest {
     private static final Failure LOST = new Failure.Lost("BROKEN", Effect.MAY_HAVE_CHANGED, List.of("host"), "");
     private static final Failure REFUSED = new Failure.Refused("TICKET", List.of(""), "");
-    private static final PluginAnswer FAILED = new PluginAnswer(false, "Error", Explanation.NONE, "", "E1", ChangeSet.EMPTY);
+    private static final PluginAnswer FAILED = new PluginAnswer(false, "Error", Explanation.NONE, "", "E1",
+            ChangeSet.EMPTY);
 
     private final FakeNetServer server = new FakeNetServer();
     private final RunService service = new RunService(server, new UnsavedJournal(), Clock.systemUTC());
 
     private static ResyncPlan plan(int keys, int batch) {
-        ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina", new Direction(SyncSource.CRM, 2),
+        ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina",
+                new Direction(SyncSource.CRM, 2),
                 new Scope.Keys(KeyList.of(IntStream.rangeClosed(1, keys).toArray())), BlankRule.KEEP, Instant.EPOCH);
         return ResyncPlan.of(request, BatchRule.of(batch));
     }
 
     private RunRecord run(ResyncPlan plan) {
-        return service.run(plan, FakeNetServer.session(), new RunControl(), partial -> { });
+        return service.run(plan, FakeNetServer.session(), new RunControl(), partial -> {});
     }
 
     @Test
@@ -96,7 +98,7 @@ class RunServiceTest {
     }
 
     private RunRecord runRenewable(int keys) throws CallFailed {
-        return service.run(plan(keys, 2), renewable(), new RunControl(), partial -> { });
+        return service.run(plan(keys, 2), renewable(), new RunControl(), partial -> {});
     }
 
     @Test
@@ -121,14 +123,14 @@ class RunServiceTest {
         server.answers.addAll(List.of(REFUSED, FakeNetServer.ok()));
         Session session = renewable();
         server.user = "SOMEBODY";
-        RunRecord other = service.run(plan(4, 2), session, new RunControl(), partial -> { });
+        RunRecord other = service.run(plan(4, 2), session, new RunControl(), partial -> {});
         assertThat(server.resyncs).hasSize(1);
         assertThat(other.keys(KeyState.NOT_SENT).toArray()).containsExactly(1, 2, 3, 4);
         server.user = "DEMO";
         server.identity = new ServerIdentity("Other AS", "other", "1", "10");
         server.answers.clear();
         server.answers.addAll(List.of(REFUSED, FakeNetServer.ok()));
-        service.run(plan(4, 2), session, new RunControl(), partial -> { });
+        service.run(plan(4, 2), session, new RunControl(), partial -> {});
         assertThat(server.resyncs).hasSize(2);
         assertThat(server.logIns).as("no secret goes to another server").hasSize(2);
     }
@@ -147,7 +149,7 @@ class RunServiceTest {
     void stoppingAfterABatchSendsNoOther() {
         RunControl control = new RunControl();
         server.duringResync = control::stopAfterBatch;
-        RunRecord run = service.run(plan(6, 2), FakeNetServer.session(), control, partial -> { });
+        RunRecord run = service.run(plan(6, 2), FakeNetServer.session(), control, partial -> {});
         assertThat(server.resyncs).hasSize(1);
         assertThat(run.outcome()).isEqualTo(Outcome.STOPPED);
         assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(3, 4, 5, 6);
@@ -157,10 +159,11 @@ class RunServiceTest {
     void aPausedRunSendsNothingUntilItGoesOn() throws Exception {
         RunControl control = new RunControl();
         server.duringResync = control::pause;
-        var run = CompletableFuture.supplyAsync(() -> service.run(plan(4, 2), FakeNetServer.session(), control, partial -> { }));
+        var run = CompletableFuture
+                .supplyAsync(() -> service.run(plan(4, 2), FakeNetServer.session(), control, partial -> {}));
         assertThat(run.completeOnTimeout(null, 300, TimeUnit.MILLISECONDS).get()).as("it waits").isNull();
         assertThat(server.resyncs).hasSize(1);
-        server.duringResync = () -> { };
+        server.duringResync = () -> {};
         control.resume();
         for (int i = 0; i < 100 && server.resyncs.size() < 2; i++) {
             Thread.sleep(20);
@@ -172,7 +175,8 @@ class RunServiceTest {
     void aPausedRunCanBeStopped() throws Exception {
         RunControl control = new RunControl();
         server.duringResync = control::pause;
-        var run = CompletableFuture.supplyAsync(() -> service.run(plan(4, 2), FakeNetServer.session(), control, partial -> { }));
+        var run = CompletableFuture
+                .supplyAsync(() -> service.run(plan(4, 2), FakeNetServer.session(), control, partial -> {}));
         Thread.sleep(200);
         control.stopAfterBatch();
         assertThat(run.get(5, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.STOPPED);
@@ -182,7 +186,8 @@ class RunServiceTest {
     @Test
     void everyBatchIsTold() {
         List<Integer> told = new ArrayList<>();
-        service.run(plan(6, 2), FakeNetServer.session(), new RunControl(), partial -> told.add(partial.outcomes().size()));
+        service.run(plan(6, 2), FakeNetServer.session(), new RunControl(),
+                partial -> told.add(partial.outcomes().size()));
         assertThat(told).containsExactly(1, 2, 3);
     }
 
@@ -197,7 +202,8 @@ class RunServiceTest {
 
     /** Promise 1: whatever the batch size, the batches are the confirmed keys, each once, in their order. */
     @Property(tries = 300)
-    void batchesAreTheConfirmedKeys(@ForAll @IntRange(min = 1, max = 400) int keys, @ForAll @IntRange(min = 1, max = 120) int batch) {
+    void batchesAreTheConfirmedKeys(@ForAll @IntRange(min = 1, max = 400) int keys,
+            @ForAll @IntRange(min = 1, max = 120) int batch) {
         ResyncPlan plan = plan(keys, batch);
         assertThat(plan.batches().stream().flatMapToInt(part -> ((Batch.Keys) part).keys().stream()).toArray())
                 .containsExactly(IntStream.rangeClosed(1, keys).toArray());

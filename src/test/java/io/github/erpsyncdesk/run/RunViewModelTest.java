@@ -36,7 +36,8 @@ class RunViewModelTest {
     private final FakeNetServer server = new FakeNetServer();
     private final SameThread background = SameThread.handCranked();
     private final UnsavedJournal journal = new UnsavedJournal();
-    private final RunViewModel model = new RunViewModel(new RunService(server, journal, Clock.systemUTC()), journal, background, Clock.systemUTC());
+    private final RunViewModel model = new RunViewModel(new RunService(server, journal, Clock.systemUTC()), journal,
+            background, Clock.systemUTC());
 
     @BeforeEach
     void ready() {
@@ -150,13 +151,19 @@ class RunViewModelTest {
 
     /** Keys 5 and 6 went out without an answer, key 7 was not sent. */
     private static RunRecord unknownBefore(ServerIdentity server) {
-        ResyncRequest request = new ResyncRequest(server, "Demo", ServerKind.TEST, "Dina", FROM_CRM, new Scope.Keys(KeyList.of(5, 6, 7)), BlankRule.KEEP, Instant.EPOCH);
+        ResyncRequest request = new ResyncRequest(server, "Demo", ServerKind.TEST, "Dina", FROM_CRM,
+                new Scope.Keys(KeyList.of(5, 6, 7)), BlankRule.KEEP, Instant.EPOCH);
         ResyncPlan plan = ResyncPlan.of(request, BatchRule.of(2));
-        return new RunRecord(12, plan, List.of(new BatchOutcome.Failed(plan.batches().getFirst(), new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(1), ""),
-                Duration.ZERO)), Instant.EPOCH, Duration.ZERO, Optional.empty());
+        return new RunRecord(12, plan,
+                List.of(new BatchOutcome.Failed(plan.batches().getFirst(),
+                        new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(1), ""),
+                        Duration.ZERO)),
+                Instant.EPOCH, Duration.ZERO, Optional.empty());
     }
 
-    /** Promise 2: what may have been done already is done again only after its own word, however it came into the list. */
+    /**
+     * Promise 2: what may have been done already is done again only after its own word, however it came into the list.
+     */
     @Test
     void unknownKeysAreSentAgainOnlyAfterTheirOwnConfirmation() {
         server.answers.add(new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(1), ""));
@@ -223,6 +230,7 @@ class RunViewModelTest {
         model.direction().set(new Direction(new SyncSource(1, "Visma"), 2));
         model.blanks().set(BlankRule.OVERWRITE);
         model.startReview();
-        assertThat(model.again().notices()).extracting(Notice::key).containsExactly("review.again.server", "review.again.source", "review.again.blanks");
+        assertThat(model.again().notices()).extracting(Notice::key).containsExactly("review.again.server",
+                "review.again.source", "review.again.blanks");
     }
 }

@@ -56,7 +56,8 @@ class UnsettledTest {
     }
 
     private static BatchOutcome lost(Batch batch) {
-        return new BatchOutcome.Failed(batch, new Failure.Lost("BROKEN", Effect.MAY_HAVE_CHANGED, List.of("host"), ""), Duration.ZERO);
+        return new BatchOutcome.Failed(batch, new Failure.Lost("BROKEN", Effect.MAY_HAVE_CHANGED, List.of("host"), ""),
+                Duration.ZERO);
     }
 
     private static BatchOutcome good(Batch batch) {
@@ -90,7 +91,8 @@ class UnsettledTest {
         run(all, lost(all.batches().getFirst()));
         assertThat(left()).containsExactly(6);
         ResyncPlan some = Runs.plan(2, 1);
-        run(some, good(some.batches().get(0)), new BatchOutcome.Failed(some.batches().get(1), new Failure.Refused("TICKET", List.of(""), ""), Duration.ZERO));
+        run(some, good(some.batches().get(0)), new BatchOutcome.Failed(some.batches().get(1),
+                new Failure.Refused("TICKET", List.of(""), ""), Duration.ZERO));
         assertThat(left()).containsExactly(5);
     }
 
@@ -120,8 +122,10 @@ class UnsettledTest {
         long id = run(everything, lost(everything.batches().getFirst()));
         assertThat(left()).as("the newest run stands for all of them").containsExactly(6);
         Unsettled unsettled = Unsettled.of(journal, FakeNetServer.FJORD);
-        assertThat(unsettled.among(ALL)).singleElement().extracting(among -> among.notice().key()).isEqualTo("review.again.unknownOfAll");
-        assertThat(unsettled.noticesForAll(everything.request().source().id())).singleElement().extracting(notice -> notice.args().getFirst()).isEqualTo(String.valueOf(id));
+        assertThat(unsettled.among(ALL)).singleElement().extracting(among -> among.notice().key())
+                .isEqualTo("review.again.unknownOfAll");
+        assertThat(unsettled.noticesForAll(everything.request().source().id())).singleElement()
+                .extracting(notice -> notice.args().getFirst()).isEqualTo(String.valueOf(id));
         assertThat(unsettled.noticesForAll(everything.request().source().id() + 1)).isEmpty();
         ResyncPlan some = Runs.plan(2, 2);
         run(some, good(some.batches().getFirst()));

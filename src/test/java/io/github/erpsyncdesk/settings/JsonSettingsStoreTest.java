@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JsonSettingsStoreTest {
-    private static final ServerProfile PROFILE = new ServerProfile("p1", "Fjord production", "https://crm.example/App", ServerKind.PRODUCTION,
-            LoginMethod.TICKET, "admin", true, true, "nb", Optional.of(new ServerIdentity("Fjord", "crm", "1", "10.5")), Duration.ofSeconds(90),
+    private static final ServerProfile PROFILE = new ServerProfile("p1", "Fjord production", "https://crm.example/App",
+            ServerKind.PRODUCTION,
+            LoginMethod.TICKET, "admin", true, true, "nb", Optional.of(new ServerIdentity("Fjord", "crm", "1", "10.5")),
+            Duration.ofSeconds(90),
             new BatchRule(250, 30_000));
 
     @TempDir
@@ -46,7 +48,8 @@ class JsonSettingsStoreTest {
     };
 
     private JsonSettingsStore store() {
-        return new JsonSettingsStore(folder.resolve("data"), timekeeper, Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
+        return new JsonSettingsStore(folder.resolve("data"), timekeeper,
+                Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
     }
 
     private Path file() {
@@ -90,7 +93,8 @@ class JsonSettingsStoreTest {
     @Test
     void fieldsOfAnotherVersionAreIgnoredAndMissingOnesGetTheirDefault() throws IOException {
         Files.createDirectories(file().getParent());
-        Files.writeString(file(), "{\"writtenBy\":\"9.9\",\"novel\":1,\"servers\":[{\"id\":\"p1\",\"name\":\"A\",\"kind\":\"NOVEL\",\"other\":{}},{\"name\":\"no id\"}]}");
+        Files.writeString(file(),
+                "{\"writtenBy\":\"9.9\",\"novel\":1,\"servers\":[{\"id\":\"p1\",\"name\":\"A\",\"kind\":\"NOVEL\",\"other\":{}},{\"name\":\"no id\"}]}");
         assertThat(store().load().profiles()).singleElement().satisfies(profile -> {
             assertThat(profile.kind()).isEqualTo(ServerKind.OTHER);
             assertThat(profile.batches()).isEqualTo(BatchRule.DEFAULT);

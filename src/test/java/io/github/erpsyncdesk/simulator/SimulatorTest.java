@@ -25,7 +25,8 @@ class SimulatorTest {
 
     @BeforeEach
     void start() {
-        simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ZERO, Duration.ZERO, Duration.ofMillis(400)), threads);
+        simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ZERO, Duration.ZERO, Duration.ofMillis(400)),
+                threads);
     }
 
     @AfterEach
@@ -34,13 +35,17 @@ class SimulatorTest {
         threads.shutdownNow();
     }
 
-    private HttpResponse<String> post(String agent, String operation, String contentType, String headers, String body) throws Exception {
-        String envelope = "<s:Envelope xmlns:s=\"" + SoapRequest.ENVELOPE + "\"><s:Header>" + headers + "</s:Header><s:Body><" + operation
+    private HttpResponse<String> post(String agent, String operation, String contentType, String headers, String body)
+            throws Exception {
+        String envelope = "<s:Envelope xmlns:s=\"" + SoapRequest.ENVELOPE + "\"><s:Header>" + headers
+                + "</s:Header><s:Body><" + operation
                 + " xmlns=\"" + NS + "\">" + body + "</" + operation + "></s:Body></s:Envelope>";
         URI uri = simulator.address().agent(agent);
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).version(HttpClient.Version.HTTP_1_1).header("Content-Type", contentType)
-                .header("SOAPAction", "\"" + NS + "/" + agent + "/" + operation + "\"")
-                .POST(HttpRequest.BodyPublishers.ofString(envelope)).build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(uri).version(HttpClient.Version.HTTP_1_1).header("Content-Type", contentType)
+                        .header("SOAPAction", "\"" + NS + "/" + agent + "/" + operation + "\"")
+                        .POST(HttpRequest.BodyPublishers.ofString(envelope)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private String ticket() throws Exception {
@@ -68,7 +73,8 @@ class SimulatorTest {
         HttpResponse<String> reply = post("SoPrincipal", "AuthenticateUsernamePassword", "text/xml; charset=utf-8", "",
                 "<UserName>demo</UserName><Password>x</Password>");
         assertThat(reply.statusCode()).isEqualTo(200);
-        assertThat(reply.body()).contains("Succeeded").contains("<AuthenticationSucceeded>false</AuthenticationSucceeded>").contains("<Ticket></Ticket>");
+        assertThat(reply.body()).contains("Succeeded")
+                .contains("<AuthenticationSucceeded>false</AuthenticationSucceeded>").contains("<Ticket></Ticket>");
     }
 
     @Test
@@ -76,10 +82,12 @@ class SimulatorTest {
         String credentials = ticket();
         for (int i = 0; i < 4; i++) {
             Thread.sleep(150);
-            assertThat(resync(credentials, "<ErpConnectionId>0</ErpConnectionId>" + keys(1001))).contains("<IsOk>true</IsOk>");
+            assertThat(resync(credentials, "<ErpConnectionId>0</ErpConnectionId>" + keys(1001)))
+                    .contains("<IsOk>true</IsOk>");
         }
         Thread.sleep(600);
-        assertThat(resync(credentials, "<ErpConnectionId>0</ErpConnectionId>" + keys(1001))).contains("SoSessionException").contains(">false</Succeeded>");
+        assertThat(resync(credentials, "<ErpConnectionId>0</ErpConnectionId>" + keys(1001)))
+                .contains("SoSessionException").contains(">false</Succeeded>");
     }
 
     /** The trap of the real server: what stands in the wrong place is ignored, and an ignored list means everything. */
@@ -97,7 +105,8 @@ class SimulatorTest {
         assertThat(other.fields()).isNotEqualTo(before.fields());
         assertThat(resync(credentials, "<ErpConnectionId>0</ErpConnectionId>" + keys(1001))).contains("<RecordId>");
         assertThat(simulator.company().held(1, 1001).orElseThrow().fields()).isEqualTo(before.fields());
-        assertThat(resync(credentials, "<ErpConnectionId>0</ErpConnectionId>" + keys(1001))).doesNotContain("<RecordId>");
+        assertThat(resync(credentials, "<ErpConnectionId>0</ErpConnectionId>" + keys(1001)))
+                .doesNotContain("<RecordId>");
     }
 
     @Test

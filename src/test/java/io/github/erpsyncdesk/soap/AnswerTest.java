@@ -41,7 +41,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every kind of answer becomes, with one request on the wire each time. Promise 3: success only where the server said so. */
+/**
+ * What every kind of answer becomes, with one request on the wire each time. Promise 3: success only where the server
+ * said so.
+ */
 class AnswerTest {
     private static final PooledTimekeeper TIMEKEEPER = new PooledTimekeeper();
     private static final CxfNetServer CLIENT = new CxfNetServer(TIMEKEEPER);
@@ -53,11 +56,13 @@ class AnswerTest {
     }
 
     private static Session at(ServerAddress address) {
-        return new Session(ServerProfile.demo(), address, FakeNetServer.FJORD, "DEMO", "Dina", "", Secret.of("7T:canary-ticket"), Optional.empty());
+        return new Session(ServerProfile.demo(), address, FakeNetServer.FJORD, "DEMO", "Dina", "",
+                Secret.of("7T:canary-ticket"), Optional.empty());
     }
 
     private static PluginAnswer call(RawServer server, Call call) throws CallFailed {
-        return CLIENT.resync(at(server.address()), SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(5, 3, 9)), call);
+        return CLIENT.resync(at(server.address()), SyncSource.CRM, BlankRule.KEEP,
+                new Batch.Keys(1, KeyList.of(5, 3, 9)), call);
     }
 
     private static PluginAnswer answer(String body) throws Exception {
@@ -70,7 +75,8 @@ class AnswerTest {
 
     private static Failure failure(byte[] reply) throws Exception {
         try (RawServer server = RawServer.bytes(reply)) {
-            CallFailed failed = catchThrowableOfType(CallFailed.class, () -> call(server, new Call(Duration.ofSeconds(10))));
+            CallFailed failed = catchThrowableOfType(CallFailed.class,
+                    () -> call(server, new Call(Duration.ofSeconds(10))));
             assertThat(failed).as("an answer that is no success").isNotNull();
             assertThat(server.requests()).as("requests on the wire").hasSize(1);
             assertThat(failed.failure().toString()).doesNotContain("canary-ticket").doesNotContain("internal-host");
@@ -99,24 +105,31 @@ class AnswerTest {
             String head = request.substring(0, request.indexOf("\r\n\r\n"));
             assertThat(head).startsWith("POST /Remote/Services88/ErpSync.svc HTTP/1.1")
                     .containsIgnoringCase("Content-Type: text/xml; charset=utf-8")
-                    .contains("\"" + Replies.SERVICES + "/ErpSync/ForceResyncNoBlankValues\"").containsIgnoringCase("Content-Length:")
+                    .contains("\"" + Replies.SERVICES + "/ErpSync/ForceResyncNoBlankValues\"")
+                    .containsIgnoringCase("Content-Length:")
                     .doesNotContainIgnoringCase("upgrade").doesNotContainIgnoringCase("transfer-encoding");
-            assertThat(request).containsSubsequence("Header>", "Ticket>7T:canary-ticket<", "Body>", "ErpConnectionId>0<", "InternalKeyIds", "int>5<", "int>3<", "int>9<");
+            assertThat(request).containsSubsequence("Header>", "Ticket>7T:canary-ticket<", "Body>",
+                    "ErpConnectionId>0<", "InternalKeyIds", "int>5<", "int>3<", "int>9<");
         }
     }
 
     @Test
     void servicesWithoutStatusAreDecidedByIsOk() throws Exception {
-        assertThat(answer(Replies.response("<IsOk>true</IsOk><Changes i:nil=\"true\"/>")).outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(answer(Replies.response("<IsOk>true</IsOk><Changes i:nil=\"true\"/>")).outcome())
+                .isEqualTo(Outcome.CONFIRMED);
         assertThat(answer(Replies.response("<IsOk>false</IsOk>")).outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(answer(Replies.response("<IsOk>true</IsOk><Status>Error</Status>")).outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(answer(Replies.response("<IsOk>true</IsOk><Status>Novel</Status>")).outcome()).isEqualTo(Outcome.WARNING);
+        assertThat(answer(Replies.response("<IsOk>true</IsOk><Status>Error</Status>")).outcome())
+                .isEqualTo(Outcome.FAILED);
+        assertThat(answer(Replies.response("<IsOk>true</IsOk><Status>Novel</Status>")).outcome())
+                .isEqualTo(Outcome.WARNING);
     }
 
     @Test
     void elementsOfANewerServerAreToleratedHoweverManyThereAre() throws Exception {
         for (int i = 0; i < 25; i++) {
-            assertThat(answer(Replies.response(Replies.GOOD.replace("<Status>", "<Novelty><Status>x</Status></Novelty><Status>"))).ok()).isTrue();
+            assertThat(answer(
+                    Replies.response(Replies.GOOD.replace("<Status>", "<Novelty><Status>x</Status></Novelty><Status>")))
+                    .ok()).isTrue();
         }
     }
 
@@ -131,8 +144,9 @@ class AnswerTest {
 
     @Test
     void nilEverywhereBreaksNothingAndIsNoZero() throws Exception {
-        PluginAnswer answer = answer(Replies.response("<IsOk>true</IsOk><Changes><AddedRecords><ChangedDataItem i:nil=\"true\"/>"
-                + "<ChangedDataItem><Tablename i:nil=\"true\"/><RecordId i:nil=\"true\"/></ChangedDataItem></AddedRecords><UpdatedRecords i:nil=\"true\"/></Changes>"));
+        PluginAnswer answer = answer(
+                Replies.response("<IsOk>true</IsOk><Changes><AddedRecords><ChangedDataItem i:nil=\"true\"/>"
+                        + "<ChangedDataItem><Tablename i:nil=\"true\"/><RecordId i:nil=\"true\"/></ChangedDataItem></AddedRecords><UpdatedRecords i:nil=\"true\"/></Changes>"));
         assertThat(answer.changes().size()).isZero();
         assertThat(answer.changes().unreadable()).hasSize(2);
     }
@@ -140,31 +154,39 @@ class AnswerTest {
     @Test
     void sixtyThousandRecordsAreReadWhole() throws Exception {
         String item = "<ChangedDataItem><Tablename>contact</Tablename><RecordId>7</RecordId></ChangedDataItem>";
-        assertThat(answer(Replies.response(Replies.GOOD.replace(item, item.repeat(60_000)))).changes().size()).isEqualTo(60_001);
+        assertThat(answer(Replies.response(Replies.GOOD.replace(item, item.repeat(60_000)))).changes().size())
+                .isEqualTo(60_001);
     }
 
     @Test
     void fiveWaysOfNotSucceedingAreFiveThings() throws Exception {
-        assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoException", "It broke"))).isInstanceOf(Failure.Reported.class)
+        assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoException", "It broke")))
+                .isInstanceOf(Failure.Reported.class)
                 .extracting(Failure::code, Failure::effect).containsExactly("EXCEPTION", Effect.MAY_HAVE_CHANGED);
-        assertThat(failure(Replies.envelope("", Replies.wrapper("<Response>" + Replies.GOOD + "</Response>")))).extracting(Failure::code).isEqualTo("NO_SUCCEEDED");
-        assertThat(failure(http("500 Internal Server Error", XML, Replies.fault("InternalServiceFault", "It broke")))).extracting(Failure::code, Failure::effect)
+        assertThat(failure(Replies.envelope("", Replies.wrapper("<Response>" + Replies.GOOD + "</Response>"))))
+                .extracting(Failure::code).isEqualTo("NO_SUCCEEDED");
+        assertThat(failure(http("500 Internal Server Error", XML, Replies.fault("InternalServiceFault", "It broke"))))
+                .extracting(Failure::code, Failure::effect)
                 .containsExactly("FAULT", Effect.MAY_HAVE_CHANGED);
-        assertThat(failure(http("502 Bad Gateway", "text/html", "<html>internal-host</html>"))).extracting(Failure::code, Failure::effect)
+        assertThat(failure(http("502 Bad Gateway", "text/html", "<html>internal-host</html>")))
+                .extracting(Failure::code, Failure::effect)
                 .containsExactly("HTTP", Effect.MAY_HAVE_CHANGED);
         assertThat(failure("")).extracting(Failure::effect).isEqualTo(Effect.MAY_HAVE_CHANGED);
     }
 
     @Test
     void aFaultIsReadAlsoUnderStatus400() throws Exception {
-        Failure failure = failure(http("400 Bad Request", XML, Replies.fault("DeserializationFailed", "The formatter threw an exception")));
-        assertThat(failure).extracting(Failure::code, Failure::effect).containsExactly("FAULT_BEFORE", Effect.NOTHING_CHANGED);
+        Failure failure = failure(http("400 Bad Request", XML,
+                Replies.fault("DeserializationFailed", "The formatter threw an exception")));
+        assertThat(failure).extracting(Failure::code, Failure::effect).containsExactly("FAULT_BEFORE",
+                Effect.NOTHING_CHANGED);
         assertThat(failure.args()).contains("The formatter threw an exception");
     }
 
     /** A good answer with this explanation, and so long that it does not come in one piece. */
     private static String explained(String text) {
-        return Replies.response(Replies.GOOD.replace("<UserExplanation i:nil=\"true\"/>", "<UserExplanation>" + text + "</UserExplanation>" + "<x/>".repeat(20_000)));
+        return Replies.response(Replies.GOOD.replace("<UserExplanation i:nil=\"true\"/>",
+                "<UserExplanation>" + text + "</UserExplanation>" + "<x/>".repeat(20_000)));
     }
 
     @ParameterizedTest
@@ -172,8 +194,10 @@ class AnswerTest {
     void anAnswerWithForbiddenCharactersIsReadOnceMoreForItsRecordsAndStaysUnknown(String text) throws Exception {
         String body = explained(text);
         try (RawServer server = RawServer.bytes(http("200 OK", XML, body))) {
-            CallFailed failed = catchThrowableOfType(CallFailed.class, () -> call(server, new Call(Duration.ofSeconds(10))));
-            assertThat(failed.failure()).extracting(Failure::code, Failure::effect).containsExactly("DAMAGED", Effect.MAY_HAVE_CHANGED);
+            CallFailed failed = catchThrowableOfType(CallFailed.class,
+                    () -> call(server, new Call(Duration.ofSeconds(10))));
+            assertThat(failed.failure()).extracting(Failure::code, Failure::effect).containsExactly("DAMAGED",
+                    Effect.MAY_HAVE_CHANGED);
             assertThat(failed.records()).isEqualTo(answer(Replies.response(Replies.GOOD)).changes());
             assertThat(server.requests()).as("requests on the wire").hasSize(1);
         }
@@ -185,38 +209,53 @@ class AnswerTest {
         String text = new String(whole, StandardCharsets.ISO_8859_1);
         whole[text.indexOf("??")] = (byte) 0xC3;
         assertThat(failure(whole).code()).isEqualTo("DAMAGED");
-        assertThat(failure(http("200 OK", XML, Replies.response("<UserExplanation>\u0007</UserExplanation><IsOk>false</IsOk>"))).code()).as("no success in it").isEqualTo("BAD_XML");
-        assertThat(failure(http("200 OK", XML, Replies.envelope("", Replies.wrapper("<Response>\u0007" + Replies.GOOD + "</Response>")))).code()).isEqualTo("NO_SUCCEEDED");
+        assertThat(failure(
+                http("200 OK", XML, Replies.response("<UserExplanation>\u0007</UserExplanation><IsOk>false</IsOk>")))
+                .code()).as("no success in it").isEqualTo("BAD_XML");
+        assertThat(failure(http("200 OK", XML,
+                Replies.envelope("", Replies.wrapper("<Response>\u0007" + Replies.GOOD + "</Response>")))).code())
+                .isEqualTo("NO_SUCCEEDED");
     }
 
     @Test
     void aRefusedTicketProvesThatNothingWasDone() throws Exception {
-        assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoSessionException", "Expired"))).extracting(Failure::code, Failure::effect)
+        assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoSessionException", "Expired")))
+                .extracting(Failure::code, Failure::effect)
                 .containsExactly("TICKET", Effect.NOTHING_CHANGED);
     }
 
-    /** Only whole names prove a refused ticket; what merely speaks of tickets or rights may come from the middle of the work. */
+    /**
+     * Only whole names prove a refused ticket; what merely speaks of tickets or rights may come from the middle of the
+     * work.
+     */
     @ParameterizedTest
-    @ValueSource(strings = {"SuperOffice.CRM.TicketUpdateException", "SuperOffice.Exceptions.SoSessionExceptionWrapper", "SuperOffice.Security.SoUnauthorizedException",
-        "System.Security.SecurityException", "SuperOffice.License.SoLicenseException"})
+    @ValueSource(strings = {"SuperOffice.CRM.TicketUpdateException", "SuperOffice.Exceptions.SoSessionExceptionWrapper",
+            "SuperOffice.Security.SoUnauthorizedException",
+            "System.Security.SecurityException", "SuperOffice.License.SoLicenseException"})
     void anExceptionFromTheMiddleOfTheWorkMayHaveChangedRecords(String type) throws Exception {
         assertThat(failure(Replies.exception(type, "No")).effect()).isEqualTo(Effect.MAY_HAVE_CHANGED);
     }
 
     @Test
     void theServersStackTraceIsNotKept() throws Exception {
-        assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoException", "It broke")).toString()).contains("It broke").doesNotContain("Secret.Inside");
+        assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoException", "It broke")).toString())
+                .contains("It broke").doesNotContain("Secret.Inside");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maybe", "", "TRUE", "true</h:Succeeded><h:Succeeded xmlns:h=\"" + Replies.SERVICES + "\">true"})
+    @ValueSource(strings = {"maybe", "", "TRUE",
+            "true</h:Succeeded><h:Succeeded xmlns:h=\"" + Replies.SERVICES + "\">true"})
     void anOddOrDoubledSucceededIsNoSuccess(String value) throws Exception {
-        assertThat(failure(Replies.response(Replies.GOOD).replace(">true</h:Succeeded>", ">" + value + "</h:Succeeded>")).code()).isEqualTo("NO_SUCCEEDED");
+        assertThat(
+                failure(Replies.response(Replies.GOOD).replace(">true</h:Succeeded>", ">" + value + "</h:Succeeded>"))
+                        .code())
+                .isEqualTo("NO_SUCCEEDED");
     }
 
     @Test
     void anAnswerWithoutResultIsNeverAnEmptyResult() throws Exception {
-        for (String inside : List.of("", "<Response i:nil=\"true\"/>", "<Response/>", "<Response><IsOk i:nil=\"true\"/></Response>", "<Other/>")) {
+        for (String inside : List.of("", "<Response i:nil=\"true\"/>", "<Response/>",
+                "<Response><IsOk i:nil=\"true\"/></Response>", "<Other/>")) {
             Failure failure = failure(Replies.envelope(Replies.TRUE, Replies.wrapper(inside)));
             assertThat(failure.code()).as(inside).isEqualTo("NO_RESULT");
             assertThat(failure.effect()).isEqualTo(Effect.MAY_HAVE_CHANGED);
@@ -226,9 +265,12 @@ class AnswerTest {
 
     @Test
     void anotherNamespaceIsAnotherVersionAndNoEmptyTable() throws Exception {
-        assertThat(failure(Replies.response(Replies.GOOD).replace("ForceResyncNoBlankValuesResponse xmlns=\"" + Replies.SERVICES,
-                "ForceResyncNoBlankValuesResponse xmlns=\"" + Replies.SERVICES.replace("88", "85"))).code()).isEqualTo("OTHER_VERSION");
-        assertThat(failure(Replies.response(Replies.GOOD.replace("<Changes>", "<Changes xmlns=\"urn:other\">"))).code()).isEqualTo("OTHER_VERSION");
+        assertThat(failure(
+                Replies.response(Replies.GOOD).replace("ForceResyncNoBlankValuesResponse xmlns=\"" + Replies.SERVICES,
+                        "ForceResyncNoBlankValuesResponse xmlns=\"" + Replies.SERVICES.replace("88", "85")))
+                .code()).isEqualTo("OTHER_VERSION");
+        assertThat(failure(Replies.response(Replies.GOOD.replace("<Changes>", "<Changes xmlns=\"urn:other\">"))).code())
+                .isEqualTo("OTHER_VERSION");
     }
 
     @Test
@@ -237,11 +279,15 @@ class AnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401,HTTP_401,NOTHING_CHANGED", "403,HTTP_403,NOTHING_CHANGED", "404,HTTP_404,NOTHING_CHANGED", "407,HTTP_407,NOTHING_CHANGED", "413,HTTP_413,NOTHING_CHANGED",
-        "415,HTTP_415,NOTHING_CHANGED", "429,HTTP_429,NOTHING_CHANGED", "503,HTTP_503,MAY_HAVE_CHANGED", "504,HTTP,MAY_HAVE_CHANGED",
-        "302,MOVED,MAY_HAVE_CHANGED", "307,MOVED,NOTHING_CHANGED", "202,NO_RESULT,MAY_HAVE_CHANGED", "204,HTTP,MAY_HAVE_CHANGED", "400,HTTP,MAY_HAVE_CHANGED"})
+    @CsvSource({"401,HTTP_401,NOTHING_CHANGED", "403,HTTP_403,NOTHING_CHANGED", "404,HTTP_404,NOTHING_CHANGED",
+            "407,HTTP_407,NOTHING_CHANGED", "413,HTTP_413,NOTHING_CHANGED",
+            "415,HTTP_415,NOTHING_CHANGED", "429,HTTP_429,NOTHING_CHANGED", "503,HTTP_503,MAY_HAVE_CHANGED",
+            "504,HTTP,MAY_HAVE_CHANGED",
+            "302,MOVED,MAY_HAVE_CHANGED", "307,MOVED,NOTHING_CHANGED", "202,NO_RESULT,MAY_HAVE_CHANGED",
+            "204,HTTP,MAY_HAVE_CHANGED", "400,HTTP,MAY_HAVE_CHANGED"})
     void anHttpStatusIsSaidAsWhatItProves(int status, String code, Effect effect) throws Exception {
-        Failure failure = failure(http(status + " Status", "text/html", status == 204 ? "" : "<html>internal-host</html>"));
+        Failure failure = failure(
+                http(status + " Status", "text/html", status == 204 ? "" : "<html>internal-host</html>"));
         assertThat(failure.code()).isEqualTo(code);
         assertThat(failure.effect()).isEqualTo(effect);
     }
@@ -253,9 +299,11 @@ class AnswerTest {
 
     @Test
     void aFaultFromBeforeTheWorkProvesThatNothingWasDone() throws Exception {
-        assertThat(failure(http("500 Error", XML, Replies.fault("ActionNotSupported", "ContractFilter mismatch")))).extracting(Failure::code, Failure::effect)
+        assertThat(failure(http("500 Error", XML, Replies.fault("ActionNotSupported", "ContractFilter mismatch"))))
+                .extracting(Failure::code, Failure::effect)
                 .containsExactly("NO_SUCH_ACTION", Effect.NOTHING_CHANGED);
-        assertThat(failure(http("400 Bad", XML, Replies.fault("DeserializationFailed", "Quota")))).extracting(Failure::code, Failure::effect)
+        assertThat(failure(http("400 Bad", XML, Replies.fault("DeserializationFailed", "Quota"))))
+                .extracting(Failure::code, Failure::effect)
                 .containsExactly("FAULT_BEFORE", Effect.NOTHING_CHANGED);
     }
 
@@ -292,8 +340,9 @@ class AnswerTest {
                     }
                 });
                 ServerAddress address = new ServerAddress(URI.create("http://127.0.0.1:" + server.getLocalPort()));
-                CallFailed failed = catchThrowableOfType(CallFailed.class, () -> CLIENT.resync(at(address), SyncSource.CRM, BlankRule.KEEP,
-                        new Batch.Keys(1, KeyList.of(5, 3, 9)), new Call(Duration.ofSeconds(10))));
+                CallFailed failed = catchThrowableOfType(CallFailed.class,
+                        () -> CLIENT.resync(at(address), SyncSource.CRM, BlankRule.KEEP,
+                                new Batch.Keys(1, KeyList.of(5, 3, 9)), new Call(Duration.ofSeconds(10))));
                 assertThat(failed.failure().effect()).as("cut after byte " + cut).isEqualTo(Effect.MAY_HAVE_CHANGED);
                 assertThat(connections).as("cut after byte " + cut).hasValue(1);
             }
@@ -302,7 +351,8 @@ class AnswerTest {
 
     @Test
     void aServerThatClosesWithoutAnAnswerHasSeenOneRequestAndTheRecordsAreUnknown() throws Exception {
-        assertThat(failure(new byte[0])).extracting(Failure::code, Failure::effect).containsExactly("BROKEN", Effect.MAY_HAVE_CHANGED);
+        assertThat(failure(new byte[0])).extracting(Failure::code, Failure::effect).containsExactly("BROKEN",
+                Effect.MAY_HAVE_CHANGED);
     }
 
     @Test
@@ -311,17 +361,22 @@ class AnswerTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        CallFailed failed = catchThrowableOfType(CallFailed.class, () -> CLIENT.resync(at(new ServerAddress(URI.create("http://127.0.0.1:" + free))),
-                SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(10))));
-        assertThat(failed.failure()).isInstanceOf(Failure.NotReached.class).extracting(Failure::code).isEqualTo("REFUSED");
+        CallFailed failed = catchThrowableOfType(CallFailed.class,
+                () -> CLIENT.resync(at(new ServerAddress(URI.create("http://127.0.0.1:" + free))),
+                        SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)),
+                        new Call(Duration.ofSeconds(10))));
+        assertThat(failed.failure()).isInstanceOf(Failure.NotReached.class).extracting(Failure::code)
+                .isEqualTo("REFUSED");
     }
 
     @Test
     void anAnswerLongerThanTheCapEndsTheCall() throws Exception {
         CxfNetServer small = new CxfNetServer(TIMEKEEPER, 1_000, Optional::empty);
-        try (RawServer server = RawServer.bytes(http("200 OK", XML, Replies.response(Replies.GOOD + " ".repeat(2_000))))) {
-            CallFailed failed = catchThrowableOfType(CallFailed.class, () -> small.resync(at(server.address()), SyncSource.CRM, BlankRule.KEEP,
-                    new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(10))));
+        try (RawServer server = RawServer
+                .bytes(http("200 OK", XML, Replies.response(Replies.GOOD + " ".repeat(2_000))))) {
+            CallFailed failed = catchThrowableOfType(CallFailed.class,
+                    () -> small.resync(at(server.address()), SyncSource.CRM, BlankRule.KEEP,
+                            new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(10))));
             assertThat(failed.failure().code()).isEqualTo("TOO_LONG");
         }
     }
@@ -329,13 +384,15 @@ class AnswerTest {
     /** Promise 5: some servers repeat what they were sent. */
     @Test
     void aTicketThatTheServerRepeatsIsTakenOutOfEveryText() throws Exception {
-        for (String body : List.of(Replies.exception("SuperOffice.Exceptions.SoException", "Ticket 7T:canary-ticket failed"),
+        for (String body : List.of(
+                Replies.exception("SuperOffice.Exceptions.SoException", "Ticket 7T:canary-ticket failed"),
                 Replies.exception("SuperOffice.Exceptions.SoSessionException", "Ticket 7T:canary-ticket expired"),
                 Replies.fault("InternalServiceFault", "at 7T:canary-ticket"))) {
             assertThat(failure(body).toString()).contains("***").doesNotContain("canary");
         }
-        PluginAnswer answer = answer(Replies.response("<IsOk>false</IsOk><UserExplanation>US:\"7T:canary-ticket\"</UserExplanation>"
-                + "<TechExplanation>7T:canary-ticket</TechExplanation><ErrorCode>7T:canary-ticket</ErrorCode>"));
+        PluginAnswer answer = answer(
+                Replies.response("<IsOk>false</IsOk><UserExplanation>US:\"7T:canary-ticket\"</UserExplanation>"
+                        + "<TechExplanation>7T:canary-ticket</TechExplanation><ErrorCode>7T:canary-ticket</ErrorCode>"));
         assertThat(answer.toString()).contains("***").doesNotContain("canary");
     }
 
@@ -345,7 +402,8 @@ class AnswerTest {
                 + "<ConfigFields><StringKeyValuePair><Key>Password</Key><Value>canary-config</Value></StringKeyValuePair></ConfigFields></ErpConnection>";
         ReplyElement reply = parsed("<Response xmlns=\"" + Replies.SERVICES + "\">" + list + "</Response>");
         assertThat(reply.all("ErpConnection").getFirst().text("DisplayName")).isEqualTo("A");
-        assertThat(reply.all("ErpConnection").getFirst().child("ConfigFields").orElseThrow().all("StringKeyValuePair")).isEmpty();
+        assertThat(reply.all("ErpConnection").getFirst().child("ConfigFields").orElseThrow().all("StringKeyValuePair"))
+                .isEmpty();
     }
 
     private static ReplyElement parsed(String xml) throws Exception {

@@ -29,7 +29,10 @@ import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How CXF behaves by itself, where the design rests on it. A test that fails here says that a new version behaves differently: read the decisions again. */
+/**
+ * How CXF behaves by itself, where the design rests on it. A test that fails here says that a new version behaves
+ * differently: read the decisions again.
+ */
 class CxfFactsTest {
 
     private static ErpSync plain(String address) {
@@ -40,7 +43,8 @@ class CxfFactsTest {
     }
 
     private static void call(ErpSync proxy) {
-        proxy.forceResyncNoBlankValues(0, new ArrayOfint(), "", new SoCredentials(), new Holder<>(), new Holder<>(), new Holder<>(), new Holder<>());
+        proxy.forceResyncNoBlankValues(0, new ArrayOfint(), "", new SoCredentials(), new Holder<>(), new Holder<>(),
+                new Holder<>(), new Holder<>());
     }
 
     private static RawServer answering(String inside) {
@@ -49,16 +53,20 @@ class CxfFactsTest {
 
     @Test
     void theFiftyThousandAndFirstRecordFailsTheCallAfterTheWorkWasDone() throws Exception {
-        String records = "<ChangedDataItem><Tablename>contact</Tablename><RecordId>1</RecordId></ChangedDataItem>".repeat(50_001);
-        try (RawServer server = answering("<IsOk>true</IsOk><Changes><AddedRecords>" + records + "</AddedRecords></Changes>")) {
-            assertThatThrownBy(() -> call(plain(server.address().toString()))).hasStackTraceContaining("Maximum Number of Child Elements limit (50000) Exceeded");
+        String records = "<ChangedDataItem><Tablename>contact</Tablename><RecordId>1</RecordId></ChangedDataItem>"
+                .repeat(50_001);
+        try (RawServer server = answering(
+                "<IsOk>true</IsOk><Changes><AddedRecords>" + records + "</AddedRecords></Changes>")) {
+            assertThatThrownBy(() -> call(plain(server.address().toString())))
+                    .hasStackTraceContaining("Maximum Number of Child Elements limit (50000) Exceeded");
         }
     }
 
     @Test
     void anElementOfANewerServerFailsTheCall() throws Exception {
         try (RawServer server = answering("<IsOk>true</IsOk><Novelty>1</Novelty>")) {
-            assertThatThrownBy(() -> call(plain(server.address().toString()))).hasStackTraceContaining("unexpected element");
+            assertThatThrownBy(() -> call(plain(server.address().toString())))
+                    .hasStackTraceContaining("unexpected element");
         }
     }
 
@@ -93,7 +101,10 @@ class CxfFactsTest {
         }
     }
 
-    /** A trust manager of one's own takes the check of the host's name away: why {@link Trust} gives a context of the factory's. */
+    /**
+     * A trust manager of one's own takes the check of the host's name away: why {@link Trust} gives a context of the
+     * factory's.
+     */
     @Test
     void aHandWrittenTrustManagerAcceptsACertificateOfAnotherHost(@TempDir Path folder) throws Exception {
         AtomicInteger posts = new AtomicInteger();
@@ -112,7 +123,7 @@ class CxfFactsTest {
         try {
             ErpSync proxy = plain("https://localhost:" + server.getAddress().getPort() + "/");
             TLSClientParameters tls = new TLSClientParameters();
-            tls.setTrustManagers(new TrustManager[] {new TrustsAll()});
+            tls.setTrustManagers(new TrustManager[]{new TrustsAll()});
             ((HTTPConduit) ClientProxy.getClient(proxy).getConduit()).setTlsClientParameters(tls);
             assertThatCode(() -> call(proxy)).doesNotThrowAnyException();
             assertThat(posts).hasValue(1);
@@ -144,8 +155,10 @@ class CxfFactsTest {
         ErpSync proxy = plain("http://localhost:1/");
         HTTPClientPolicy policy = new HTTPClientPolicy();
         ((HTTPConduit) ClientProxy.getClient(proxy).getConduit()).setClient(policy);
-        ((BindingProvider) proxy).getRequestContext().put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, "https://localhost:1/");
+        ((BindingProvider) proxy).getRequestContext().put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY,
+                "https://localhost:1/");
         assertThatThrownBy(() -> call(proxy)).isInstanceOf(RuntimeException.class);
-        assertThat(((HTTPConduit) ClientProxy.getClient(proxy).getConduit()).getClient()).as("what was set for http").isNotSameAs(policy);
+        assertThat(((HTTPConduit) ClientProxy.getClient(proxy).getConduit()).getClient()).as("what was set for http")
+                .isNotSameAs(policy);
     }
 }

@@ -57,8 +57,11 @@ class CxfNetServerTest {
 
     @Test
     void logsInByTicketAndByAccessToken() throws CallFailed {
-        assertThat(server.logIn(server.simulator.address(), new Credentials.Ticket(server.session.ticket())).user()).isEqualTo("DEMO");
-        assertThat(server.logIn(server.simulator.address(), new Credentials.AccessToken(Secret.of(Simulator.ACCESS_TOKEN))).user())
+        assertThat(server.logIn(server.simulator.address(), new Credentials.Ticket(server.session.ticket())).user())
+                .isEqualTo("DEMO");
+        assertThat(
+                server.logIn(server.simulator.address(), new Credentials.AccessToken(Secret.of(Simulator.ACCESS_TOKEN)))
+                        .user())
                 .isEqualTo("DEMO");
     }
 
@@ -94,9 +97,11 @@ class CxfNetServerTest {
     @Test
     void everythingSendsAnEmptyListAndOnlyThen() throws CallFailed {
         Scope.Everything confirmed = new Scope.Everything(SyncSource.CRM, "CRM");
-        PluginAnswer answer = server.client.resync(server.session, SyncSource.CRM, BlankRule.KEEP, new Batch.Everything(confirmed), call());
+        PluginAnswer answer = server.client.resync(server.session, SyncSource.CRM, BlankRule.KEEP,
+                new Batch.Everything(confirmed), call());
         assertThat(answer.changes().size()).isGreaterThan(5_000);
-        assertThat(server.simulator.resyncs()).containsExactly(new Simulator.Received("ForceResyncNoBlankValues", 0, List.of()));
+        assertThat(server.simulator.resyncs())
+                .containsExactly(new Simulator.Received("ForceResyncNoBlankValues", 0, List.of()));
     }
 
     @Test

@@ -17,11 +17,15 @@ import javax.xml.stream.XMLStreamWriter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Writing and guarding a request of a million ids, beside writing the same bytes by a bare writer and reading them by a bare reader. */
+/**
+ * Writing and guarding a request of a million ids, beside writing the same bytes by a bare writer and reading them by a
+ * bare reader.
+ */
 @Tag("bench")
 class EncodeBench {
     private static final KeyList KEYS = KeyList.of(IntStream.rangeClosed(1, 1_000_000).toArray());
-    private static final Exchanged.Intent INTENT = new Exchanged.Intent("ForceResyncNoBlankValues", 0, new Batch.Keys(1, KEYS));
+    private static final Exchanged.Intent INTENT = new Exchanged.Intent("ForceResyncNoBlankValues", 0,
+            new Batch.Keys(1, KEYS));
 
     private final JAXBContext context = context();
 
@@ -67,7 +71,8 @@ class EncodeBench {
         }
         xml.writeEndElement();
         xml.close();
-        XMLStreamReader read = new WstxInputFactory().createXMLStreamReader(new ByteArrayInputStream(out.toByteArray()));
+        XMLStreamReader read = new WstxInputFactory()
+                .createXMLStreamReader(new ByteArrayInputStream(out.toByteArray()));
         long sum = 0;
         while (read.hasNext()) {
             if (read.next() == XMLStreamReader.START_ELEMENT && read.getLocalName().equals("int")) {
@@ -79,6 +84,7 @@ class EncodeBench {
 
     @Test
     void encodingAndGuardingAMillionIds() throws Exception {
-        Bench.compare("encode and guard 1,000,000 ids", this::ours, "a bare writer and a bare reader", EncodeBench::bare);
+        Bench.compare("encode and guard 1,000,000 ids", this::ours, "a bare writer and a bare reader",
+                EncodeBench::bare);
     }
 }

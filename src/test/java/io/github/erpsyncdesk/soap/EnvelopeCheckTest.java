@@ -21,7 +21,8 @@ class EnvelopeCheckTest {
     private static final Batch TWO = new Batch.Keys(1, KeyList.of(5, 6));
 
     private static boolean agrees(String envelope, Batch batch) {
-        return EnvelopeCheck.difference(new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8)), new Exchanged.Intent("ForceResync", 4, batch)).isEmpty();
+        return EnvelopeCheck.difference(new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8)),
+                new Exchanged.Intent("ForceResync", 4, batch)).isEmpty();
     }
 
     @Test
@@ -31,9 +32,11 @@ class EnvelopeCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "<b:int>6</b:int>,''", "<b:int>6</b:int>,<b:int>7</b:int>", "<b:int>5</b:int><b:int>6</b:int>,<b:int>6</b:int><b:int>5</b:int>",
-        "<b:int>6</b:int>,<b:int>6</b:int><b:int>6</b:int>", "Serialization/Arrays,Serialization/Array", "<ErpConnectionId>4<,<ErpConnectionId>0<",
-        "<ForceResync ,<ForceResyncAll ", "</InternalKeyIds>,</InternalKeyIds><x/>", "</s:Envelope>,''"})
+            "<b:int>6</b:int>,''", "<b:int>6</b:int>,<b:int>7</b:int>",
+            "<b:int>5</b:int><b:int>6</b:int>,<b:int>6</b:int><b:int>5</b:int>",
+            "<b:int>6</b:int>,<b:int>6</b:int><b:int>6</b:int>", "Serialization/Arrays,Serialization/Array",
+            "<ErpConnectionId>4<,<ErpConnectionId>0<",
+            "<ForceResync ,<ForceResyncAll ", "</InternalKeyIds>,</InternalKeyIds><x/>", "</s:Envelope>,''"})
     void everyOtherEnvelopeDiffers(String part, String instead) {
         String other = GOOD.replace(part, instead);
         assertThat(other).isNotEqualTo(GOOD);
@@ -43,7 +46,8 @@ class EnvelopeCheckTest {
     @Test
     void idsInFrontOfTheConnectionAreTheTrapOfAServerThatReadsInOrder() {
         String list = GOOD.substring(GOOD.indexOf("<InternalKeyIds"), GOOD.indexOf("</ForceResync>"));
-        assertThat(agrees(GOOD.replace(list, "").replace("<ErpConnectionId>", list + "<ErpConnectionId>"), TWO)).isFalse();
+        assertThat(agrees(GOOD.replace(list, "").replace("<ErpConnectionId>", list + "<ErpConnectionId>"), TWO))
+                .isFalse();
     }
 
     @Test

@@ -30,7 +30,10 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Servers that keep connections, close them, say too much or never end. One request on the wire for each call, every time. */
+/**
+ * Servers that keep connections, close them, say too much or never end. One request on the wire for each call, every
+ * time.
+ */
 class OddServersTest {
     private static final PooledTimekeeper TIMEKEEPER = new PooledTimekeeper();
     private static final CxfNetServer CLIENT = new CxfNetServer(TIMEKEEPER, 4 << 20, Optional::empty);
@@ -42,12 +45,15 @@ class OddServersTest {
     }
 
     private static byte[] head(String more, int length) {
-        return ("HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: " + length + "\r\n" + more + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        return ("HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: " + length + "\r\n" + more
+                + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static PluginAnswer call(RawServer server, Duration deadline) throws CallFailed {
-        Session session = new Session(ServerProfile.demo(), server.address(), FakeNetServer.FJORD, "", "", "", Secret.of("7T:ticket"), Optional.empty());
-        return CLIENT.resync(session, SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)), new Call(deadline));
+        Session session = new Session(ServerProfile.demo(), server.address(), FakeNetServer.FJORD, "", "", "",
+                Secret.of("7T:ticket"), Optional.empty());
+        return CLIENT.resync(session, SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)),
+                new Call(deadline));
     }
 
     private static Failure failure(RawServer server) {
@@ -68,7 +74,8 @@ class OddServersTest {
     /** A server that has closed an idle connection meanwhile is called on a new one, once. */
     @Test
     void aConnectionThatWasClosedWhileIdleIsReplacedAndTheCallGoesOutOnce() throws Exception {
-        try (RawServer server = new RawServer((out, socket) -> out.write(RawServer.concat(head("Connection: keep-alive\r\n", GOOD.length), GOOD)))) {
+        try (RawServer server = new RawServer(
+                (out, socket) -> out.write(RawServer.concat(head("Connection: keep-alive\r\n", GOOD.length), GOOD)))) {
             for (int i = 1; i <= 3; i++) {
                 assertThat(call(server, Duration.ofSeconds(10)).ok()).isTrue();
                 Thread.sleep(300);
@@ -124,10 +131,12 @@ class OddServersTest {
 
     @Test
     void anAnswerWithoutEndEndsAtTheCap() throws Exception {
-        byte[] record = "<ChangedDataItem><Tablename>contact</Tablename><RecordId>1</RecordId></ChangedDataItem>".getBytes(StandardCharsets.UTF_8);
+        byte[] record = "<ChangedDataItem><Tablename>contact</Tablename><RecordId>1</RecordId></ChangedDataItem>"
+                .getBytes(StandardCharsets.UTF_8);
         String opening = Replies.response("").split("</Response>")[0] + "<IsOk>true</IsOk><Changes><AddedRecords>";
         unknown((out, socket) -> {
-            out.write("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            out.write("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.ISO_8859_1));
             out.write(opening.getBytes(StandardCharsets.UTF_8));
             endless(out, record);
         }, "TOO_LONG");
@@ -151,12 +160,15 @@ class OddServersTest {
                 gzip.write(new byte[64 * 1024]);
             }
         }
-        unknown((out, socket) -> out.write(RawServer.concat(head("Content-Encoding: gzip\r\n", packed.size()), packed.toByteArray())), "BAD_XML", "BAD_ANSWER");
+        unknown((out, socket) -> out
+                .write(RawServer.concat(head("Content-Encoding: gzip\r\n", packed.size()), packed.toByteArray())),
+                "BAD_XML", "BAD_ANSWER");
     }
 
     @Test
     void elementsWithinElementsAndAttributesWithoutNumberAreRefused() throws Exception {
-        byte[] deep = Replies.response("<IsOk>true</IsOk>" + "<x>".repeat(10_000) + "</x>".repeat(10_000)).getBytes(StandardCharsets.UTF_8);
+        byte[] deep = Replies.response("<IsOk>true</IsOk>" + "<x>".repeat(10_000) + "</x>".repeat(10_000))
+                .getBytes(StandardCharsets.UTF_8);
         unknown((out, socket) -> out.write(RawServer.concat(head("", deep.length), deep)), "BAD_XML", "BAD_ANSWER");
         StringBuilder attributes = new StringBuilder();
         for (int i = 0; i < 100_000; i++) {
@@ -169,8 +181,11 @@ class OddServersTest {
     @Test
     void aFaultOfAMegabyteIsBounded() throws Exception {
         byte[] fault = Replies.fault("InternalServiceFault", "x".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
-        try (RawServer server = new RawServer((out, socket) -> out.write(RawServer.concat(("HTTP/1.1 500 Oops\r\nContent-Type: text/xml\r\nContent-Length: " + fault.length + "\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1), fault)))) {
+        try (RawServer server = new RawServer((out,
+                socket) -> out.write(RawServer.concat(
+                        ("HTTP/1.1 500 Oops\r\nContent-Type: text/xml\r\nContent-Length: " + fault.length + "\r\n\r\n")
+                                .getBytes(StandardCharsets.ISO_8859_1),
+                        fault)))) {
             assertThat(failure(server).toString()).hasSizeLessThan(3_000);
         }
     }
@@ -181,7 +196,8 @@ class OddServersTest {
         for (int i = 0; i < 200; i++) {
             cookies.append("Set-Cookie: c").append(i).append('=').append("v".repeat(50)).append("\r\n");
         }
-        try (RawServer server = new RawServer((out, socket) -> out.write(RawServer.concat(head(cookies + "Connection: close\r\n", GOOD.length), GOOD)))) {
+        try (RawServer server = new RawServer((out, socket) -> out
+                .write(RawServer.concat(head(cookies + "Connection: close\r\n", GOOD.length), GOOD)))) {
             assertThat(call(server, Duration.ofSeconds(10)).ok()).isTrue();
             assertThat(call(server, Duration.ofSeconds(10)).ok()).isTrue();
             assertThat(server.requests().getLast()).doesNotContainIgnoringCase("cookie");

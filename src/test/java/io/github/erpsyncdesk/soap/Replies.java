@@ -10,11 +10,11 @@ final class Replies {
             + "<UpdatedRecords><ChangedDataItem><Tablename>person</Tablename><RecordId>8</RecordId></ChangedDataItem></UpdatedRecords>"
             + "<DeletedRecords/></Changes><Status>Ok</Status>";
 
-    private Replies() {
-    }
+    private Replies() {}
 
     static String envelope(String headers, String body) {
-        return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header>" + headers + "</s:Header><s:Body>" + body
+        return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header>" + headers
+                + "</s:Header><s:Body>" + body
                 + "</s:Body></s:Envelope>";
     }
 
@@ -24,19 +24,24 @@ final class Replies {
     }
 
     static String wrapper(String inside) {
-        return "<ForceResyncNoBlankValuesResponse xmlns=\"" + SERVICES + "\" xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\">"
+        return "<ForceResyncNoBlankValuesResponse xmlns=\"" + SERVICES
+                + "\" xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\">"
                 + inside + "</ForceResyncNoBlankValuesResponse>";
     }
 
     static String fault(String code, String text) {
         return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault>"
-                + "<faultcode xmlns:a=\"http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher\">a:" + code
-                + "</faultcode><faultstring xml:lang=\"en-US\">" + text + "</faultstring></s:Fault></s:Body></s:Envelope>";
+                + "<faultcode xmlns:a=\"http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher\">a:"
+                + code
+                + "</faultcode><faultstring xml:lang=\"en-US\">" + text
+                + "</faultstring></s:Fault></s:Body></s:Envelope>";
     }
 
     static String exception(String type, String text) {
-        return envelope("<h:ExceptionInfo xmlns:h=\"" + SERVICES + "\"><h:Message>" + text + "</h:Message><h:StackTrace>at Secret.Inside()</h:StackTrace>"
-                + "<h:FriendlyText/><h:ExceptionType>" + type + "</h:ExceptionType></h:ExceptionInfo><h:Succeeded xmlns:h=\"" + SERVICES
+        return envelope("<h:ExceptionInfo xmlns:h=\"" + SERVICES + "\"><h:Message>" + text
+                + "</h:Message><h:StackTrace>at Secret.Inside()</h:StackTrace>"
+                + "<h:FriendlyText/><h:ExceptionType>" + type
+                + "</h:ExceptionType></h:ExceptionInfo><h:Succeeded xmlns:h=\"" + SERVICES
                 + "\">false</h:Succeeded>", wrapper(""));
     }
 }

@@ -32,14 +32,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Answers with bytes changed, cut, doubled or put elsewhere, through the whole client over kept-alive connections. Promise 3: success is shown only
- * where the changed answer still says so by itself. {@code -Dfuzz.cases=100000} for the long run.
+ * Answers with bytes changed, cut, doubled or put elsewhere, through the whole client over kept-alive connections.
+ * Promise 3: success is shown only where the changed answer still says so by itself. {@code -Dfuzz.cases=100000} for
+ * the long run.
  */
 class ReplyMutationTest {
     private static final PooledTimekeeper TIMEKEEPER = new PooledTimekeeper();
     private static final CxfNetServer CLIENT = new CxfNetServer(TIMEKEEPER, 1 << 20, Optional::empty);
     private static final int CASES = Integer.getInteger("fuzz.cases", 2_000);
-    private static final String FAILED = Replies.response("<IsOk>false</IsOk><UserExplanation>US:\"no\"</UserExplanation><ErrorCode>E7</ErrorCode><Status>Error</Status>");
+    private static final String FAILED = Replies.response(
+            "<IsOk>false</IsOk><UserExplanation>US:\"no\"</UserExplanation><ErrorCode>E7</ErrorCode><Status>Error</Status>");
     private static final AtomicReference<byte[]> NEXT = new AtomicReference<>();
     private static final AtomicInteger POSTS = new AtomicInteger();
     private static final RawServer SERVER = RawServer.keptAlive((out, socket) -> answer(out));
@@ -54,7 +56,8 @@ class ReplyMutationTest {
         POSTS.incrementAndGet();
         byte[] body = NEXT.get();
         // in one piece: two would wait for each other's acknowledgement
-        out.write(RawServer.concat(("HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: " + body.length + "\r\n\r\n")
+        out.write(RawServer.concat(("HTTP/1.1 200 OK\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: "
+                + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1), body));
     }
 
@@ -62,14 +65,18 @@ class ReplyMutationTest {
     private static Optional<PluginAnswer> read(byte[] body) {
         NEXT.set(body);
         int before = POSTS.get();
-        Session session = new Session(ServerProfile.demo(), SERVER.address(), FakeNetServer.FJORD, "", "", "", Secret.of("7T:ticket"), Optional.empty());
+        Session session = new Session(ServerProfile.demo(), SERVER.address(), FakeNetServer.FJORD, "", "", "",
+                Secret.of("7T:ticket"), Optional.empty());
         long start = System.nanoTime();
         try {
-            return Optional.of(CLIENT.resync(session, SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(10))));
+            return Optional.of(CLIENT.resync(session, SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)),
+                    new Call(Duration.ofSeconds(10))));
         } catch (CallFailed e) {
-            assertThat(e.failure().effect()).as(new String(body, StandardCharsets.ISO_8859_1)).isIn(Effect.MAY_HAVE_CHANGED, Effect.NOTHING_CHANGED);
+            assertThat(e.failure().effect()).as(new String(body, StandardCharsets.ISO_8859_1))
+                    .isIn(Effect.MAY_HAVE_CHANGED, Effect.NOTHING_CHANGED);
             if (e.failure().effect() == Effect.NOTHING_CHANGED) {
-                assertThat(e.failure().code()).as(new String(body, StandardCharsets.ISO_8859_1)).isIn("TICKET", "NO_SUCH_ACTION", "FAULT_BEFORE");
+                assertThat(e.failure().code()).as(new String(body, StandardCharsets.ISO_8859_1)).isIn("TICKET",
+                        "NO_SUCH_ACTION", "FAULT_BEFORE");
             }
             return Optional.empty();
         } finally {
@@ -79,7 +86,8 @@ class ReplyMutationTest {
     }
 
     static List<String> goldenReplies() {
-        return List.of(Replies.response(Replies.GOOD), FAILED, Replies.response("<IsOk>true</IsOk>"), Replies.fault("InternalServiceFault", "broken"),
+        return List.of(Replies.response(Replies.GOOD), FAILED, Replies.response("<IsOk>true</IsOk>"),
+                Replies.fault("InternalServiceFault", "broken"),
                 Replies.exception("SuperOffice.Exceptions.SoException", "broken"));
     }
 
@@ -98,10 +106,12 @@ class ReplyMutationTest {
                 String what = "byte " + at + ": " + new String(changed, StandardCharsets.ISO_8859_1);
                 assertThat(before).as(what).isPresent();
                 assertThat(after.get().ok()).as(what).isEqualTo(before.get().ok());
-                assertThat(after.get().outcome() == Outcome.CONFIRMED || after.get().outcome() == Outcome.WARNING).as(what)
+                assertThat(after.get().outcome() == Outcome.CONFIRMED || after.get().outcome() == Outcome.WARNING)
+                        .as(what)
                         .isEqualTo(before.get().outcome() != Outcome.FAILED);
                 assertThat(after.get().changes().size() + after.get().changes().unreadable().size()).as(what)
-                        .isLessThanOrEqualTo(before.get().changes().size() + before.get().changes().unreadable().size());
+                        .isLessThanOrEqualTo(
+                                before.get().changes().size() + before.get().changes().unreadable().size());
             }
         }
     }
@@ -109,12 +119,14 @@ class ReplyMutationTest {
     /** Whatever comes, the client ends, sends once, and never calls a failed answer a success. */
     @Test
     void randomDamageNeverMakesASuccessOfAFailure() {
-        List<byte[]> failures = List.of(FAILED.getBytes(StandardCharsets.UTF_8), Replies.fault("InternalServiceFault", "broken").getBytes(StandardCharsets.UTF_8),
+        List<byte[]> failures = List.of(FAILED.getBytes(StandardCharsets.UTF_8),
+                Replies.fault("InternalServiceFault", "broken").getBytes(StandardCharsets.UTF_8),
                 Replies.exception("SuperOffice.Exceptions.SoException", "broken").getBytes(StandardCharsets.UTF_8));
         Random random = new Random(20261124);
         for (int i = 0; i < CASES; i++) {
             byte[] damaged = damaged(failures.get(i % failures.size()), random);
-            read(damaged).ifPresent(answer -> assertThat(answer.outcome()).as(new String(damaged, StandardCharsets.ISO_8859_1)).isEqualTo(Outcome.FAILED));
+            read(damaged).ifPresent(answer -> assertThat(answer.outcome())
+                    .as(new String(damaged, StandardCharsets.ISO_8859_1)).isEqualTo(Outcome.FAILED));
         }
     }
 

@@ -48,8 +48,10 @@ class TlsTest {
     /** A TLS server with a certificate of its own making; counts the bytes of requests that reached it. */
     private SSLServerSocket server(AtomicInteger received) throws Exception {
         Path store = folder.resolve("keys.p12");
-        int made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "server", "-keyalg", "EC",
-                "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(),
+        int made = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair", "-alias", "server", "-keyalg", "EC",
+                "-dname", "CN=localhost", "-ext", "SAN=dns:localhost", "-validity", "2", "-storetype", "PKCS12",
+                "-keystore", store.toString(),
                 "-storepass", new String(PASSWORD)).inheritIO().start().waitFor();
         assertThat(made).isZero();
         KeyStore keys = KeyStore.getInstance("PKCS12");
@@ -60,7 +62,8 @@ class TlsTest {
         managers.init(keys, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        SSLServerSocket socket = (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        SSLServerSocket socket = (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 5,
+                InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(() -> {
             while (!socket.isClosed()) {
                 try (var client = socket.accept()) {
@@ -76,44 +79,54 @@ class TlsTest {
     }
 
     private static Session at(ServerAddress address) {
-        return new Session(ServerProfile.demo(), address, FakeNetServer.FJORD, "", "", "", Secret.of("7T:ticket"), Optional.empty());
+        return new Session(ServerProfile.demo(), address, FakeNetServer.FJORD, "", "", "", Secret.of("7T:ticket"),
+                Optional.empty());
     }
 
     @Test
     void aCertificateNobodyVouchesForIsRefusedBeforeAnythingIsSent() throws Exception {
         AtomicInteger received = new AtomicInteger();
-        try (PooledTimekeeper timekeeper = new PooledTimekeeper(); SSLServerSocket secure = server(received);
-             RawServer plain = RawServer.bytes(RawServer.http("200 OK", "text/xml", Replies.response(Replies.GOOD)))) {
+        try (PooledTimekeeper timekeeper = new PooledTimekeeper();
+                SSLServerSocket secure = server(received);
+                RawServer plain = RawServer
+                        .bytes(RawServer.http("200 OK", "text/xml", Replies.response(Replies.GOOD)))) {
             CxfNetServer client = new CxfNetServer(timekeeper);
             Batch batch = new Batch.Keys(1, KeyList.of(1));
-            assertThat(client.resync(at(plain.address()), SyncSource.CRM, BlankRule.KEEP, batch, new Call(Duration.ofSeconds(10))).ok()).isTrue();
+            assertThat(client.resync(at(plain.address()), SyncSource.CRM, BlankRule.KEEP, batch,
+                    new Call(Duration.ofSeconds(10))).ok()).isTrue();
             ServerAddress address = new ServerAddress(URI.create("https://localhost:" + secure.getLocalPort()));
             CallFailed failed = catchThrowableOfType(CallFailed.class,
-                    () -> client.resync(at(address), SyncSource.CRM, BlankRule.KEEP, batch, new Call(Duration.ofSeconds(10))));
-            assertThat(failed.failure()).isInstanceOf(Failure.NotReached.class).extracting(Failure::code).isEqualTo("TLS_TRUST");
+                    () -> client.resync(at(address), SyncSource.CRM, BlankRule.KEEP, batch,
+                            new Call(Duration.ofSeconds(10))));
+            assertThat(failed.failure()).isInstanceOf(Failure.NotReached.class).extracting(Failure::code)
+                    .isEqualTo("TLS_TRUST");
             assertThat(received).hasValue(0);
         }
     }
 
     @Test
     void aServerThatSpeaksNoTlsIsSaidSo() throws Exception {
-        try (PooledTimekeeper timekeeper = new PooledTimekeeper(); ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+        try (PooledTimekeeper timekeeper = new PooledTimekeeper();
+                ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> {
                 try (Socket client = plain.accept()) {
-                    client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                    client.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
                     client.getInputStream().read(new byte[4096]);
                 } catch (IOException e) {
                     // the client turned away, as it should
                 }
             });
-            assertThat(failure(timekeeper, plain, new Call(Duration.ofSeconds(10)))).isInstanceOf(Failure.NotReached.class).extracting(Failure::code).isEqualTo("TLS_OTHER");
+            assertThat(failure(timekeeper, plain, new Call(Duration.ofSeconds(10))))
+                    .isInstanceOf(Failure.NotReached.class).extracting(Failure::code).isEqualTo("TLS_OTHER");
         }
     }
 
     /** A stop must free a caller wherever it waits, and a handshake that hangs is one of the places. */
     @Test
     void stoppingFreesAWaitForTheHandshake() throws Exception {
-        try (PooledTimekeeper timekeeper = new PooledTimekeeper(); ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+        try (PooledTimekeeper timekeeper = new PooledTimekeeper();
+                ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Call call = new Call(Duration.ofSeconds(60));
             CompletableFuture<Failure> ended = CompletableFuture.supplyAsync(() -> failure(timekeeper, silent, call));
             Thread.sleep(3_000);
@@ -124,7 +137,9 @@ class TlsTest {
 
     private static Failure failure(PooledTimekeeper timekeeper, ServerSocket server, Call call) {
         ServerAddress address = new ServerAddress(URI.create("https://localhost:" + server.getLocalPort()));
-        return catchThrowableOfType(CallFailed.class, () -> new CxfNetServer(timekeeper).resync(at(address), SyncSource.CRM, BlankRule.KEEP,
-                new Batch.Keys(1, KeyList.of(1)), call)).failure();
+        return catchThrowableOfType(CallFailed.class,
+                () -> new CxfNetServer(timekeeper).resync(at(address), SyncSource.CRM, BlankRule.KEEP,
+                        new Batch.Keys(1, KeyList.of(1)), call))
+                .failure();
     }
 }

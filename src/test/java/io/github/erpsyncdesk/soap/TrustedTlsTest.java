@@ -102,11 +102,13 @@ class TrustedTlsTest {
     }
 
     private static Session at(int port) {
-        return new Session(ServerProfile.demo(), new ServerAddress(URI.create("https://localhost:" + port)), FakeNetServer.FJORD, "", "", "", Secret.of("7T:ticket"), Optional.empty());
+        return new Session(ServerProfile.demo(), new ServerAddress(URI.create("https://localhost:" + port)),
+                FakeNetServer.FJORD, "", "", "", Secret.of("7T:ticket"), Optional.empty());
     }
 
     private static PluginAnswer call(int port) throws CallFailed {
-        return client.resync(at(port), SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(10)));
+        return client.resync(at(port), SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)),
+                new Call(Duration.ofSeconds(10)));
     }
 
     private static Failure failure(int port) {
@@ -136,7 +138,10 @@ class TrustedTlsTest {
         server.stop(0);
     }
 
-    /** The check that a hand-written trust manager takes away: another host's certificate is refused although its authority is trusted. */
+    /**
+     * The check that a hand-written trust manager takes away: another host's certificate is refused although its
+     * authority is trusted.
+     */
     @Test
     void aTrustedCertificateForAnotherHostIsRefusedBeforeAnythingIsSent() throws Exception {
         refused(certificates.server("other.example", 10), "TLS_NAME");
@@ -147,7 +152,10 @@ class TrustedTlsTest {
         refused(certificates.server("localhost", -5), "TLS_DATE");
     }
 
-    /** In TLS 1.3 our handshake is over, and our request on the way, when the server refuses: the reset of the connection may overtake the reason. */
+    /**
+     * In TLS 1.3 our handshake is over, and our request on the way, when the server refuses: the reset of the
+     * connection may overtake the reason.
+     */
     @Test
     void aServerThatDemandsACertificateOfOursIsSaidTo() throws Exception {
         HttpsServer server = server(certificates.server("localhost", 10), true);
@@ -157,7 +165,8 @@ class TrustedTlsTest {
             said.add(failure.code() + " " + failure.effect());
         }
         server.stop(0);
-        assertThat(said).contains("TLS_CLIENT NOTHING_CHANGED").isSubsetOf("TLS_CLIENT NOTHING_CHANGED", "BROKEN MAY_HAVE_CHANGED");
+        assertThat(said).contains("TLS_CLIENT NOTHING_CHANGED").isSubsetOf("TLS_CLIENT NOTHING_CHANGED",
+                "BROKEN MAY_HAVE_CHANGED");
         assertThat(posts).as("requests that reached the service").hasValue(0);
     }
 
@@ -186,18 +195,20 @@ class TrustedTlsTest {
         int port = good.getAddress().getPort();
         SSLContext other = certificates.server("other.example", 10);
         HttpsServer[] swapped = new HttpsServer[1];
-        RunRecord run = new RunService(client, new UnsavedJournal(), Clock.systemUTC()).run(Runs.plan(6, 2), at(port), new RunControl(), partial -> {
-            if (swapped[0] == null) {
-                good.stop(0);
-                try {
-                    swapped[0] = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-                    swapped[0].setHttpsConfigurator(new HttpsConfigurator(other));
-                    swapped[0].start();
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        });
+        RunRecord run = new RunService(client, new UnsavedJournal(), Clock.systemUTC()).run(Runs.plan(6, 2), at(port),
+                new RunControl(), partial -> {
+                    if (swapped[0] == null) {
+                        good.stop(0);
+                        try {
+                            swapped[0] = HttpsServer
+                                    .create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+                            swapped[0].setHttpsConfigurator(new HttpsConfigurator(other));
+                            swapped[0].start();
+                        } catch (IOException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                });
         swapped[0].stop(0);
         assertThat(posts).hasValue(1);
         assertThat(run.keys(KeyState.CONFIRMED).toArray()).containsExactly(1, 2);

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 /** A call ends by its own deadline and within a second of being stopped, wherever it waits. */
 class WaitingTest {
     private static final String BODY = Replies.response(Replies.GOOD);
-    private static final byte[] HEAD = ("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: " + BODY.length() + "\r\n\r\n")
+    private static final byte[] HEAD = ("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: " + BODY.length()
+            + "\r\n\r\n")
             .getBytes(StandardCharsets.ISO_8859_1);
 
     private final PooledTimekeeper timekeeper = new PooledTimekeeper();
@@ -40,7 +41,8 @@ class WaitingTest {
     }
 
     private Failure failureOf(RawServer server, Call call) {
-        Session session = new Session(ServerProfile.demo(), server.address(), FakeNetServer.FJORD, "", "", "", Secret.of("t"), Optional.empty());
+        Session session = new Session(ServerProfile.demo(), server.address(), FakeNetServer.FJORD, "", "", "",
+                Secret.of("t"), Optional.empty());
         try {
             client.resync(session, SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)), call);
             throw new AssertionError("an answer that never came was taken for one");
@@ -72,13 +74,15 @@ class WaitingTest {
     @Test
     void stoppingFreesAWaitForHeaders() throws Exception {
         client.warmUp();
-        assertThat(stopped((out, socket) -> { })).extracting(Failure::code, Failure::effect).containsExactly("STOPPED", Effect.MAY_HAVE_CHANGED);
+        assertThat(stopped((out, socket) -> {})).extracting(Failure::code, Failure::effect).containsExactly("STOPPED",
+                Effect.MAY_HAVE_CHANGED);
     }
 
     @Test
     void stoppingFreesAWaitForTheBody() throws Exception {
         client.warmUp();
-        assertThat(stopped((out, socket) -> out.write(RawServer.concat(HEAD, BODY.substring(0, 200).getBytes(StandardCharsets.UTF_8)))))
+        assertThat(stopped((out, socket) -> out
+                .write(RawServer.concat(HEAD, BODY.substring(0, 200).getBytes(StandardCharsets.UTF_8)))))
                 .extracting(Failure::code, Failure::effect).containsExactly("STOPPED", Effect.MAY_HAVE_CHANGED);
     }
 
@@ -117,10 +121,13 @@ class WaitingTest {
 
     @Test
     void theNextCallIsNotDisturbedByAStoppedOne() throws Exception {
-        try (RawServer silent = new RawServer((out, socket) -> Thread.sleep(30_000)); RawServer good = RawServer.bytes(RawServer.http("200 OK", "text/xml", BODY))) {
+        try (RawServer silent = new RawServer((out, socket) -> Thread.sleep(30_000));
+                RawServer good = RawServer.bytes(RawServer.http("200 OK", "text/xml", BODY))) {
             failureOf(silent, new Call(Duration.ofMillis(500)));
-            Session session = new Session(ServerProfile.demo(), good.address(), FakeNetServer.FJORD, "", "", "", Secret.of("t"), Optional.empty());
-            assertThat(client.resync(session, SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(10))).ok()).isTrue();
+            Session session = new Session(ServerProfile.demo(), good.address(), FakeNetServer.FJORD, "", "", "",
+                    Secret.of("t"), Optional.empty());
+            assertThat(client.resync(session, SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)),
+                    new Call(Duration.ofSeconds(10))).ok()).isTrue();
         }
     }
 }

@@ -32,7 +32,8 @@ class FullDiskTest {
     Path mount;
 
     private static boolean does(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start().waitFor() == 0;
     }
 
     /** Many records an answer, so that the disk fills up somewhere in the run. */
@@ -47,7 +48,8 @@ class FullDiskTest {
     @Test
     void aDiskThatRunsFullEndsTheRunAndNeverTheTruth() throws Exception {
         for (int kilobytes = 200; kilobytes <= 900; kilobytes += 140) {
-            assumeTrue(does("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", mount.toString()), "mounting is not allowed here");
+            assumeTrue(does("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", mount.toString()),
+                    "mounting is not allowed here");
             try {
                 check(kilobytes);
             } finally {
@@ -63,19 +65,23 @@ class FullDiskTest {
         }
         RunRecord run;
         try (SqliteJournal journal = new SqliteJournal(mount, Clock.systemUTC())) {
-            run = new RunService(server, journal, Clock.systemUTC()).run(Runs.plan(40, 2), FakeNetServer.session(), new RunControl(), partial -> { });
+            run = new RunService(server, journal, Clock.systemUTC()).run(Runs.plan(40, 2), FakeNetServer.session(),
+                    new RunControl(), partial -> {});
         }
         Set<Integer> sent = new HashSet<>();
         for (Batch batch : server.resyncs) {
             ((Batch.Keys) batch).keys().stream().forEach(key -> assertThat(sent.add(key)).as("sent once").isTrue());
         }
         assertThat(server.resyncs).as("it ran full at " + kilobytes + " KB").hasSizeLessThan(20);
-        assertThat(run.keys(KeyState.NOT_SENT).boxed().collect(Collectors.toSet())).as("unsent, at " + kilobytes + " KB").doesNotContainAnyElementsOf(sent.isEmpty() ? Set.of(-1) : sent);
-        assertThat(run.trouble().isPresent() || server.resyncs.isEmpty() && run.failure().isPresent()).as("the person is told").isTrue();
+        assertThat(run.keys(KeyState.NOT_SENT).boxed().collect(Collectors.toSet()))
+                .as("unsent, at " + kilobytes + " KB").doesNotContainAnyElementsOf(sent.isEmpty() ? Set.of(-1) : sent);
+        assertThat(run.trouble().isPresent() || server.resyncs.isEmpty() && run.failure().isPresent())
+                .as("the person is told").isTrue();
         try (SqliteJournal journal = new SqliteJournal(mount, Clock.systemUTC())) {
             if (!server.resyncs.isEmpty()) {
                 RunRecord kept = journal.open(1);
-                assertThat(sent).as("what the journal calls confirmed was sent").containsAll(kept.keys(KeyState.CONFIRMED).boxed().toList());
+                assertThat(sent).as("what the journal calls confirmed was sent")
+                        .containsAll(kept.keys(KeyState.CONFIRMED).boxed().toList());
             }
         }
     }

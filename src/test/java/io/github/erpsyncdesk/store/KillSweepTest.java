@@ -24,8 +24,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * SIGKILL at journal steps of a run with 20 batches; then the journal's word is held against what the server counted. The build
- * takes a sample of the 124 steps, {@code -Dsweep.stride=1} all of them.
+ * SIGKILL at journal steps of a run with 20 batches; then the journal's word is held against what the server counted.
+ * The build takes a sample of the 124 steps, {@code -Dsweep.stride=1} all of them.
  */
 @DisabledOnOs(OS.WINDOWS)
 class KillSweepTest {
@@ -40,7 +40,8 @@ class KillSweepTest {
         int stride = Integer.getInteger("sweep.stride", 13);
         try {
             for (int step = 0; step < STEPS; step += stride) {
-                try (Simulator simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)), threads)) {
+                try (Simulator simulator = Simulator.start(
+                        new Simulator.Options(0, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)), threads)) {
                     check(step, simulator);
                 }
             }
@@ -63,9 +64,12 @@ class KillSweepTest {
             }
             RunRecord run = journal.open(runs.getFirst().id());
             Set<Integer> sent = new HashSet<>(received);
-            assertThat(keys(run, KeyState.NOT_SENT)).as("executed but shown as not sent, step " + step).doesNotContainAnyElementsOf(sent.isEmpty() ? Set.of(-1) : sent);
-            assertThat(sent).as("confirmed without the server's word, step " + step).containsAll(keys(run, KeyState.CONFIRMED));
-            assertThat(keys(run, KeyState.UNKNOWN)).as("one batch at most is unknown, step " + step).hasSizeLessThanOrEqualTo(Victim.KEYS / Victim.BATCHES);
+            assertThat(keys(run, KeyState.NOT_SENT)).as("executed but shown as not sent, step " + step)
+                    .doesNotContainAnyElementsOf(sent.isEmpty() ? Set.of(-1) : sent);
+            assertThat(sent).as("confirmed without the server's word, step " + step)
+                    .containsAll(keys(run, KeyState.CONFIRMED));
+            assertThat(keys(run, KeyState.UNKNOWN)).as("one batch at most is unknown, step " + step)
+                    .hasSizeLessThanOrEqualTo(Victim.KEYS / Victim.BATCHES);
             assertThat(runs.getFirst().ended()).isTrue();
         }
     }
@@ -76,9 +80,12 @@ class KillSweepTest {
 
     private boolean killedAt(int step, Path data, Simulator simulator) throws IOException, InterruptedException {
         Path out = Files.createTempFile(home, "victim", ".txt");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-Dsun.net.httpserver.nodelay=true", "-cp", System.getProperty("java.class.path"),
-                "io.github.erpsyncdesk.store.Victim", data.toString(), simulator.address().toString(), String.valueOf(step))
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", "-Dsun.net.httpserver.nodelay=true", "-cp",
+                System.getProperty("java.class.path"),
+                "io.github.erpsyncdesk.store.Victim", data.toString(), simulator.address().toString(),
+                String.valueOf(step))
                 .redirectErrorStream(true).redirectOutput(out.toFile()).start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(out)).isEqualTo(137);

@@ -52,12 +52,15 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /**
- * Random days of an administrator: runs whose batches are answered, fail, are refused, get lost, are stopped or cut off by a crash,
- * each followed by a look into the reopened journal and perhaps another run of what was not sent. The server's own count is the truth.
+ * Random days of an administrator: runs whose batches are answered, fail, are refused, get lost, are stopped or cut off
+ * by a crash, each followed by a look into the reopened journal and perhaps another run of what was not sent. The
+ * server's own count is the truth.
  */
 class PromisesModelTest {
 
-    enum Event { ANSWER, FAIL, REFUSE, LOSE_BEFORE, LOSE_AFTER, STOP, CRASH_BEFORE, CRASH_AFTER }
+    enum Event {
+        ANSWER, FAIL, REFUSE, LOSE_BEFORE, LOSE_AFTER, STOP, CRASH_BEFORE, CRASH_AFTER
+    }
 
     /** Ends the program in the middle of a call. */
     private static final class Crash extends Error {
@@ -78,21 +81,25 @@ class PromisesModelTest {
         }
 
         @Override
-        public PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call) throws CallFailed {
+        public PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call)
+                throws CallFailed {
             KeyList keys = ((Batch.Keys) batch).keys();
             count(received, keys);
             Event event = events.get(next++ % events.size());
             switch (event) {
                 case REFUSE -> throw new CallFailed(new Failure.Refused("HTTP_413", List.of("413"), ""));
-                case LOSE_BEFORE -> throw new CallFailed(new Failure.Lost("BROKEN", Effect.MAY_HAVE_CHANGED, List.of("host"), ""));
+                case LOSE_BEFORE ->
+                    throw new CallFailed(new Failure.Lost("BROKEN", Effect.MAY_HAVE_CHANGED, List.of("host"), ""));
                 case CRASH_BEFORE -> throw new Crash();
                 default -> count(executed, keys);
             }
             switch (event) {
-                case LOSE_AFTER -> throw new CallFailed(new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(1), ""));
+                case LOSE_AFTER ->
+                    throw new CallFailed(new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(1), ""));
                 case CRASH_AFTER -> throw new Crash();
                 case STOP -> control.stopAfterBatch();
-                default -> { }
+                default -> {
+                }
             }
             if (event != Event.FAIL) {
                 count(confirmed, keys);
@@ -110,8 +117,9 @@ class PromisesModelTest {
         }
 
         @Override
-        public Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity server, Credentials credentials,
-                             Optional<Secret> applicationToken, Call call) {
+        public Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity server,
+                Credentials credentials,
+                Optional<Secret> applicationToken, Call call) {
             return FakeNetServer.session();
         }
 
@@ -156,10 +164,12 @@ class PromisesModelTest {
     /** The run as the journal tells it to the next start of the program. */
     private static RunRecord runAndReopen(Path folder, EventfulServer server, int[] keys, int batch) throws Exception {
         server.control = new RunControl();
-        ResyncPlan plan = ResyncPlan.of(new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina", new Direction(SyncSource.CRM, 2),
+        ResyncPlan plan = ResyncPlan.of(new ResyncRequest(FakeNetServer.FJORD, "Demo", ServerKind.TEST, "Dina",
+                new Direction(SyncSource.CRM, 2),
                 new Scope.Keys(KeyList.of(keys)), BlankRule.KEEP, Instant.EPOCH), BatchRule.of(batch));
         try (SqliteJournal journal = new SqliteJournal(folder, Clock.systemUTC())) {
-            new RunService(server, journal, Clock.systemUTC()).run(plan, FakeNetServer.session(), server.control, partial -> { });
+            new RunService(server, journal, Clock.systemUTC()).run(plan, FakeNetServer.session(), server.control,
+                    partial -> {});
         } catch (Crash e) {
             // the program is gone; what it had written stays
         }
@@ -170,15 +180,21 @@ class PromisesModelTest {
     }
 
     private static void check(RunRecord run, EventfulServer server, Map<Integer, Integer> before, int[] keys) {
-        List<Integer> sent = server.received.keySet().stream().filter(key -> !server.received.get(key).equals(before.get(key))).toList();
+        List<Integer> sent = server.received.keySet().stream()
+                .filter(key -> !server.received.get(key).equals(before.get(key))).toList();
         assertThat(sent).as("only confirmed keys are sent").isSubsetOf(IntStream.of(keys).boxed().toList());
-        assertThat(server.received).as("nothing is sent twice in a run").allSatisfy((key, count) -> assertThat(count - before.getOrDefault(key, 0)).isLessThanOrEqualTo(1));
-        assertThat(server.executed).as("nothing is executed twice when only unsent keys are run again").allSatisfy((key, count) -> assertThat(count).isEqualTo(1));
-        run.keys(KeyState.CONFIRMED).forEach(key -> assertThat(server.confirmed).as("success only where the server said so").containsKey(key));
-        run.keys(KeyState.NOT_SENT).forEach(key -> assertThat(server.executed).as("what is called unsent was not executed").doesNotContainKey(key));
+        assertThat(server.received).as("nothing is sent twice in a run")
+                .allSatisfy((key, count) -> assertThat(count - before.getOrDefault(key, 0)).isLessThanOrEqualTo(1));
+        assertThat(server.executed).as("nothing is executed twice when only unsent keys are run again")
+                .allSatisfy((key, count) -> assertThat(count).isEqualTo(1));
+        run.keys(KeyState.CONFIRMED).forEach(
+                key -> assertThat(server.confirmed).as("success only where the server said so").containsKey(key));
+        run.keys(KeyState.NOT_SENT).forEach(
+                key -> assertThat(server.executed).as("what is called unsent was not executed").doesNotContainKey(key));
         assertThat(IntStream.of(keys).boxed().collect(Collectors.toSet())).as("every key has one state").isEqualTo(
                 IntStream.concat(IntStream.concat(run.keys(KeyState.CONFIRMED), run.keys(KeyState.FAILED)),
-                        IntStream.concat(run.keys(KeyState.UNKNOWN), run.keys(KeyState.NOT_SENT))).boxed().collect(Collectors.toSet()));
+                        IntStream.concat(run.keys(KeyState.UNKNOWN), run.keys(KeyState.NOT_SENT))).boxed()
+                        .collect(Collectors.toSet()));
     }
 
     private static void delete(Path folder) throws IOException {

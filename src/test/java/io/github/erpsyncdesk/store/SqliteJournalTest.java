@@ -64,16 +64,20 @@ class SqliteJournalTest {
     }
 
     private static PluginAnswer answer() {
-        return new PluginAnswer(true, "Warning", new Explanation("US:\"Careful\""), "tech", "W1", new ChangeSet.Builder().add(ChangeKind.ADDED, "contact", 1)
-                .add(ChangeKind.DELETED, "person", 2).addUnreadable(ChangeKind.UPDATED, "sale", "x").build());
+        return new PluginAnswer(true, "Warning", new Explanation("US:\"Careful\""), "tech", "W1",
+                new ChangeSet.Builder().add(ChangeKind.ADDED, "contact", 1)
+                        .add(ChangeKind.DELETED, "person", 2).addUnreadable(ChangeKind.UPDATED, "sale", "x").build());
     }
 
     @Test
     void aRunIsReadBackAsOnTheDay() throws Exception {
         ResyncPlan plan = Runs.plan(6, 2);
         long id = journal().begin(plan, START);
-        List<BatchOutcome> outcomes = List.of(new BatchOutcome.Answered(plan.batches().get(0), answer(), Duration.ofMillis(12)),
-                new BatchOutcome.Failed(plan.batches().get(1), new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(600), "d"), Duration.ofSeconds(3)),
+        List<BatchOutcome> outcomes = List.of(
+                new BatchOutcome.Answered(plan.batches().get(0), answer(), Duration.ofMillis(12)),
+                new BatchOutcome.Failed(plan.batches().get(1),
+                        new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(600), "d"),
+                        Duration.ofSeconds(3)),
                 new BatchOutcome.NotSent(plan.batches().get(2)));
         journal.intend(id, plan.batches().get(0));
         journal.ended(id, outcomes.get(0));
@@ -99,7 +103,10 @@ class SqliteJournalTest {
         ResyncPlan plan = Runs.plan(2, 2);
         long id = journal().begin(plan, START);
         journal.intend(id, plan.batches().getFirst());
-        journal.ended(id, new BatchOutcome.Failed(plan.batches().getFirst(), new Failure.Unreadable("DAMAGED", Effect.MAY_HAVE_CHANGED, List.of(2), ""), Duration.ZERO, answer().changes()));
+        journal.ended(id,
+                new BatchOutcome.Failed(plan.batches().getFirst(),
+                        new Failure.Unreadable("DAMAGED", Effect.MAY_HAVE_CHANGED, List.of(2), ""), Duration.ZERO,
+                        answer().changes()));
         journal.close(id, Duration.ZERO);
         RunRecord read = reopened().open(id);
         assertThat(read.changes()).isEqualTo(answer().changes());
@@ -110,10 +117,11 @@ class SqliteJournalTest {
     @Test
     void aRecordFindsTheRunsThatTouchedIt() throws Exception {
         ResyncPlan plan = Runs.plan(2, 2);
-        for (int record : new int[] {7, 8}) {
+        for (int record : new int[]{7, 8}) {
             long id = journal().begin(plan, START);
             journal.intend(id, plan.batches().getFirst());
-            journal.ended(id, new BatchOutcome.Answered(plan.batches().getFirst(), FakeNetServer.ok(record), Duration.ZERO));
+            journal.ended(id,
+                    new BatchOutcome.Answered(plan.batches().getFirst(), FakeNetServer.ok(record), Duration.ZERO));
             journal.close(id, Duration.ZERO);
             journal.close();
         }
@@ -180,7 +188,8 @@ class SqliteJournalTest {
     void aNewerFileIsReadAndNotWritten() throws Exception {
         journal().begin(Runs.plan(2, 2), START);
         journal.close();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db")); Statement statement = connection.createStatement()) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
+                Statement statement = connection.createStatement()) {
             statement.executeUpdate("PRAGMA user_version = 99");
         }
         assertThat(journal().runs(10)).hasSize(1);
@@ -193,7 +202,8 @@ class SqliteJournalTest {
         Path file = Files.writeString(folder.resolve("a-file"), "");
         FakeNetServer server = new FakeNetServer();
         try (SqliteJournal blocked = new SqliteJournal(file.resolve("below"), Clock.systemUTC())) {
-            RunRecord run = new RunService(server, blocked, Clock.systemUTC()).run(Runs.plan(4, 2), FakeNetServer.session(), new RunControl(), partial -> { });
+            RunRecord run = new RunService(server, blocked, Clock.systemUTC()).run(Runs.plan(4, 2),
+                    FakeNetServer.session(), new RunControl(), partial -> {});
             assertThat(server.resyncs).isEmpty();
             assertThat(run.failure().orElseThrow().code()).isEqualTo("JOURNAL");
             assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(1, 2, 3, 4);
@@ -205,13 +215,15 @@ class SqliteJournalTest {
         SqliteJournal dying = journal();
         FakeNetServer server = new FakeNetServer();
         server.duringResync = () -> {
-            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db")); Statement statement = connection.createStatement()) {
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
+                    Statement statement = connection.createStatement()) {
                 statement.executeUpdate("DROP TABLE batch");
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         };
-        RunRecord run = new RunService(server, dying, Clock.systemUTC()).run(Runs.plan(6, 2), FakeNetServer.session(), new RunControl(), partial -> { });
+        RunRecord run = new RunService(server, dying, Clock.systemUTC()).run(Runs.plan(6, 2), FakeNetServer.session(),
+                new RunControl(), partial -> {});
         assertThat(server.resyncs).hasSize(1);
         assertThat(run.keys(KeyState.CONFIRMED).toArray()).containsExactly(1, 2);
         assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(3, 4, 5, 6);
@@ -274,7 +286,8 @@ class SqliteJournalTest {
         assertThatThrownBy(() -> journal.open(old)).isInstanceOf(JournalFailed.class);
         journal.delete(young);
         journal.delete(open);
-        assertThat(reopened().runs(10)).as("a run under way stays").extracting(head -> head.id()).containsExactly(open, pinned);
+        assertThat(reopened().runs(10)).as("a run under way stays").extracting(head -> head.id()).containsExactly(open,
+                pinned);
         assertThat(journal.begin(Runs.plan(1, 1), START)).as("numbers are never used twice").isGreaterThan(open);
     }
 
@@ -289,23 +302,27 @@ class SqliteJournalTest {
     /** The file of the first version is brought to this one; a copy of it stays. */
     @Test
     void aFileOfTheFirstVersionIsMigratedAndACopyKept() throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db")); Statement statement = connection.createStatement();
-             InputStream schema = SqliteJournal.class.getResourceAsStream("schema-1.sql")) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
+                Statement statement = connection.createStatement();
+                InputStream schema = SqliteJournal.class.getResourceAsStream("schema-1.sql")) {
             for (String sql : new String(schema.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
                 if (!sql.isBlank()) {
                     statement.executeUpdate(sql);
                 }
             }
-            statement.executeUpdate("INSERT INTO run (id, started_at, company, db_name, serial, version, profile, kind, user_name, source_id, source_name, others, blanks, everything,"
-                    + " confirmed_at, requested, keys, batch_sizes, ended, outcome) VALUES (3, 0, 'Fjord', 'crm', '1', '10', 'p', 'TEST', 'Dina', 0, 'CRM', 2, 'KEEP', 0, 0, 2,"
-                    + " x'0000000100000002', x'00000002', 1, 'CONFIRMED')");
-            statement.executeUpdate("INSERT INTO batch (run, n, state, ok, status, user_text, technical, error_code, unreadable) VALUES (3, 1, 'answered', 1, 'Ok', '', '', '', '')");
+            statement.executeUpdate(
+                    "INSERT INTO run (id, started_at, company, db_name, serial, version, profile, kind, user_name, source_id, source_name, others, blanks, everything,"
+                            + " confirmed_at, requested, keys, batch_sizes, ended, outcome) VALUES (3, 0, 'Fjord', 'crm', '1', '10', 'p', 'TEST', 'Dina', 0, 'CRM', 2, 'KEEP', 0, 0, 2,"
+                            + " x'0000000100000002', x'00000002', 1, 'CONFIRMED')");
+            statement.executeUpdate(
+                    "INSERT INTO batch (run, n, state, ok, status, user_text, technical, error_code, unreadable) VALUES (3, 1, 'answered', 1, 'Ok', '', '', '', '')");
             statement.executeUpdate("INSERT INTO table_name VALUES (1, 'contact'), (2, 'person')");
             statement.executeUpdate("INSERT INTO change VALUES (3, 1, 0, 1, 2, 42), (3, 1, 1, 0, 1, 7)");
             statement.executeUpdate("PRAGMA user_version = 1");
         }
         RunRecord run = journal().open(3);
-        assertThat(run.changes()).isEqualTo(new ChangeSet.Builder().add(ChangeKind.UPDATED, "person", 42).add(ChangeKind.ADDED, "contact", 7).build());
+        assertThat(run.changes()).isEqualTo(new ChangeSet.Builder().add(ChangeKind.UPDATED, "person", 42)
+                .add(ChangeKind.ADDED, "contact", 7).build());
         assertThat(journal.runs(1).getFirst().changed()).isEqualTo(2);
         assertThat(journal.runsTouching("person", 42)).hasSize(1);
         assertThat(folder.resolve("journal.db.version-1")).isNotEmptyFile();

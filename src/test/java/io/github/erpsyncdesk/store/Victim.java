@@ -29,8 +29,7 @@ final class Victim {
     static final int BATCHES = 20;
     static final int KEYS = 40;
 
-    private Victim() {
-    }
+    private Victim() {}
 
     /** Arguments: data folder, address of the server, the step to die at. */
     public static void main(String[] args) throws Exception {
@@ -39,9 +38,11 @@ final class Victim {
         ServerAddress address = ServerAddress.parse(args[1]);
         Call call = new Call(Duration.ofSeconds(30));
         Session session = server.logIn(ServerProfile.demo(), address, server.identify(address, Optional.empty(), call),
-                new Credentials.Password("demo", Secret.of("demo")), Optional.empty(), new Call(Duration.ofSeconds(30)));
+                new Credentials.Password("demo", Secret.of("demo")), Optional.empty(),
+                new Call(Duration.ofSeconds(30)));
         Journal journal = new Dying(new SqliteJournal(Path.of(args[0]), Clock.systemUTC()), Integer.parseInt(args[2]));
-        RunRecord run = new RunService(server, journal, Clock.systemUTC()).run(Runs.plan(KEYS, KEYS / BATCHES), session, new RunControl(), partial -> { });
+        RunRecord run = new RunService(server, journal, Clock.systemUTC()).run(Runs.plan(KEYS, KEYS / BATCHES), session,
+                new RunControl(), partial -> {});
         System.out.println(run.outcome());
         System.exit(0);
     }

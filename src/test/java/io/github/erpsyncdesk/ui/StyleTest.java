@@ -35,7 +35,8 @@ class StyleTest {
     @Test
     void theDarkThemeRedefinesColoursAndNothingElse() throws IOException {
         String dark = Files.readString(SHEETS.resolve("dark.css"));
-        assertThat(names(dark, "-erp-[a-z-]+(?=:)")).isSubsetOf(names(Files.readString(SHEETS.resolve("app.css")), "-erp-[a-z-]+(?=:)"));
+        assertThat(names(dark, "-erp-[a-z-]+(?=:)"))
+                .isSubsetOf(names(Files.readString(SHEETS.resolve("app.css")), "-erp-[a-z-]+(?=:)"));
         assertThat(dark.replaceAll("\\s", "").replaceAll("-erp-[a-z-]+:#[0-9A-F]{6};", "")).isEqualTo(".root{}");
     }
 
