@@ -25,12 +25,12 @@ import io.github.erpsyncdesk.result.ResultView;
 import io.github.erpsyncdesk.result.ResultViewModel;
 import io.github.erpsyncdesk.run.RunView;
 import io.github.erpsyncdesk.run.RunViewModel;
-import io.github.erpsyncdesk.ui.Controls;
-import io.github.erpsyncdesk.ui.Overlay;
-import io.github.erpsyncdesk.ui.ProfileBar;
+import io.github.erpsyncdesk.shell.LeaveCard;
+import io.github.erpsyncdesk.shell.Overlay;
+import io.github.erpsyncdesk.shell.ServerBar;
+import io.github.erpsyncdesk.shell.UnexpectedCard;
+import io.github.erpsyncdesk.shell.Workbench;
 import io.github.erpsyncdesk.ui.Theme;
-import io.github.erpsyncdesk.ui.UnexpectedCard;
-import io.github.erpsyncdesk.ui.Workbench;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -38,10 +38,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
-import javafx.scene.layout.VBox;
 
 /** The chain, joined here and nowhere else: login, connection, keys, run, result; and past runs beside it. */
 final class Flow {
@@ -125,7 +122,7 @@ final class Flow {
             workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, overlay),
                     new ResultView(result, new ExportView(export, overlay)), new RunView(run, overlay));
         }
-        workbench.setTop(new ProfileBar(session, connection.engine(), this::toggleTheme,
+        workbench.setTop(new ServerBar(session, connection.engine(), this::toggleTheme,
                 () -> showHistory(this::showWorkbench), this::logOut));
         result.taker().set(keys::replaceBy);
         past.taker().set(taken -> {
@@ -185,31 +182,6 @@ final class Flow {
 
     /** A run is under way: end it safely first, or stay. */
     void askBeforeLeaving(Runnable leave) {
-        Button stay = Controls.button("leave.stay", overlay::close);
-        Button after = Controls.button("leave.afterBatch", () -> leaveWhenStopped(run::stopAfterBatch, leave));
-        Button now = Controls.button("leave.now", () -> leaveWhenStopped(run::stopWaiting, leave));
-        now.getStyleClass().add("danger");
-        var text = Controls.text("leave.text");
-        text.setText(Texts.text("leave.text"));
-        VBox card = new VBox(16, Controls.title("leave.title"), text,
-                Controls.row(now, Controls.spacer(), after, stay));
-        card.setPrefWidth(640);
-        overlay.ask(card, stay, overlay::close);
-    }
-
-    private void leaveWhenStopped(Runnable stop, Runnable leave) {
-        overlay.close();
-        if (!run.running().get()) {
-            leave.run();
-            return;
-        }
-        run.running().addListener(new ChangeListener<>() {
-            @Override
-            public void changed(ObservableValue<? extends Boolean> all, Boolean before, Boolean running) {
-                run.running().removeListener(this);
-                leave.run();
-            }
-        });
-        stop.run();
+        new LeaveCard(overlay, new LeaveCard.Work(run.running(), run::stopAfterBatch, run::stopWaiting), leave);
     }
 }

@@ -82,7 +82,7 @@ class ArchitectureTest {
     void viewModelsKnowNoWindow() {
         check(noClasses().that().haveSimpleNameEndingWith("ViewModel").should().dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", room("ui"),
-                        room("i18n"))
+                        room("shell"), room("i18n"))
                 .because("they are tested without a toolkit and in every language"));
     }
 
@@ -97,7 +97,8 @@ class ArchitectureTest {
 
     @Test
     void stagesAndScreensKnowNoAdapter() {
-        check(noClasses().that().resideInAnyPackage(rooms(STAGES)).or().resideInAnyPackage(room("ui"), room("i18n"))
+        check(noClasses().that().resideInAnyPackage(rooms(STAGES)).or()
+                .resideInAnyPackage(room("ui"), room("shell"), room("i18n"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(room("soap"), room("settings"), room("secret"), room("store"), room("task"),
@@ -107,7 +108,8 @@ class ArchitectureTest {
 
     @Test
     void sharedControlsKnowNoFeature() {
-        check(noClasses().that().resideInAnyPackage(room("ui"), room("i18n")).should().dependOnClassesThat()
+        check(noClasses().that().resideInAnyPackage(room("ui"), room("shell"), room("i18n")).should()
+                .dependOnClassesThat()
                 .resideInAnyPackage(rooms(STAGES))
                 .because("they serve all of them"));
     }
@@ -148,7 +150,7 @@ class ArchitectureTest {
     @Test
     void theCommandLineLoadsNoWindow() {
         check(noClasses().that().resideInAPackage(room("cli")).should().dependOnClassesThat()
-                .resideInAnyPackage("javafx..", room("ui"))
+                .resideInAnyPackage("javafx..", room("ui"), room("shell"))
                 .because("a script must not need a toolkit"));
     }
 

@@ -1,9 +1,9 @@
 package io.github.erpsyncdesk.about;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Icons;
-import io.github.erpsyncdesk.ui.Overlay;
 import java.net.URI;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;

@@ -2,8 +2,8 @@ package io.github.erpsyncdesk.history;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.CutOffRun;
+import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
-import io.github.erpsyncdesk.ui.Overlay;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

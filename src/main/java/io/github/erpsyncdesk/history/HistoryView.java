@@ -2,8 +2,8 @@ package io.github.erpsyncdesk.history;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Outcome;
+import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
-import io.github.erpsyncdesk.ui.Overlay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

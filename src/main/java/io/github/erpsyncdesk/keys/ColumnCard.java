@@ -1,8 +1,8 @@
 package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
-import io.github.erpsyncdesk.ui.Overlay;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;

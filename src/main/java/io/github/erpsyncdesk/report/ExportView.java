@@ -1,8 +1,8 @@
 package io.github.erpsyncdesk.report;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
-import io.github.erpsyncdesk.ui.Overlay;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;

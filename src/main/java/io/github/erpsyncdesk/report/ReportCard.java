@@ -2,8 +2,8 @@ package io.github.erpsyncdesk.report;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.report.SupportReport.Part;
+import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
-import io.github.erpsyncdesk.ui.Overlay;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;

@@ -2,9 +2,9 @@ package io.github.erpsyncdesk.run;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
-import io.github.erpsyncdesk.ui.Overlay;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;

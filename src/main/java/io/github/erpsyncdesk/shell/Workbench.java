@@ -1,4 +1,4 @@
-package io.github.erpsyncdesk.ui;
+package io.github.erpsyncdesk.shell;
 
 import java.util.function.Predicate;
 import javafx.scene.Node;

@@ -1,4 +1,4 @@
-package io.github.erpsyncdesk.ui;
+package io.github.erpsyncdesk.shell;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;

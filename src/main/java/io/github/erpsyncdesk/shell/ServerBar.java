@@ -1,8 +1,10 @@
-package io.github.erpsyncdesk.ui;
+package io.github.erpsyncdesk.shell;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Kinds;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,9 +14,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar on top: the colour of the server's kind, the server that answered in its own words, and who is logged in. */
-public final class ProfileBar extends VBox {
+public final class ServerBar extends VBox {
 
-    public ProfileBar(Session session, ObservableValue<EngineStatus> engine, Runnable toggleTheme, Runnable pastRuns,
+    public ServerBar(Session session, ObservableValue<EngineStatus> engine, Runnable toggleTheme, Runnable pastRuns,
             Runnable logOut) {
         getStyleClass().addAll("profile-bar", Kinds.styleClass(session.profile().kind()));
         Region stripe = new Region();
@@ -31,7 +33,7 @@ public final class ProfileBar extends VBox {
         Label engineLabel = new Label();
         engineLabel.setId("bar.engine");
         engineLabel.getStyleClass().add("quiet");
-        engineLabel.textProperty().bind(engine.map(ProfileBar::words).orElse(""));
+        engineLabel.textProperty().bind(engine.map(ServerBar::words).orElse(""));
         Label user = new Label(session.fullName(), new FontIcon(Feather.USER));
         user.setId("bar.user");
         user.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,6 +1,7 @@
-package io.github.erpsyncdesk.ui;
+package io.github.erpsyncdesk.shell;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.ui.Controls;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
