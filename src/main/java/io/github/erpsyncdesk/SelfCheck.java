@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
@@ -114,7 +115,7 @@ final class SelfCheck {
                     Optional.empty(), new Call(DEADLINE));
             throw new IllegalStateException("a certificate of nobody was trusted");
         } catch (CallFailed e) {
-            require(e.failure().code().equals("TLS_TRUST"), e.failure().code());
+            require(e.failure().code() == FailureCode.TLS_TRUST, e.failure().code().stored());
             return Texts.text("selfCheck.tls");
         } finally {
             server.stop(0);

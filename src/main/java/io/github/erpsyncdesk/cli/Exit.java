@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.RunRecord;
 
@@ -36,6 +37,7 @@ final class Exit {
 
     /** For calls that change nothing. */
     static int of(Failure failure) {
-        return failure.code().equals("LOGIN") || failure.code().equals("TICKET") ? LOGIN_REFUSED : NOTHING_CHANGED;
+        return failure.code() == FailureCode.LOGIN || failure.code() == FailureCode.TICKET ? LOGIN_REFUSED
+                : NOTHING_CHANGED;
     }
 }

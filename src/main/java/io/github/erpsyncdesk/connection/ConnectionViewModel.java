@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.ErpConnection;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.port.Background;
@@ -140,7 +141,7 @@ public final class ConnectionViewModel {
         }, e -> {
             if (asked == session) {
                 onFailure.accept(e instanceof CallFailed failed ? failed.failure()
-                        : new Failure.Withheld("INTERNAL", List.of(), e.getClass().getSimpleName()));
+                        : new Failure.Withheld(FailureCode.INTERNAL, List.of(), e.getClass().getSimpleName()));
             }
         });
     }

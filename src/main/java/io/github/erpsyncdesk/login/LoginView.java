@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.login;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.shell.Overlay;
@@ -119,7 +120,7 @@ public final class LoginView extends BorderPane {
             if (now != null) {
                 showEnd();
             }
-            if (now != null && now.code().equals("LOGIN")) {
+            if (now != null && now.code() == FailureCode.LOGIN) {
                 form.focusSecret();
             }
         });

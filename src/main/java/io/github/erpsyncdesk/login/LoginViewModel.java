@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.login;
 
 import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Rejected;
@@ -108,7 +109,8 @@ public final class LoginViewModel {
         background.submit(() -> {
             service.warmUp();
             return null;
-        }, done -> {}, e -> failure.set(new Failure.Withheld("INTERNAL", List.of(), e.getClass().getSimpleName())));
+        }, done -> {},
+                e -> failure.set(new Failure.Withheld(FailureCode.INTERNAL, List.of(), e.getClass().getSimpleName())));
     }
 
     /** Asks who answers at the address, without logging in. */
@@ -227,8 +229,8 @@ public final class LoginViewModel {
     private void failed(Exception e) {
         busy.set(Busy.NO);
         failure.set(e instanceof CallFailed failed ? failed.failure()
-                : new Failure.Withheld("INTERNAL", List.of(), e.getClass().getSimpleName()));
-        if (failure.get().code().equals("LOGIN") && form.method.get() == LoginMethod.PASSWORD) {
+                : new Failure.Withheld(FailureCode.INTERNAL, List.of(), e.getClass().getSimpleName()));
+        if (failure.get().code() == FailureCode.LOGIN && form.method.get() == LoginMethod.PASSWORD) {
             form.secret.set("");
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public sealed interface Failure {
 
-    String code();
+    FailureCode code();
 
     Effect effect();
 
@@ -19,7 +19,7 @@ public sealed interface Failure {
     String details();
 
     /** No connection came about, so the server saw nothing. */
-    record NotReached(String code, List<Object> args, String details) implements Failure {
+    record NotReached(FailureCode code, List<Object> args, String details) implements Failure {
         @Override
         public Effect effect() {
             return Effect.NOTHING_CHANGED;
@@ -27,7 +27,7 @@ public sealed interface Failure {
     }
 
     /** The server, or something before it, turned the request away without doing it. */
-    record Refused(String code, List<Object> args, String details) implements Failure {
+    record Refused(FailureCode code, List<Object> args, String details) implements Failure {
         @Override
         public Effect effect() {
             return Effect.NOTHING_CHANGED;
@@ -37,16 +37,16 @@ public sealed interface Failure {
     /**
      * The server says itself that it failed (Succeeded=false, or a SOAP fault); part of the work may have been done.
      */
-    record Reported(String code, Effect effect, List<Object> args, String details) implements Failure {}
+    record Reported(FailureCode code, Effect effect, List<Object> args, String details) implements Failure {}
 
     /** Something came back that is no answer to what was asked. */
-    record Unreadable(String code, Effect effect, List<Object> args, String details) implements Failure {}
+    record Unreadable(FailureCode code, Effect effect, List<Object> args, String details) implements Failure {}
 
     /** No answer: the deadline passed, somebody stopped waiting, or the connection broke. */
-    record Lost(String code, Effect effect, List<Object> args, String details) implements Failure {}
+    record Lost(FailureCode code, Effect effect, List<Object> args, String details) implements Failure {}
 
     /** This program stopped itself before anything was sent. */
-    record Withheld(String code, List<Object> args, String details) implements Failure {
+    record Withheld(FailureCode code, List<Object> args, String details) implements Failure {
         @Override
         public Effect effect() {
             return Effect.NOTHING_CHANGED;
@@ -55,13 +55,14 @@ public sealed interface Failure {
 
     /** What happened, as a sentence. */
     default Notice what() {
-        return new Notice("failure." + code() + ".what", args());
+        return new Notice("failure." + code().stored() + ".what", args());
     }
 
     /** What to do now, as a sentence. A call that can have changed nothing needs no look into the sync log. */
     default Notice todo() {
         boolean harmless = effect() == Effect.NOTHING_CHANGED
                 && (this instanceof Reported || this instanceof Unreadable || this instanceof Lost);
-        return harmless ? Notice.of("failure.harmless.todo") : new Notice("failure." + code() + ".todo", args());
+        return harmless ? Notice.of("failure.harmless.todo")
+                : new Notice("failure." + code().stored() + ".todo", args());
     }
 }

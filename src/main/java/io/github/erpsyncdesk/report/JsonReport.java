@@ -77,7 +77,7 @@ public final class JsonReport {
 
     private static void writeFailure(Failure failure, JsonGenerator json) throws IOException {
         writeSaid(null, null, failure.details(), null, json);
-        json.writeStringField("failure", failure.code());
+        json.writeStringField("failure", failure.code().stored());
         json.writeStringField("effect", JsonParts.word(failure.effect()));
     }
 

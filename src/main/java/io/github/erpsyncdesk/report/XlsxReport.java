@@ -76,7 +76,7 @@ public final class XlsxReport {
                     sheet.value(row, 4, Texts.text("effect." + failed.failure().effect()) + ". "
                             + Texts.text(failed.failure().what()));
                     sheet.value(row, 5, failed.failure().details());
-                    sheet.value(row, 6, failed.failure().code());
+                    sheet.value(row, 6, failed.failure().code().stored());
                 }
                 case BatchOutcome.NotSent notSent -> sheet.value(row, 4, Texts.text("kind.NOT_SENT"));
             }

@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.run;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunRecord;
@@ -68,9 +69,9 @@ final class JournaledRun {
     /** Why the batch was not sent: the journal could not be written. */
     Failure withheld() {
         return new Failure.Withheld(switch (trouble.key()) {
-            case "journal.inUse" -> "JOURNAL_IN_USE";
-            case "journal.newer" -> "JOURNAL_NEWER";
-            default -> "JOURNAL";
+            case "journal.inUse" -> FailureCode.JOURNAL_IN_USE;
+            case "journal.newer" -> FailureCode.JOURNAL_NEWER;
+            default -> FailureCode.JOURNAL;
         }, List.of(), "");
     }
 

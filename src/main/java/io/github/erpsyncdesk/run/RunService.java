@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
@@ -57,7 +58,7 @@ public final class RunService {
     private BatchOutcome send(ResyncRequest request, Batch batch, Renewal renewal, RunControl control,
             Runnable onHandOver) {
         BatchOutcome outcome = attempt(request, batch, renewal.session(), control, onHandOver);
-        boolean lost = outcome instanceof BatchOutcome.Failed failed && failed.failure().code().equals("TICKET");
+        boolean lost = outcome instanceof BatchOutcome.Failed failed && failed.failure().code() == FailureCode.TICKET;
         return lost && !control.isStopping() && renewal.renew(control)
                 ? attempt(request, batch, renewal.session(), control, onHandOver)
                 : outcome;
@@ -88,7 +89,8 @@ public final class RunService {
     }
 
     private static Failure internal(Exception why) {
-        return new Failure.Lost("INTERNAL_LATE", Effect.MAY_HAVE_CHANGED, List.of(), why.getClass().getSimpleName());
+        return new Failure.Lost(FailureCode.INTERNAL_LATE, Effect.MAY_HAVE_CHANGED, List.of(),
+                why.getClass().getSimpleName());
     }
 
     private static Duration since(long nanos) {

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.soap;
 
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Timekeeper;
@@ -81,7 +82,7 @@ final class Caller {
 
     private static <T> T required(Exchanged<T> exchanged) {
         if (exchanged.answer() == null) {
-            throw exchanged.endWith(FailureTranslation.unreadable("NO_RESULT", exchanged.changes()));
+            throw exchanged.endWith(FailureTranslation.unreadable(FailureCode.NO_RESULT, exchanged.changes()));
         }
         return exchanged.answer();
     }

@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.ErpConnection;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.Session;
@@ -73,7 +74,7 @@ final class ErpSyncAgent {
             if (!item.isNil()) {
                 int id = item.number("ErpConnectionId");
                 if (id <= 0) {
-                    throw new NotAnAnswer("BAD_NUMBER");
+                    throw new NotAnAnswer(FailureCode.BAD_NUMBER);
                 }
                 found.add(new ErpConnection(id, item.text("DisplayName"), item.text("DisplayDescription"),
                         connectors.getOrDefault(item.number("ErpConnectorId"), ""), item.truthOrFalse("Active"),
@@ -146,14 +147,16 @@ final class ErpSyncAgent {
         try {
             return asked.ask();
         } catch (CallFailed e) {
-            Optional<ChangeSet> records = !e.failure().code().equals("BAD_XML") ? Optional.empty()
+            Optional<ChangeSet> records = e.failure().code() != FailureCode.BAD_XML ? Optional.empty()
                     : exchanged.received.bytes().flatMap(bytes -> TolerantReader.read(bytes, exchanged.wrapper()))
                             .map(PluginAnswer::changes);
             if (records.isEmpty()) {
                 throw e;
             }
-            throw new CallFailed(new Failure.Unreadable("DAMAGED", e.failure().effect(), List.of(records.get().size()),
-                    e.failure().details()), records.get());
+            throw new CallFailed(
+                    new Failure.Unreadable(FailureCode.DAMAGED, e.failure().effect(), List.of(records.get().size()),
+                            e.failure().details()),
+                    records.get());
         }
     }
 

@@ -86,6 +86,6 @@ final class Exchanged<T> {
     /** Ends the call with this failure; the exception is only the way out of CXF's chain. */
     Fault endWith(Failure reason) {
         failure = reason;
-        return new Fault(new IllegalStateException(reason.code()));
+        return new Fault(new IllegalStateException(reason.code().stored()));
     }
 }

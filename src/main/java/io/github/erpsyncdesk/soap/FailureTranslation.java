@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.soap;
 
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.port.Call;
 import jakarta.xml.bind.JAXBException;
 import java.io.CharConversionException;
@@ -46,16 +47,16 @@ final class FailureTranslation {
         Call call = exchanged.call;
         boolean handedOver = call.phase() != Call.Phase.PREPARING;
         if (call.ended() != Call.Ended.NOT) {
-            String code = call.ended() == Call.Ended.STOPPED ? "STOPPED" : "DEADLINE";
+            FailureCode code = call.ended() == Call.Ended.STOPPED ? FailureCode.STOPPED : FailureCode.DEADLINE;
             return handedOver
                     ? new Failure.Lost(code, effect(exchanged.changes()), List.of(call.deadline().toSeconds()), "")
-                    : new Failure.Withheld("STOPPED_EARLY", List.of(), "");
+                    : new Failure.Withheld(FailureCode.STOPPED_EARLY, List.of(), "");
         }
         if (exchanged.failure() != null) {
             return exchanged.failure();
         }
         if (!handedOver) {
-            return new Failure.Withheld("INTERNAL", List.of(), kinds(thrown));
+            return new Failure.Withheld(FailureCode.INTERNAL, List.of(), kinds(thrown));
         }
         return afterHandOver(thrown, exchanged.changes(), host);
     }
@@ -66,20 +67,20 @@ final class FailureTranslation {
             return httpStatus(http.getResponseCode(), changes);
         }
         if (find(thrown, ReplyGate.TooLong.class) != null) {
-            return unreadable("TOO_LONG", changes);
+            return unreadable(FailureCode.TOO_LONG, changes);
         }
         Failure reached = neverConnected(thrown, host);
         if (reached != null) {
             return reached;
         }
         if (has(thrown, FailureTranslation::isOfTheConnection)) {
-            return new Failure.Lost("BROKEN", effect(changes), List.of(host), kinds(thrown));
+            return new Failure.Lost(FailureCode.BROKEN, effect(changes), List.of(host), kinds(thrown));
         }
         if (has(thrown, cause -> cause instanceof XMLStreamException || cause instanceof JAXBException
                 || cause.getClass().getName().startsWith("com.ctc.wstx"))) {
-            return new Failure.Unreadable("BAD_XML", effect(changes), List.of(), kinds(thrown));
+            return new Failure.Unreadable(FailureCode.BAD_XML, effect(changes), List.of(), kinds(thrown));
         }
-        return new Failure.Unreadable("BAD_ANSWER", effect(changes), List.of(), kinds(thrown));
+        return new Failure.Unreadable(FailureCode.BAD_ANSWER, effect(changes), List.of(), kinds(thrown));
     }
 
     /** Parsers wrap these too; bytes that are no characters are the answer's own fault. */
@@ -92,50 +93,51 @@ final class FailureTranslation {
         List<Object> args = List.of(host);
         if (has(thrown,
                 cause -> cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException)) {
-            return new Failure.NotReached("NO_SUCH_HOST", args, "");
+            return new Failure.NotReached(FailureCode.NO_SUCH_HOST, args, "");
         }
         if (find(thrown, HttpConnectTimeoutException.class) != null) {
-            return new Failure.NotReached("CONNECT_TIMEOUT", args, "");
+            return new Failure.NotReached(FailureCode.CONNECT_TIMEOUT, args, "");
         }
         if (find(thrown, ConnectException.class) != null) {
-            return new Failure.NotReached("REFUSED", args, "");
+            return new Failure.NotReached(FailureCode.REFUSED, args, "");
         }
         if (has(thrown, cause -> cause instanceof SSLException
                 && CERTIFICATE_OF_OURS.matcher(String.valueOf(cause.getMessage())).find())) {
-            return new Failure.NotReached("TLS_CLIENT", args, kinds(thrown));
+            return new Failure.NotReached(FailureCode.TLS_CLIENT, args, kinds(thrown));
         }
         if (find(thrown, SSLHandshakeException.class) != null || find(thrown, CertificateException.class) != null) {
             return new Failure.NotReached(certificateProblem(thrown), args, kinds(thrown));
         }
         SSLException tls = find(thrown, SSLException.class);
         if (tls != null && String.valueOf(tls.getMessage()).contains("plaintext connection")) {
-            return new Failure.NotReached("TLS_OTHER", args, kinds(thrown));
+            return new Failure.NotReached(FailureCode.TLS_OTHER, args, kinds(thrown));
         }
         return null;
     }
 
-    private static String certificateProblem(Throwable thrown) {
+    private static FailureCode certificateProblem(Throwable thrown) {
         if (has(thrown, cause -> cause instanceof CertificateExpiredException
                 || cause instanceof CertificateNotYetValidException)) {
-            return "TLS_DATE";
+            return FailureCode.TLS_DATE;
         }
         if (has(thrown, cause -> cause instanceof CertificateException
                 && String.valueOf(cause.getMessage()).startsWith("No "))) {
-            return "TLS_NAME";
+            return FailureCode.TLS_NAME;
         }
         return has(thrown, cause -> cause instanceof CertPathValidatorException
-                || cause.getClass().getSimpleName().equals("SunCertPathBuilderException")) ? "TLS_TRUST" : "TLS_OTHER";
+                || cause.getClass().getSimpleName().equals("SunCertPathBuilderException")) ? FailureCode.TLS_TRUST
+                        : FailureCode.TLS_OTHER;
     }
 
     static Failure httpStatus(int status, boolean changes) {
-        String code = status == 503 || TURNED_AWAY.contains(status) && WITH_OWN_TEXT.contains(status) ? "HTTP_" + status
-                : status >= 300 && status < 400 ? "MOVED" : "HTTP";
+        FailureCode code = WITH_OWN_TEXT.contains(status) ? FailureCode.ofStored("HTTP_" + status).orElseThrow()
+                : status >= 300 && status < 400 ? FailureCode.MOVED : FailureCode.HTTP;
         List<Object> args = List.of(String.valueOf(status));
         return TURNED_AWAY.contains(status) ? new Failure.Refused(code, args, "HTTP " + status)
                 : new Failure.Unreadable(code, effect(changes), args, "HTTP " + status);
     }
 
-    static Failure unreadable(String code, boolean changes) {
+    static Failure unreadable(FailureCode code, boolean changes) {
         return new Failure.Unreadable(code, effect(changes), List.of(), "");
     }
 
@@ -143,25 +145,25 @@ final class FailureTranslation {
         String details = bounded(exception.type() + (exception.message().isBlank() ? "" : ": " + exception.message()));
         List<Object> args = List.of(bounded(exception.text()));
         if (exception.refusesTicket()) {
-            return new Failure.Refused("TICKET", args, details);
+            return new Failure.Refused(FailureCode.TICKET, args, details);
         }
         if (exception.refusesRight()) {
-            return changes ? new Failure.Reported("RIGHTS", effect(true), args, details)
-                    : new Failure.Refused("RIGHTS", args, details);
+            return changes ? new Failure.Reported(FailureCode.RIGHTS, effect(true), args, details)
+                    : new Failure.Refused(FailureCode.RIGHTS, args, details);
         }
-        return new Failure.Reported("EXCEPTION", effect(changes), args, details);
+        return new Failure.Reported(FailureCode.EXCEPTION, effect(changes), args, details);
     }
 
     static Failure fault(String faultCode, String text, boolean changes) {
         List<Object> args = List.of(bounded(text == null ? "" : text), bounded(faultCode));
         if (faultCode.equals("ActionNotSupported")) {
-            return new Failure.Refused("NO_SUCH_ACTION", args, faultCode);
+            return new Failure.Refused(FailureCode.NO_SUCH_ACTION, args, faultCode);
         }
         if (BEFORE_THE_WORK.contains(faultCode)) {
-            return new Failure.Refused("FAULT_BEFORE", args, faultCode);
+            return new Failure.Refused(FailureCode.FAULT_BEFORE, args, faultCode);
         }
         // a fault is the server's word that it failed, but not that it had done nothing: the records are unknown
-        return new Failure.Unreadable("FAULT", effect(changes), args, faultCode);
+        return new Failure.Unreadable(FailureCode.FAULT, effect(changes), args, faultCode);
     }
 
     private static Effect effect(boolean changes) {

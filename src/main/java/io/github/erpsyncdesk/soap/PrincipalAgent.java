@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.soap;
 
 import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerIdentity;
@@ -65,7 +66,7 @@ final class PrincipalAgent {
                         reply -> accepted(reply, credentials)),
                 () -> send(proxy, credentials, token(applicationToken)));
         if (accepted.ticket() == null) {
-            throw new CallFailed(new Failure.Refused("LOGIN", List.of(), ""));
+            throw new CallFailed(new Failure.Refused(FailureCode.LOGIN, List.of(), ""));
         }
         return new Session(profile, address, server, accepted.user(), accepted.fullName(), accepted.role(),
                 accepted.ticket(), applicationToken,
@@ -94,7 +95,7 @@ final class PrincipalAgent {
         if (used instanceof Credentials.Ticket(Secret own)) {
             return own;
         }
-        throw new NotAnAnswer("NO_RESULT");
+        throw new NotAnAnswer(FailureCode.NO_RESULT);
     }
 
     private static void send(SoPrincipal proxy, Credentials credentials, String token) {

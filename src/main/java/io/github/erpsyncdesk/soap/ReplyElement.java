@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.soap;
 
+import io.github.erpsyncdesk.model.FailureCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class ReplyElement {
 
     private static ReplyElement read(XMLStreamReader xml, int[] left) throws XMLStreamException {
         if (--left[0] < 0) {
-            throw new NotAnAnswer("TOO_LONG");
+            throw new NotAnAnswer(FailureCode.TOO_LONG);
         }
         ReplyElement element = new ReplyElement(xml);
         boolean unread = element.name.equals(NEVER_READ);
@@ -59,14 +60,14 @@ final class ReplyElement {
     Optional<ReplyElement> child(String childName) throws NotAnAnswer {
         List<ReplyElement> found = all(childName);
         if (found.size() > 1) {
-            throw new NotAnAnswer("TWICE");
+            throw new NotAnAnswer(FailureCode.TWICE);
         }
         return found.stream().filter(element -> !element.nil).findFirst();
     }
 
     /** The child of that name, which must be there. */
     ReplyElement required(String childName) throws NotAnAnswer {
-        return child(childName).orElseThrow(() -> new NotAnAnswer("NO_RESULT"));
+        return child(childName).orElseThrow(() -> new NotAnAnswer(FailureCode.NO_RESULT));
     }
 
     /** Every child of that name, nil ones too. */
@@ -75,7 +76,7 @@ final class ReplyElement {
         for (ReplyElement child : children) {
             if (child.name.equals(childName)) {
                 if (!Wire.SERVICES.equals(child.namespace)) {
-                    throw new NotAnAnswer("OTHER_VERSION");
+                    throw new NotAnAnswer(FailureCode.OTHER_VERSION);
                 }
                 found.add(child);
             }
@@ -97,7 +98,7 @@ final class ReplyElement {
         try {
             return StrictXml.parseInt(required(childName).text.toString());
         } catch (IllegalArgumentException e) {
-            throw new NotAnAnswer("BAD_NUMBER");
+            throw new NotAnAnswer(FailureCode.BAD_NUMBER);
         }
     }
 
@@ -106,7 +107,7 @@ final class ReplyElement {
         try {
             return StrictXml.parseBoolean(required(childName).text.toString());
         } catch (IllegalArgumentException e) {
-            throw new NotAnAnswer("NO_RESULT");
+            throw new NotAnAnswer(FailureCode.NO_RESULT);
         }
     }
 

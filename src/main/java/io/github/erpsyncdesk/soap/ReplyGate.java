@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.soap;
 
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.port.Call;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -33,12 +34,13 @@ final class ReplyGate extends AbstractPhaseInterceptor<Message> {
             throw exchanged.endWith(FailureTranslation.httpStatus(status, exchanged.changes()));
         }
         if (body == null) {
-            throw exchanged.endWith(FailureTranslation.unreadable("EMPTY", exchanged.changes()));
+            throw exchanged.endWith(FailureTranslation.unreadable(FailureCode.EMPTY, exchanged.changes()));
         }
         String type = String.valueOf(message.get(Message.CONTENT_TYPE)).toLowerCase(Locale.ROOT);
         if (type.startsWith("text/html") || type.contains("json") || type.startsWith("multipart/")) {
-            throw exchanged.endWith(status == 200 ? FailureTranslation.unreadable("NOT_SOAP", exchanged.changes())
-                    : FailureTranslation.httpStatus(status, exchanged.changes()));
+            throw exchanged
+                    .endWith(status == 200 ? FailureTranslation.unreadable(FailureCode.NOT_SOAP, exchanged.changes())
+                            : FailureTranslation.httpStatus(status, exchanged.changes()));
         }
         exchanged.call.onEnd(() -> closeQuietly(body));
         message.setContent(InputStream.class,

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.soap;
 
+import io.github.erpsyncdesk.model.FailureCode;
 import java.util.List;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.interceptor.AbstractSoapInterceptor;
@@ -33,7 +34,7 @@ final class ReplyHeaderCheck extends AbstractSoapInterceptor {
         if (succeeded.size() == 1 && List.of("false", "0").contains(succeeded.getFirst())) {
             throw exchanged.endWith(FailureTranslation.exceptionInfo(exceptionInfo(message), exchanged.changes()));
         }
-        throw exchanged.endWith(FailureTranslation.unreadable("NO_SUCCEEDED", exchanged.changes()));
+        throw exchanged.endWith(FailureTranslation.unreadable(FailureCode.NO_SUCCEEDED, exchanged.changes()));
     }
 
     private static ServerException exceptionInfo(SoapMessage message) {

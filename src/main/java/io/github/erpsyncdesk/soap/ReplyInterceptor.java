@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.soap;
 
+import io.github.erpsyncdesk.model.FailureCode;
 import java.io.StringReader;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -44,22 +45,22 @@ final class ReplyInterceptor extends AbstractPhaseInterceptor<Message> {
     private static void toWrapper(XMLStreamReader xml, String wrapper) throws XMLStreamException {
         while (!xml.isStartElement()) {
             if (xml.isEndElement() || xml.getEventType() == XMLStreamConstants.END_DOCUMENT) {
-                throw new NotAnAnswer("NO_RESULT");
+                throw new NotAnAnswer(FailureCode.NO_RESULT);
             }
             xml.next();
         }
         if (!Wire.SERVICES.equals(xml.getNamespaceURI())) {
-            throw new NotAnAnswer("OTHER_VERSION");
+            throw new NotAnAnswer(FailureCode.OTHER_VERSION);
         }
         if (!xml.getLocalName().equals(wrapper)) {
-            throw new NotAnAnswer("NO_RESULT");
+            throw new NotAnAnswer(FailureCode.NO_RESULT);
         }
     }
 
     private static void toEnd(XMLStreamReader xml) throws XMLStreamException {
         while (xml.next() != XMLStreamConstants.END_DOCUMENT) {
             if (xml.isStartElement()) {
-                throw new NotAnAnswer("TWICE");
+                throw new NotAnAnswer(FailureCode.TWICE);
             }
         }
     }

@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.soap;
 import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Explanation;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import java.util.HashSet;
 import java.util.Set;
@@ -43,13 +44,13 @@ final class ResyncReplyReader {
                 continue;
             }
             if (found || isNil()) {
-                throw new NotAnAnswer("NO_RESULT");
+                throw new NotAnAnswer(FailureCode.NO_RESULT);
             }
             found = true;
             readResponse();
         }
         if (!found || ok == null) {
-            throw new NotAnAnswer("NO_RESULT");
+            throw new NotAnAnswer(FailureCode.NO_RESULT);
         }
         return new PluginAnswer(ok, status, new Explanation(user), technical, errorCode, changes.build());
     }
@@ -58,7 +59,7 @@ final class ResyncReplyReader {
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             String name = known("IsOk", "UserExplanation", "TechExplanation", "ErrorCode", "Changes", "Status");
             if (!name.isEmpty() && !seen.add(name)) {
-                throw new NotAnAnswer("TWICE");
+                throw new NotAnAnswer(FailureCode.TWICE);
             }
             switch (name) {
                 case "IsOk" -> ok = truth(text());
@@ -76,7 +77,7 @@ final class ResyncReplyReader {
         try {
             return StrictXml.parseBoolean(text);
         } catch (IllegalArgumentException e) {
-            throw new NotAnAnswer("NO_RESULT");
+            throw new NotAnAnswer(FailureCode.NO_RESULT);
         }
     }
 
@@ -84,7 +85,7 @@ final class ResyncReplyReader {
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             String name = known("AddedRecords", "UpdatedRecords", "DeletedRecords");
             if (!name.isEmpty() && !seen.add(name)) {
-                throw new NotAnAnswer("TWICE");
+                throw new NotAnAnswer(FailureCode.TWICE);
             }
             switch (name) {
                 case "AddedRecords" -> readRecords(ChangeKind.ADDED);
@@ -157,7 +158,7 @@ final class ResyncReplyReader {
         for (String name : names) {
             if (name.equals(xml.getLocalName())) {
                 if (!Wire.SERVICES.equals(xml.getNamespaceURI())) {
-                    throw new NotAnAnswer("OTHER_VERSION");
+                    throw new NotAnAnswer(FailureCode.OTHER_VERSION);
                 }
                 return name;
             }

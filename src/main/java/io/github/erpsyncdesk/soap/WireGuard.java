@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.soap;
 
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.port.Call;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -60,11 +61,11 @@ final class WireGuard extends AbstractPhaseInterceptor<Message> {
             if (exchanged.intent != null) {
                 EnvelopeCheck.difference(new ByteArrayInputStream(buf, 0, count), exchanged.intent)
                         .ifPresent(difference -> {
-                            throw exchanged.endWith(new Failure.Withheld("GUARD", List.of(), difference));
+                            throw exchanged.endWith(new Failure.Withheld(FailureCode.GUARD, List.of(), difference));
                         });
             }
             if (exchanged.call.ended() != Call.Ended.NOT) {
-                throw exchanged.endWith(new Failure.Withheld("STOPPED_EARLY", List.of(), ""));
+                throw exchanged.endWith(new Failure.Withheld(FailureCode.STOPPED_EARLY, List.of(), ""));
             }
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -22,7 +23,11 @@ final class FailureArgs {
         }
     }
 
-    static Failure failure(String type, String code, Effect effect, String args, String details) throws SQLException {
+    /** A code that only a newer version knows stays readable: it is kept in the details. */
+    static Failure failure(String type, String storedCode, Effect effect, String args, String storedDetails)
+            throws SQLException {
+        FailureCode code = FailureCode.ofStored(storedCode).orElse(FailureCode.NEWER);
+        String details = code == FailureCode.NEWER ? (storedCode + " " + storedDetails).strip() : storedDetails;
         List<Object> values;
         try {
             values = JSON.readValue(args, new TypeReference<>() {

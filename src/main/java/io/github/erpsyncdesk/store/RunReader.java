@@ -8,6 +8,7 @@ import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.PluginAnswer;
@@ -178,18 +179,18 @@ final class RunReader {
                     took,
                     changes(row));
             case "not sent" -> new BatchOutcome.NotSent(batch);
-            case "sent" -> new BatchOutcome.Failed(batch, cutOff("CUT_OFF_SENT"), took);
-            default -> new BatchOutcome.Failed(batch, cutOff("CUT_OFF"), took);
+            case "sent" -> new BatchOutcome.Failed(batch, cutOff(FailureCode.CUT_OFF_SENT), took);
+            default -> new BatchOutcome.Failed(batch, cutOff(FailureCode.CUT_OFF), took);
         };
     }
 
-    private static Failure cutOff(String code) {
+    private static Failure cutOff(FailureCode code) {
         return new Failure.Lost(code, Effect.MAY_HAVE_CHANGED, List.of(), "");
     }
 
     /** Whether this stands for an outcome that was never written. */
     static boolean isCutOff(Failure failure) {
-        return failure.code().equals("CUT_OFF") || failure.code().equals("CUT_OFF_SENT");
+        return failure.code() == FailureCode.CUT_OFF || failure.code() == FailureCode.CUT_OFF_SENT;
     }
 
     private ChangeSet changes(ResultSet row) throws SQLException {

@@ -73,7 +73,7 @@ final class RunWriter {
                         + " args, details, took_nanos, unreadable, changed, records) VALUES (?,?,'failed',?,?,?,?,?,?,?,?,?) ON CONFLICT (run, n) DO UPDATE SET state=excluded.state,"
                         + " failure=excluded.failure, code=excluded.code, effect=excluded.effect, args=excluded.args, details=excluded.details,"
                         + " took_nanos=excluded.took_nanos, unreadable=excluded.unreadable, changed=excluded.changed, records=excluded.records",
-                        run, batch.number(), failure.getClass().getSimpleName(), failure.code(),
+                        run, batch.number(), failure.getClass().getSimpleName(), failure.code().stored(),
                         failure.effect().name(),
                         FailureArgs.text(failure.args()), failure.details(), took.toNanos(),
                         String.join("\n", changes.unreadable()), changes.size(), records(changes));

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.ui;
 
+import io.github.erpsyncdesk.model.FailureCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,9 +13,9 @@ final class ErrorPages {
     private ErrorPages() {}
 
     /** Empty where there is no page for that code. */
-    static Optional<String> of(String code) {
+    static Optional<String> of(FailureCode code) {
         String page = "\n" + all();
-        String title = "\n## " + code + "\n";
+        String title = "\n## " + code.stored() + "\n";
         int start = page.indexOf(title);
         if (start < 0) {
             return Optional.empty();

@@ -58,7 +58,7 @@ public final class FailureCard extends VBox {
             effect.setText(Texts.text("effect." + failure.effect()));
             what.setText(Texts.text(failure.what()));
             todo.setText(Texts.text(failure.todo()));
-            code.setText(Texts.text("failure.code", failure.code()));
+            code.setText(Texts.text("failure.code", failure.code().stored()));
             page.setText(ErrorPages.of(failure.code()).orElse(""));
             about.setExpanded(false);
         }

@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.fake.SameThread;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.SyncSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class ConnectionViewModelTest {
 
     @Test
     void aListThatCannotBeReadIsAFailure() {
-        server.listFailure = new Failure.Refused("RIGHTS", List.of(""), "");
+        server.listFailure = new Failure.Refused(FailureCode.RIGHTS, List.of(""), "");
         model.open(FakeNetServer.session());
         assertThat(model.failure().get().code()).isEqualTo("RIGHTS");
         assertThat(model.sources()).isEmpty();

@@ -8,6 +8,7 @@ import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.fake.SameThread;
 import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
@@ -162,7 +163,7 @@ class LoginViewModelTest {
 
     @Test
     void aRefusedLogInEmptiesThePasswordAndKeepsTheRest() {
-        server.logInFailure = new Failure.Refused("LOGIN", List.of(), "");
+        server.logInFailure = new Failure.Refused(FailureCode.LOGIN, List.of(), "");
         model.logIn();
         crankAll();
         assertThat(model.failure().get().code()).isEqualTo("LOGIN");

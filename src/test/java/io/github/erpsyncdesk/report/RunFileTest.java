@@ -11,6 +11,7 @@ import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunRecord;
@@ -48,7 +49,8 @@ class RunFileTest {
                         new PluginAnswer(true, "Warning", new Explanation("US:\"Careful\""), "tech", "W1", changes),
                         Duration.ZERO),
                 new BatchOutcome.Failed(plan.batches().get(1),
-                        new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(600), ""), Duration.ZERO),
+                        new Failure.Lost(FailureCode.DEADLINE, Effect.MAY_HAVE_CHANGED, List.of(600), ""),
+                        Duration.ZERO),
                 new BatchOutcome.NotSent(plan.batches().get(2))), Instant.EPOCH, Duration.ZERO, Optional.empty());
     }
 

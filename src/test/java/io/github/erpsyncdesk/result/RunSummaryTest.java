@@ -14,6 +14,7 @@ import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.ResyncPlan;
@@ -30,8 +31,9 @@ import org.junit.jupiter.api.Test;
 
 /** Promise 3 in words: which sentence and which effect a run gets. */
 class RunSummaryTest {
-    private static final Failure LOST = new Failure.Lost("BROKEN", Effect.MAY_HAVE_CHANGED, List.of("host"), "");
-    private static final Failure NOT_REACHED = new Failure.NotReached("REFUSED", List.of("host"), "");
+    private static final Failure LOST = new Failure.Lost(FailureCode.BROKEN, Effect.MAY_HAVE_CHANGED, List.of("host"),
+            "");
+    private static final Failure NOT_REACHED = new Failure.NotReached(FailureCode.REFUSED, List.of("host"), "");
 
     /** A run of two batches with two keys each. */
     private static RunSummary summary(Object... outcomes) {

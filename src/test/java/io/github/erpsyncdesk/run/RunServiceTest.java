@@ -12,6 +12,7 @@ import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.model.Outcome;
@@ -45,8 +46,9 @@ import org.junit.jupiter.api.Test;
 
 /** Promise 2 and 3 at the level of a run. */
 class RunServiceTest {
-    private static final Failure LOST = new Failure.Lost("BROKEN", Effect.MAY_HAVE_CHANGED, List.of("host"), "");
-    private static final Failure REFUSED = new Failure.Refused("TICKET", List.of(""), "");
+    private static final Failure LOST = new Failure.Lost(FailureCode.BROKEN, Effect.MAY_HAVE_CHANGED, List.of("host"),
+            "");
+    private static final Failure REFUSED = new Failure.Refused(FailureCode.TICKET, List.of(""), "");
     private static final PluginAnswer FAILED = new PluginAnswer(false, "Error", Explanation.NONE, "", "E1",
             ChangeSet.EMPTY);
 

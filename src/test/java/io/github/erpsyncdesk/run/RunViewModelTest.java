@@ -11,6 +11,7 @@ import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
@@ -156,7 +157,7 @@ class RunViewModelTest {
         ResyncPlan plan = ResyncPlan.of(request, BatchRule.of(2));
         return new RunRecord(12, plan,
                 List.of(new BatchOutcome.Failed(plan.batches().getFirst(),
-                        new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(1), ""),
+                        new Failure.Lost(FailureCode.DEADLINE, Effect.MAY_HAVE_CHANGED, List.of(1), ""),
                         Duration.ZERO)),
                 Instant.EPOCH, Duration.ZERO, Optional.empty());
     }
@@ -166,7 +167,7 @@ class RunViewModelTest {
      */
     @Test
     void unknownKeysAreSentAgainOnlyAfterTheirOwnConfirmation() {
-        server.answers.add(new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(1), ""));
+        server.answers.add(new Failure.Lost(FailureCode.DEADLINE, Effect.MAY_HAVE_CHANGED, List.of(1), ""));
         run(5, 6);
         assertThat(model.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
         model.keys().set(Optional.of(KeyList.of(6, 7)));

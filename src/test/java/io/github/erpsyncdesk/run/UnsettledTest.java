@@ -8,6 +8,7 @@ import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ServerIdentity;
@@ -56,7 +57,8 @@ class UnsettledTest {
     }
 
     private static BatchOutcome lost(Batch batch) {
-        return new BatchOutcome.Failed(batch, new Failure.Lost("BROKEN", Effect.MAY_HAVE_CHANGED, List.of("host"), ""),
+        return new BatchOutcome.Failed(batch,
+                new Failure.Lost(FailureCode.BROKEN, Effect.MAY_HAVE_CHANGED, List.of("host"), ""),
                 Duration.ZERO);
     }
 
@@ -92,7 +94,7 @@ class UnsettledTest {
         assertThat(left()).containsExactly(6);
         ResyncPlan some = Runs.plan(2, 1);
         run(some, good(some.batches().get(0)), new BatchOutcome.Failed(some.batches().get(1),
-                new Failure.Refused("TICKET", List.of(""), ""), Duration.ZERO));
+                new Failure.Refused(FailureCode.TICKET, List.of(""), ""), Duration.ZERO));
         assertThat(left()).containsExactly(5);
     }
 

@@ -11,6 +11,7 @@ import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.PluginAnswer;
@@ -162,15 +163,16 @@ class AnswerTest {
     void fiveWaysOfNotSucceedingAreFiveThings() throws Exception {
         assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoException", "It broke")))
                 .isInstanceOf(Failure.Reported.class)
-                .extracting(Failure::code, Failure::effect).containsExactly("EXCEPTION", Effect.MAY_HAVE_CHANGED);
+                .extracting(Failure::code, Failure::effect)
+                .containsExactly(FailureCode.EXCEPTION, Effect.MAY_HAVE_CHANGED);
         assertThat(failure(Replies.envelope("", Replies.wrapper("<Response>" + Replies.GOOD + "</Response>"))))
-                .extracting(Failure::code).isEqualTo("NO_SUCCEEDED");
+                .extracting(Failure::code).isEqualTo(FailureCode.NO_SUCCEEDED);
         assertThat(failure(http("500 Internal Server Error", XML, Replies.fault("InternalServiceFault", "It broke"))))
                 .extracting(Failure::code, Failure::effect)
-                .containsExactly("FAULT", Effect.MAY_HAVE_CHANGED);
+                .containsExactly(FailureCode.FAULT, Effect.MAY_HAVE_CHANGED);
         assertThat(failure(http("502 Bad Gateway", "text/html", "<html>internal-host</html>")))
                 .extracting(Failure::code, Failure::effect)
-                .containsExactly("HTTP", Effect.MAY_HAVE_CHANGED);
+                .containsExactly(FailureCode.HTTP, Effect.MAY_HAVE_CHANGED);
         assertThat(failure("")).extracting(Failure::effect).isEqualTo(Effect.MAY_HAVE_CHANGED);
     }
 
@@ -178,7 +180,7 @@ class AnswerTest {
     void aFaultIsReadAlsoUnderStatus400() throws Exception {
         Failure failure = failure(http("400 Bad Request", XML,
                 Replies.fault("DeserializationFailed", "The formatter threw an exception")));
-        assertThat(failure).extracting(Failure::code, Failure::effect).containsExactly("FAULT_BEFORE",
+        assertThat(failure).extracting(Failure::code, Failure::effect).containsExactly(FailureCode.FAULT_BEFORE,
                 Effect.NOTHING_CHANGED);
         assertThat(failure.args()).contains("The formatter threw an exception");
     }
@@ -196,7 +198,7 @@ class AnswerTest {
         try (RawServer server = RawServer.bytes(http("200 OK", XML, body))) {
             CallFailed failed = catchThrowableOfType(CallFailed.class,
                     () -> call(server, new Call(Duration.ofSeconds(10))));
-            assertThat(failed.failure()).extracting(Failure::code, Failure::effect).containsExactly("DAMAGED",
+            assertThat(failed.failure()).extracting(Failure::code, Failure::effect).containsExactly(FailureCode.DAMAGED,
                     Effect.MAY_HAVE_CHANGED);
             assertThat(failed.records()).isEqualTo(answer(Replies.response(Replies.GOOD)).changes());
             assertThat(server.requests()).as("requests on the wire").hasSize(1);
@@ -208,20 +210,20 @@ class AnswerTest {
         byte[] whole = http("200 OK", XML, explained("??"));
         String text = new String(whole, StandardCharsets.ISO_8859_1);
         whole[text.indexOf("??")] = (byte) 0xC3;
-        assertThat(failure(whole).code()).isEqualTo("DAMAGED");
+        assertThat(failure(whole).code()).isEqualTo(FailureCode.DAMAGED);
         assertThat(failure(
                 http("200 OK", XML, Replies.response("<UserExplanation>\u0007</UserExplanation><IsOk>false</IsOk>")))
-                .code()).as("no success in it").isEqualTo("BAD_XML");
+                .code()).as("no success in it").isEqualTo(FailureCode.BAD_XML);
         assertThat(failure(http("200 OK", XML,
                 Replies.envelope("", Replies.wrapper("<Response>\u0007" + Replies.GOOD + "</Response>")))).code())
-                .isEqualTo("NO_SUCCEEDED");
+                .isEqualTo(FailureCode.NO_SUCCEEDED);
     }
 
     @Test
     void aRefusedTicketProvesThatNothingWasDone() throws Exception {
         assertThat(failure(Replies.exception("SuperOffice.Exceptions.SoSessionException", "Expired")))
                 .extracting(Failure::code, Failure::effect)
-                .containsExactly("TICKET", Effect.NOTHING_CHANGED);
+                .containsExactly(FailureCode.TICKET, Effect.NOTHING_CHANGED);
     }
 
     /**
@@ -249,7 +251,7 @@ class AnswerTest {
         assertThat(
                 failure(Replies.response(Replies.GOOD).replace(">true</h:Succeeded>", ">" + value + "</h:Succeeded>"))
                         .code())
-                .isEqualTo("NO_SUCCEEDED");
+                .isEqualTo(FailureCode.NO_SUCCEEDED);
     }
 
     @Test
@@ -257,7 +259,7 @@ class AnswerTest {
         for (String inside : List.of("", "<Response i:nil=\"true\"/>", "<Response/>",
                 "<Response><IsOk i:nil=\"true\"/></Response>", "<Other/>")) {
             Failure failure = failure(Replies.envelope(Replies.TRUE, Replies.wrapper(inside)));
-            assertThat(failure.code()).as(inside).isEqualTo("NO_RESULT");
+            assertThat(failure.code()).as(inside).isEqualTo(FailureCode.NO_RESULT);
             assertThat(failure.effect()).isEqualTo(Effect.MAY_HAVE_CHANGED);
         }
         assertThat(failure(Replies.envelope(Replies.TRUE, "")).effect()).isEqualTo(Effect.MAY_HAVE_CHANGED);
@@ -268,14 +270,15 @@ class AnswerTest {
         assertThat(failure(
                 Replies.response(Replies.GOOD).replace("ForceResyncNoBlankValuesResponse xmlns=\"" + Replies.SERVICES,
                         "ForceResyncNoBlankValuesResponse xmlns=\"" + Replies.SERVICES.replace("88", "85")))
-                .code()).isEqualTo("OTHER_VERSION");
+                .code()).isEqualTo(FailureCode.OTHER_VERSION);
         assertThat(failure(Replies.response(Replies.GOOD.replace("<Changes>", "<Changes xmlns=\"urn:other\">"))).code())
-                .isEqualTo("OTHER_VERSION");
+                .isEqualTo(FailureCode.OTHER_VERSION);
     }
 
     @Test
     void whatStandsTwiceIsAContradiction() throws Exception {
-        assertThat(failure(Replies.response("<IsOk>true</IsOk><IsOk>false</IsOk>")).code()).isEqualTo("TWICE");
+        assertThat(failure(Replies.response("<IsOk>true</IsOk><IsOk>false</IsOk>")).code())
+                .isEqualTo(FailureCode.TWICE);
     }
 
     @ParameterizedTest
@@ -285,7 +288,7 @@ class AnswerTest {
             "504,HTTP,MAY_HAVE_CHANGED",
             "302,MOVED,MAY_HAVE_CHANGED", "307,MOVED,NOTHING_CHANGED", "202,NO_RESULT,MAY_HAVE_CHANGED",
             "204,HTTP,MAY_HAVE_CHANGED", "400,HTTP,MAY_HAVE_CHANGED"})
-    void anHttpStatusIsSaidAsWhatItProves(int status, String code, Effect effect) throws Exception {
+    void anHttpStatusIsSaidAsWhatItProves(int status, FailureCode code, Effect effect) throws Exception {
         Failure failure = failure(
                 http(status + " Status", "text/html", status == 204 ? "" : "<html>internal-host</html>"));
         assertThat(failure.code()).isEqualTo(code);
@@ -294,17 +297,18 @@ class AnswerTest {
 
     @Test
     void aWebPageIsNotReadAndNotShown() throws Exception {
-        assertThat(failure(http("200 OK", "text/html", "<html>internal-host</html>")).code()).isEqualTo("NOT_SOAP");
+        assertThat(failure(http("200 OK", "text/html", "<html>internal-host</html>")).code())
+                .isEqualTo(FailureCode.NOT_SOAP);
     }
 
     @Test
     void aFaultFromBeforeTheWorkProvesThatNothingWasDone() throws Exception {
         assertThat(failure(http("500 Error", XML, Replies.fault("ActionNotSupported", "ContractFilter mismatch"))))
                 .extracting(Failure::code, Failure::effect)
-                .containsExactly("NO_SUCH_ACTION", Effect.NOTHING_CHANGED);
+                .containsExactly(FailureCode.NO_SUCH_ACTION, Effect.NOTHING_CHANGED);
         assertThat(failure(http("400 Bad", XML, Replies.fault("DeserializationFailed", "Quota"))))
                 .extracting(Failure::code, Failure::effect)
-                .containsExactly("FAULT_BEFORE", Effect.NOTHING_CHANGED);
+                .containsExactly(FailureCode.FAULT_BEFORE, Effect.NOTHING_CHANGED);
     }
 
     @ParameterizedTest
@@ -351,7 +355,7 @@ class AnswerTest {
 
     @Test
     void aServerThatClosesWithoutAnAnswerHasSeenOneRequestAndTheRecordsAreUnknown() throws Exception {
-        assertThat(failure(new byte[0])).extracting(Failure::code, Failure::effect).containsExactly("BROKEN",
+        assertThat(failure(new byte[0])).extracting(Failure::code, Failure::effect).containsExactly(FailureCode.BROKEN,
                 Effect.MAY_HAVE_CHANGED);
     }
 
@@ -366,7 +370,7 @@ class AnswerTest {
                         SyncSource.CRM, BlankRule.KEEP, new Batch.Keys(1, KeyList.of(1)),
                         new Call(Duration.ofSeconds(10))));
         assertThat(failed.failure()).isInstanceOf(Failure.NotReached.class).extracting(Failure::code)
-                .isEqualTo("REFUSED");
+                .isEqualTo(FailureCode.REFUSED);
     }
 
     @Test
@@ -377,7 +381,7 @@ class AnswerTest {
             CallFailed failed = catchThrowableOfType(CallFailed.class,
                     () -> small.resync(at(server.address()), SyncSource.CRM, BlankRule.KEEP,
                             new Batch.Keys(1, KeyList.of(1)), new Call(Duration.ofSeconds(10))));
-            assertThat(failed.failure().code()).isEqualTo("TOO_LONG");
+            assertThat(failed.failure().code()).isEqualTo(FailureCode.TOO_LONG);
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.Scope;
@@ -52,7 +53,7 @@ class CxfNetServerTest {
         CallFailed failed = catchThrowableOfType(CallFailed.class, () -> server.logIn(server.simulator.address(),
                 new Credentials.Password("demo", Secret.of("wrong"))));
         assertThat(failed.failure()).isInstanceOf(Failure.Refused.class);
-        assertThat(failed.failure().code()).isEqualTo("LOGIN");
+        assertThat(failed.failure().code()).isEqualTo(FailureCode.LOGIN);
     }
 
     @Test
@@ -69,7 +70,7 @@ class CxfNetServerTest {
     void windowsLogInIsRefusedInWordsWhereTheServerDoesNotKnowWho() {
         CallFailed failed = catchThrowableOfType(CallFailed.class,
                 () -> server.logIn(server.simulator.address(), new Credentials.Windows()));
-        assertThat(failed.failure().code()).isEqualTo("LOGIN");
+        assertThat(failed.failure().code()).isEqualTo(FailureCode.LOGIN);
     }
 
     @Test

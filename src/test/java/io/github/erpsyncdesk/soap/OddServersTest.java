@@ -9,6 +9,7 @@ import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.Secret;
@@ -60,7 +61,7 @@ class OddServersTest {
         return catchThrowableOfType(CallFailed.class, () -> call(server, Duration.ofSeconds(10))).failure();
     }
 
-    private static void unknown(RawServer.Script script, String... codes) throws Exception {
+    private static void unknown(RawServer.Script script, FailureCode... codes) throws Exception {
         try (RawServer server = new RawServer(script)) {
             long start = System.nanoTime();
             Failure failure = failure(server);
@@ -126,7 +127,8 @@ class OddServersTest {
 
     @Test
     void aWholeAnswerWithATooLargeLengthIsNoAnswerUntilTheServerSaysItIs() throws Exception {
-        unknown((out, socket) -> out.write(RawServer.concat(head("", GOOD.length + 50), GOOD)), "BROKEN", "BAD_XML");
+        unknown((out, socket) -> out.write(RawServer.concat(head("", GOOD.length + 50), GOOD)), FailureCode.BROKEN,
+                FailureCode.BAD_XML);
     }
 
     @Test
@@ -139,7 +141,7 @@ class OddServersTest {
                     .getBytes(StandardCharsets.ISO_8859_1));
             out.write(opening.getBytes(StandardCharsets.UTF_8));
             endless(out, record);
-        }, "TOO_LONG");
+        }, FailureCode.TOO_LONG);
     }
 
     private static void endless(OutputStream out, byte[] piece) throws IOException {
@@ -162,20 +164,22 @@ class OddServersTest {
         }
         unknown((out, socket) -> out
                 .write(RawServer.concat(head("Content-Encoding: gzip\r\n", packed.size()), packed.toByteArray())),
-                "BAD_XML", "BAD_ANSWER");
+                FailureCode.BAD_XML, FailureCode.BAD_ANSWER);
     }
 
     @Test
     void elementsWithinElementsAndAttributesWithoutNumberAreRefused() throws Exception {
         byte[] deep = Replies.response("<IsOk>true</IsOk>" + "<x>".repeat(10_000) + "</x>".repeat(10_000))
                 .getBytes(StandardCharsets.UTF_8);
-        unknown((out, socket) -> out.write(RawServer.concat(head("", deep.length), deep)), "BAD_XML", "BAD_ANSWER");
+        unknown((out, socket) -> out.write(RawServer.concat(head("", deep.length), deep)), FailureCode.BAD_XML,
+                FailureCode.BAD_ANSWER);
         StringBuilder attributes = new StringBuilder();
         for (int i = 0; i < 100_000; i++) {
             attributes.append(" a").append(i).append("=\"1\"");
         }
         byte[] wide = Replies.response("<IsOk>true</IsOk><x" + attributes + "/>").getBytes(StandardCharsets.UTF_8);
-        unknown((out, socket) -> out.write(RawServer.concat(head("", wide.length), wide)), "BAD_XML", "BAD_ANSWER");
+        unknown((out, socket) -> out.write(RawServer.concat(head("", wide.length), wide)), FailureCode.BAD_XML,
+                FailureCode.BAD_ANSWER);
     }
 
     @Test
@@ -208,6 +212,6 @@ class OddServersTest {
             out.write("HTTP/1.1 200 OK\r\nX-Huge: ".getBytes(StandardCharsets.ISO_8859_1));
             out.write(huge);
             out.write("\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-        }, "BROKEN", "BAD_ANSWER", "EMPTY");
+        }, FailureCode.BROKEN, FailureCode.BAD_ANSWER, FailureCode.EMPTY);
     }
 }

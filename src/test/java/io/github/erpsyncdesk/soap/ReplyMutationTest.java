@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.fake.RawServer;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Effect;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.PluginAnswer;
@@ -75,8 +76,9 @@ class ReplyMutationTest {
             assertThat(e.failure().effect()).as(new String(body, StandardCharsets.ISO_8859_1))
                     .isIn(Effect.MAY_HAVE_CHANGED, Effect.NOTHING_CHANGED);
             if (e.failure().effect() == Effect.NOTHING_CHANGED) {
-                assertThat(e.failure().code()).as(new String(body, StandardCharsets.ISO_8859_1)).isIn("TICKET",
-                        "NO_SUCH_ACTION", "FAULT_BEFORE");
+                assertThat(e.failure().code()).as(new String(body, StandardCharsets.ISO_8859_1)).isIn(
+                        FailureCode.TICKET,
+                        FailureCode.NO_SUCH_ACTION, FailureCode.FAULT_BEFORE);
             }
             return Optional.empty();
         } finally {

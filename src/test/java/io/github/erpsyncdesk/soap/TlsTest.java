@@ -8,6 +8,7 @@ import io.github.erpsyncdesk.fake.RawServer;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
@@ -99,7 +100,7 @@ class TlsTest {
                     () -> client.resync(at(address), SyncSource.CRM, BlankRule.KEEP, batch,
                             new Call(Duration.ofSeconds(10))));
             assertThat(failed.failure()).isInstanceOf(Failure.NotReached.class).extracting(Failure::code)
-                    .isEqualTo("TLS_TRUST");
+                    .isEqualTo(FailureCode.TLS_TRUST);
             assertThat(received).hasValue(0);
         }
     }
@@ -118,7 +119,7 @@ class TlsTest {
                 }
             });
             assertThat(failure(timekeeper, plain, new Call(Duration.ofSeconds(10))))
-                    .isInstanceOf(Failure.NotReached.class).extracting(Failure::code).isEqualTo("TLS_OTHER");
+                    .isInstanceOf(Failure.NotReached.class).extracting(Failure::code).isEqualTo(FailureCode.TLS_OTHER);
         }
     }
 
@@ -131,7 +132,7 @@ class TlsTest {
             CompletableFuture<Failure> ended = CompletableFuture.supplyAsync(() -> failure(timekeeper, silent, call));
             Thread.sleep(3_000);
             call.stop();
-            assertThat(ended.get(1, TimeUnit.SECONDS).code()).isEqualTo("STOPPED");
+            assertThat(ended.get(1, TimeUnit.SECONDS).code()).isEqualTo(FailureCode.STOPPED);
         }
     }
 

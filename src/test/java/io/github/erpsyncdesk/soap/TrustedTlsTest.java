@@ -15,6 +15,7 @@ import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.model.PluginAnswer;
@@ -115,7 +116,7 @@ class TrustedTlsTest {
         return catchThrowableOfType(CallFailed.class, () -> call(port)).failure();
     }
 
-    private void refused(SSLContext context, String code) throws Exception {
+    private void refused(SSLContext context, FailureCode code) throws Exception {
         HttpsServer server = server(context, false);
         try {
             Failure failure = failure(server.getAddress().getPort());
@@ -144,12 +145,12 @@ class TrustedTlsTest {
      */
     @Test
     void aTrustedCertificateForAnotherHostIsRefusedBeforeAnythingIsSent() throws Exception {
-        refused(certificates.server("other.example", 10), "TLS_NAME");
+        refused(certificates.server("other.example", 10), FailureCode.TLS_NAME);
     }
 
     @Test
     void anExpiredCertificateIsRefusedAndSaidToBe() throws Exception {
-        refused(certificates.server("localhost", -5), "TLS_DATE");
+        refused(certificates.server("localhost", -5), FailureCode.TLS_DATE);
     }
 
     /**
@@ -183,7 +184,7 @@ class TrustedTlsTest {
                 }
             });
             Failure failure = failure(old.getLocalPort());
-            assertThat(failure.code()).isEqualTo("TLS_OTHER");
+            assertThat(failure.code()).isEqualTo(FailureCode.TLS_OTHER);
             assertThat(failure.effect()).isEqualTo(Effect.NOTHING_CHANGED);
         }
     }
@@ -228,7 +229,7 @@ class TrustedTlsTest {
             });
             server.start();
             Failure failure = failure(server.getAddress().getPort());
-            assertThat(failure.code()).isEqualTo("MOVED");
+            assertThat(failure.code()).isEqualTo(FailureCode.MOVED);
             assertThat(plain.requests()).isEmpty();
         } finally {
             server.stop(0);

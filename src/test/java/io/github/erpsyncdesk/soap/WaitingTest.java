@@ -8,6 +8,7 @@ import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerProfile;
@@ -74,7 +75,8 @@ class WaitingTest {
     @Test
     void stoppingFreesAWaitForHeaders() throws Exception {
         client.warmUp();
-        assertThat(stopped((out, socket) -> {})).extracting(Failure::code, Failure::effect).containsExactly("STOPPED",
+        assertThat(stopped((out, socket) -> {})).extracting(Failure::code, Failure::effect).containsExactly(
+                FailureCode.STOPPED,
                 Effect.MAY_HAVE_CHANGED);
     }
 
@@ -83,14 +85,15 @@ class WaitingTest {
         client.warmUp();
         assertThat(stopped((out, socket) -> out
                 .write(RawServer.concat(HEAD, BODY.substring(0, 200).getBytes(StandardCharsets.UTF_8)))))
-                .extracting(Failure::code, Failure::effect).containsExactly("STOPPED", Effect.MAY_HAVE_CHANGED);
+                .extracting(Failure::code, Failure::effect)
+                .containsExactly(FailureCode.STOPPED, Effect.MAY_HAVE_CHANGED);
     }
 
     @Test
     void theDeadlineEndsAServerThatNeverAnswers() throws Exception {
         try (RawServer server = new RawServer((out, socket) -> Thread.sleep(30_000))) {
             assertThat(failureOf(server, new Call(Duration.ofSeconds(1)))).extracting(Failure::code, Failure::effect)
-                    .containsExactly("DEADLINE", Effect.MAY_HAVE_CHANGED);
+                    .containsExactly(FailureCode.DEADLINE, Effect.MAY_HAVE_CHANGED);
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -105,7 +108,7 @@ class WaitingTest {
                 Thread.sleep(50);
             }
         })) {
-            assertThat(failureOf(server, new Call(Duration.ofSeconds(1))).code()).isEqualTo("DEADLINE");
+            assertThat(failureOf(server, new Call(Duration.ofSeconds(1))).code()).isEqualTo(FailureCode.DEADLINE);
         }
     }
 

@@ -14,6 +14,7 @@ import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.ErpConnection;
 import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.model.PluginAnswer;
@@ -87,15 +88,17 @@ class PromisesModelTest {
             count(received, keys);
             Event event = events.get(next++ % events.size());
             switch (event) {
-                case REFUSE -> throw new CallFailed(new Failure.Refused("HTTP_413", List.of("413"), ""));
+                case REFUSE -> throw new CallFailed(new Failure.Refused(FailureCode.HTTP_413, List.of("413"), ""));
                 case LOSE_BEFORE ->
-                    throw new CallFailed(new Failure.Lost("BROKEN", Effect.MAY_HAVE_CHANGED, List.of("host"), ""));
+                    throw new CallFailed(
+                            new Failure.Lost(FailureCode.BROKEN, Effect.MAY_HAVE_CHANGED, List.of("host"), ""));
                 case CRASH_BEFORE -> throw new Crash();
                 default -> count(executed, keys);
             }
             switch (event) {
                 case LOSE_AFTER ->
-                    throw new CallFailed(new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(1), ""));
+                    throw new CallFailed(
+                            new Failure.Lost(FailureCode.DEADLINE, Effect.MAY_HAVE_CHANGED, List.of(1), ""));
                 case CRASH_AFTER -> throw new Crash();
                 case STOP -> control.stopAfterBatch();
                 default -> {

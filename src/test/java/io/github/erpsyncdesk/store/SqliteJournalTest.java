@@ -13,6 +13,7 @@ import io.github.erpsyncdesk.model.CutOffRun;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.PluginAnswer;
@@ -76,7 +77,7 @@ class SqliteJournalTest {
         List<BatchOutcome> outcomes = List.of(
                 new BatchOutcome.Answered(plan.batches().get(0), answer(), Duration.ofMillis(12)),
                 new BatchOutcome.Failed(plan.batches().get(1),
-                        new Failure.Lost("DEADLINE", Effect.MAY_HAVE_CHANGED, List.of(600), "d"),
+                        new Failure.Lost(FailureCode.DEADLINE, Effect.MAY_HAVE_CHANGED, List.of(600), "d"),
                         Duration.ofSeconds(3)),
                 new BatchOutcome.NotSent(plan.batches().get(2)));
         journal.intend(id, plan.batches().get(0));
@@ -105,7 +106,8 @@ class SqliteJournalTest {
         journal.intend(id, plan.batches().getFirst());
         journal.ended(id,
                 new BatchOutcome.Failed(plan.batches().getFirst(),
-                        new Failure.Unreadable("DAMAGED", Effect.MAY_HAVE_CHANGED, List.of(2), ""), Duration.ZERO,
+                        new Failure.Unreadable(FailureCode.DAMAGED, Effect.MAY_HAVE_CHANGED, List.of(2), ""),
+                        Duration.ZERO,
                         answer().changes()));
         journal.close(id, Duration.ZERO);
         RunRecord read = reopened().open(id);
@@ -154,7 +156,7 @@ class SqliteJournalTest {
         assertThat(run.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(run.keys(KeyState.UNKNOWN).toArray()).containsExactly(3, 4);
         assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(5, 6);
-        assertThat(run.failure().orElseThrow().code()).isEqualTo("CUT_OFF");
+        assertThat(run.failure().orElseThrow().code()).isEqualTo(FailureCode.CUT_OFF);
     }
 
     @Test
@@ -205,7 +207,7 @@ class SqliteJournalTest {
             RunRecord run = new RunService(server, blocked, Clock.systemUTC()).run(Runs.plan(4, 2),
                     FakeNetServer.session(), new RunControl(), partial -> {});
             assertThat(server.resyncs).isEmpty();
-            assertThat(run.failure().orElseThrow().code()).isEqualTo("JOURNAL");
+            assertThat(run.failure().orElseThrow().code()).isEqualTo(FailureCode.JOURNAL);
             assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(1, 2, 3, 4);
         }
     }
@@ -237,7 +239,7 @@ class SqliteJournalTest {
         journal.intend(id, plan.batches().get(0));
         journal.sent(id, plan.batches().get(0));
         reopened().cutOff();
-        assertThat(journal.open(id).failure().orElseThrow().code()).isEqualTo("CUT_OFF_SENT");
+        assertThat(journal.open(id).failure().orElseThrow().code()).isEqualTo(FailureCode.CUT_OFF_SENT);
         assertThat(journal.open(id).keys(KeyState.UNKNOWN).toArray()).containsExactly(1, 2);
     }
 
