@@ -2,6 +2,8 @@ package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.cli.CommandLineTool;
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.settings.DataFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +15,8 @@ public final class Launcher {
     private static final List<String> LIBRARY_FOLDERS = List.of("/usr/lib/x86_64-linux-gnu",
             "/usr/lib/aarch64-linux-gnu", "/usr/lib64", "/usr/lib",
             "/lib/x86_64-linux-gnu", "/lib64");
+
+    private static final int WRONG_USE = 2;
 
     private Launcher() {}
 
@@ -39,6 +43,12 @@ public final class Launcher {
     }
 
     private static void window(String[] args) {
+        try {
+            DataFolder.path();
+        } catch (Rejected e) {
+            System.err.println(Texts.text(e.notice()));
+            System.exit(WRONG_USE);
+        }
         DeskApp.wireAhead();
         Application.launch(DeskApp.class, args);
     }

@@ -89,7 +89,8 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         SqliteJournal journal = new SqliteJournal(DataFolder.path(), clock);
         return new Services(server, journal, demo, new JsonSettingsStore(DataFolder.path(), timekeeper, clock),
                 new RunService(server, new LoggedJournal(journal, log), clock),
-                options -> Simulator.start(options, threads), clock, List.of(journal, demo, threads, timekeeper, log));
+                options -> Simulator.start(options, threads), DataFolder.path(), clock,
+                List.of(journal, demo, threads, timekeeper, log));
     }
 
     LoginService loginService() {

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +23,17 @@ class FaultsDocTest {
                 .map(line -> line.split("\\|")).toList();
     }
 
+    /** Each letter's rows are numbered without a gap, and none of the catalogue's is missing. */
     @Test
     void everyRowIsThereOnceInItsOrder() throws IOException {
-        List<String> expected = new ArrayList<>();
-        for (String letter : List.of("N", "T", "H", "S", "A", "D", "L", "U")) {
-            IntStream.rangeClosed(1, ROWS.get(letter)).forEach(number -> expected.add(letter + number));
+        Map<String, Integer> last = new TreeMap<>();
+        for (String[] row : rows()) {
+            String letter = row[1].strip().substring(0, 1);
+            last.merge(letter, 1, Integer::sum);
+            assertThat(row[1].strip()).isEqualTo(letter + last.get(letter));
         }
-        assertThat(rows().stream().map(row -> row[1].strip())).containsExactlyElementsOf(expected);
+        ROWS.forEach((letter, least) -> assertThat(last.getOrDefault(letter, 0)).as(letter)
+                .isGreaterThanOrEqualTo(least));
     }
 
     @Test

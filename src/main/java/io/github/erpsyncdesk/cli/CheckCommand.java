@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** Tries address, log-in, rights and connections, and says what works and what does not. Changes nothing. */
 @Command(name = "check", mixinStandardHelpOptions = true, description = "Try address, log-in, rights and connections; changes nothing.", footer = {
@@ -33,8 +33,8 @@ final class CheckCommand implements Callable<Integer> {
         T take() throws CallFailed;
     }
 
-    @ParentCommand
-    CommandLineTool tool;
+    private final Supplier<Services> services;
+    private final Terminal terminal;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
     ServerOptions server;
@@ -45,9 +45,14 @@ final class CheckCommand implements Callable<Integer> {
     private final List<Line> lines = new ArrayList<>();
     private int exit = Exit.CONFIRMED;
 
+    CheckCommand(Supplier<Services> services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws Exception {
-        try (Services services = tool.services()) {
+        try (Services services = this.services.get()) {
             Target target = server.target(services);
             ServerIdentity answered = step("cli.check.address", () -> target.identify(services));
             say("cli.check.address", answered == null ? null
@@ -118,12 +123,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void table() {
-        lines.forEach(line -> System.out.printf(Locale.ROOT, "%-8s %-16s %s%n", JsonParts.word(line.state()),
+        lines.forEach(line -> terminal.out().printf(Locale.ROOT, "%-8s %-16s %s%n", JsonParts.word(line.state()),
                 line.check(), line.says()));
     }
 
     private void json() throws IOException {
-        try (JsonGenerator json = JsonParts.to(System.out)) {
+        try (JsonGenerator json = JsonParts.to(terminal.out())) {
             json.writeStartArray();
             for (Line line : lines) {
                 json.writeStartObject();

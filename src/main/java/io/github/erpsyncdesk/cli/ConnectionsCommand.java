@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** Lists what can be a source. */
 @Command(name = "connections", mixinStandardHelpOptions = true, description = "List the ERP connections of a server.", footer = {
@@ -20,8 +20,8 @@ import picocli.CommandLine.ParentCommand;
 final class ConnectionsCommand implements Callable<Integer> {
     private static final String ROW = "%-6s %-10s %-20s %-28s %s%n";
 
-    @ParentCommand
-    CommandLineTool tool;
+    private final Supplier<Services> services;
+    private final Terminal terminal;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
     ServerOptions server;
@@ -32,9 +32,14 @@ final class ConnectionsCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "table", paramLabel = "table|json", description = "How to print the list (default: ${DEFAULT-VALUE}).")
     ListFormat format;
 
+    ConnectionsCommand(Supplier<Services> services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws Exception {
-        try (Services services = tool.services()) {
+        try (Services services = this.services.get()) {
             Session session = server.target(services).logIn(services);
             List<ErpConnection> found = services.server().connections(session, includeDeleted,
                     new Call(session.profile().deadline()));
@@ -47,18 +52,18 @@ final class ConnectionsCommand implements Callable<Integer> {
     }
 
     /** With CRM, which is no connection but a source. */
-    private static void table(Session session, List<ErpConnection> connections) {
-        System.out.printf(Locale.ROOT, ROW, "ID", "STATE", "CONNECTOR", "NAME", "DESCRIPTION");
-        System.out.printf(Locale.ROOT, ROW, "crm", "active", "", "CRM", session.server().label());
+    private void table(Session session, List<ErpConnection> connections) {
+        terminal.out().printf(Locale.ROOT, ROW, "ID", "STATE", "CONNECTOR", "NAME", "DESCRIPTION");
+        terminal.out().printf(Locale.ROOT, ROW, "crm", "active", "", "CRM", session.server().label());
         for (ErpConnection connection : connections) {
-            System.out.printf(Locale.ROOT, ROW, connection.id(),
+            terminal.out().printf(Locale.ROOT, ROW, connection.id(),
                     connection.deleted() ? "deleted" : connection.active() ? "active" : "inactive",
                     connection.connector(), connection.name(), connection.description());
         }
     }
 
-    private static void json(List<ErpConnection> connections) throws IOException {
-        try (JsonGenerator json = JsonParts.to(System.out)) {
+    private void json(List<ErpConnection> connections) throws IOException {
+        try (JsonGenerator json = JsonParts.to(terminal.out())) {
             json.writeStartArray();
             for (ErpConnection connection : connections) {
                 json.writeStartObject();

@@ -4,7 +4,9 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.report.WholeFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * Where a result goes: standard output, or a file. The room for the file is made before anything is sent; where it is
@@ -13,22 +15,56 @@ import java.nio.file.Path;
 final class Destination implements AutoCloseable {
     private final Path path;
     private final WholeFile file;
+    private final Terminal terminal;
 
-    private Destination(Path path, WholeFile file) {
+    private Destination(Path path, WholeFile file, Terminal terminal) {
         this.path = path;
         this.file = file;
+        this.terminal = terminal;
     }
 
     /**
      * @param path null for standard output
+     * @param own the folder whose journal, settings and log are never written over
      * @throws Rejected where no file can be written there
      */
-    static Destination of(Path path) {
+    static Destination of(Path path, Terminal terminal, Path own) {
+        if (path == null) {
+            return new Destination(null, null, terminal);
+        }
         try {
-            return new Destination(path, path == null ? null : new WholeFile(path));
+            if (isOwn(path, own)) {
+                throw Rejected.because("cli.output.own", path.toString());
+            }
+            return new Destination(path, new WholeFile(path), terminal);
         } catch (IOException | UnsupportedOperationException e) {
             throw Rejected.because("cli.output", path.toString());
         }
+    }
+
+    /** Whether the path names a file of this program, by whatever link. */
+    private static boolean isOwn(Path path, Path own) throws IOException {
+        if (!Files.isDirectory(own)) {
+            return isOwnName(path) && path.toAbsolutePath().normalize().startsWith(own.toAbsolutePath().normalize());
+        }
+        Path folder = WholeFile.followed(path).getParent();
+        if (folder != null && Files.isDirectory(folder) && folder.toRealPath().startsWith(own.toRealPath())
+                && isOwnName(WholeFile.followed(path))) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(own)) {
+            for (Path file : files.filter(Destination::isOwnName).toList()) {
+                if (Files.exists(path) && Files.isSameFile(file, path)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOwnName(Path file) {
+        String name = file.getFileName() == null ? "" : file.getFileName().toString();
+        return name.startsWith("journal.") || name.startsWith("settings.") || name.startsWith("erpsync-desk.");
     }
 
     void write(WholeFile.Content content) throws IOException {
@@ -39,14 +75,14 @@ final class Destination implements AutoCloseable {
         try {
             file.write(content);
         } catch (IOException e) {
-            System.err.println(Texts.text("cli.output.lost", path.toString()));
+            terminal.say(Texts.text("cli.output.lost", path.toString()));
             print(content);
         }
     }
 
-    private static void print(WholeFile.Content content) throws IOException {
-        content.writeTo(System.out);
-        System.out.flush();
+    private void print(WholeFile.Content content) throws IOException {
+        content.writeTo(terminal.out());
+        terminal.out().flush();
     }
 
     @Override

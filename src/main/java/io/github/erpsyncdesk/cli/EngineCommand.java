@@ -8,28 +8,33 @@ import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** The server's own sync engine. */
 @Command(name = "engine", mixinStandardHelpOptions = true, description = "Ask about the server's own sync engine.")
 final class EngineCommand {
 
-    @ParentCommand
-    CommandLineTool tool;
+    private final Supplier<Services> services;
+    private final Terminal terminal;
+
+    EngineCommand(Supplier<Services> services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
 
     @Command(name = "status", mixinStandardHelpOptions = true, description = "Say whether it runs, and how often.", footer = {
             "", "Example: erpsync-desk engine status --demo"})
     int status(@ArgGroup(exclusive = false, multiplicity = "1") ServerOptions server,
             @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format)
             throws Exception {
-        try (Services services = tool.services()) {
+        try (Services services = this.services.get()) {
             Session session = server.target(services).logIn(services);
             EngineStatus status = services.server().engineStatus(session, new Call(session.profile().deadline()));
             switch (format) {
-                case TABLE -> System.out.println(words(status));
+                case TABLE -> terminal.out().println(words(status));
                 case JSON -> json(status);
             }
             return Exit.CONFIRMED;
@@ -43,8 +48,8 @@ final class EngineCommand {
         return status.message().isBlank() ? state : state + " · " + status.message();
     }
 
-    private static void json(EngineStatus status) throws IOException {
-        try (JsonGenerator json = JsonParts.to(System.out)) {
+    private void json(EngineStatus status) throws IOException {
+        try (JsonGenerator json = JsonParts.to(terminal.out())) {
             json.writeStartObject();
             json.writeBooleanField("running", status.running());
             json.writeStringField("message", status.message());

@@ -14,6 +14,8 @@ final class Exit {
     static final int LOGIN_REFUSED = 3;
     static final int NOTHING_CHANGED = 4;
     static final int UNKNOWN = 5;
+    /** All was done, but whoever asked has not been told. */
+    static final int RESULT_LOST = 6;
     /** 128 and the number of the signal, as shells have it. */
     static final int INTERRUPTED = 130;
 

@@ -9,11 +9,11 @@ import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Past runs, also those that were cut off. Needs no server. */
 @Command(name = "history", mixinStandardHelpOptions = true, description = "List past runs, or show one as on the day.", footer = {
@@ -21,11 +21,16 @@ import picocli.CommandLine.ParentCommand;
         "  erpsync-desk history export 12 --format csv --output run-12.csv"})
 final class HistoryCommand {
 
-    @ParentCommand
-    CommandLineTool tool;
+    private final Supplier<Services> services;
+    private final Terminal terminal;
 
     private interface Question {
         List<RunHead> ask(PastRuns pastRuns) throws JournalFailed;
+    }
+
+    HistoryCommand(Supplier<Services> services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List runs, the newest first.")
@@ -48,8 +53,8 @@ final class HistoryCommand {
     }
 
     private int print(ListFormat format, Question question) throws Exception {
-        try (Services services = tool.services()) {
-            tool.tellCutOff(services);
+        try (Services services = this.services.get()) {
+            JournalNotices.tellCutOff(services, terminal);
             List<RunHead> runs = question.ask(services.pastRuns());
             switch (format) {
                 case TABLE -> table(runs);
@@ -62,8 +67,9 @@ final class HistoryCommand {
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Show one run.")
     int show(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id, @Mixin RunOutput output)
             throws Exception {
-        try (Services services = tool.services(); Destination destination = output.open()) {
-            tool.tellCutOff(services);
+        try (Services services = this.services.get();
+                Destination destination = output.open(terminal, services.folder())) {
+            JournalNotices.tellCutOff(services, terminal);
             output.write(services.pastRuns().open(id), destination);
             return Exit.CONFIRMED;
         }
@@ -79,11 +85,11 @@ final class HistoryCommand {
         return show(id, output);
     }
 
-    private static void table(List<RunHead> runs) {
-        System.out.printf(Locale.ROOT, "%-6s %-26s %-10s %-9s %-9s %-22s %s%n", "RUN", "STARTED", "OUTCOME",
+    private void table(List<RunHead> runs) {
+        terminal.out().printf(Locale.ROOT, "%-6s %-26s %-10s %-9s %-9s %-22s %s%n", "RUN", "STARTED", "OUTCOME",
                 "REQUESTED", "CHANGED", "FROM", "SERVER");
         for (RunHead run : runs) {
-            System.out.printf(Locale.ROOT, "%-6d %-26s %-10s %-9s %-9d %-22s %s%n", run.id(), run.startedAt(),
+            terminal.out().printf(Locale.ROOT, "%-6d %-26s %-10s %-9s %-9d %-22s %s%n", run.id(), run.startedAt(),
                     outcome(run),
                     run.everything() ? "all" : String.valueOf(run.requested()), run.changed(), run.source().name(),
                     run.server().label());
@@ -94,8 +100,8 @@ final class HistoryCommand {
         return run.ended() ? JsonParts.word(run.outcome()) : "running";
     }
 
-    private static void json(List<RunHead> runs) throws IOException {
-        try (JsonGenerator json = JsonParts.to(System.out)) {
+    private void json(List<RunHead> runs) throws IOException {
+        try (JsonGenerator json = JsonParts.to(terminal.out())) {
             json.writeStartArray();
             for (RunHead run : runs) {
                 json.writeStartObject();

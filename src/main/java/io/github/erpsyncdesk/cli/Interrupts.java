@@ -12,11 +12,13 @@ final class Interrupts implements AutoCloseable {
     private static final Signal CTRL_C = new Signal("INT");
 
     private final RunControl control;
+    private final Terminal terminal;
     private final SignalHandler before;
     private int count;
 
-    Interrupts(RunControl control) {
+    Interrupts(RunControl control, Terminal terminal) {
         this.control = control;
+        this.terminal = terminal;
         before = handle(signal -> interrupt());
     }
 
@@ -32,7 +34,7 @@ final class Interrupts implements AutoCloseable {
     private synchronized void interrupt() {
         count++;
         if (count == 1) {
-            System.err.println(Texts.text("cli.interrupted"));
+            terminal.say(Texts.text("cli.interrupted"));
             control.stopAfterBatch();
         } else {
             control.stopWaiting();

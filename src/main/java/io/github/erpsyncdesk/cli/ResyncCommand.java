@@ -19,11 +19,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** Resyncs the listed keys, or everything where the source's name says so. */
 @Command(name = "resync", mixinStandardHelpOptions = true, description = "Resync the listed records and print what changed.", footer = {
@@ -33,8 +33,8 @@ import picocli.CommandLine.ParentCommand;
         "  erpsync-desk resync --demo --from crm --everything CRM --dry-run"})
 final class ResyncCommand implements Callable<Integer> {
 
-    @ParentCommand
-    CommandLineTool tool;
+    private final Supplier<Services> services;
+    private final Terminal terminal;
 
     @ArgGroup(exclusive = false, multiplicity = "1")
     ServerOptions server;
@@ -60,19 +60,25 @@ final class ResyncCommand implements Callable<Integer> {
     @Mixin
     RunOutput output;
 
+    ResyncCommand(Supplier<Services> services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws Exception {
         if (batchSize != null && batchSize < 1 || deadline != null && deadline < 1) {
             throw Rejected.because("cli.notPositive");
         }
         Optional<KeyList> keys = demand.keys();
-        try (Services services = tool.services(); Destination destination = output.open()) {
+        try (Services services = this.services.get();
+                Destination destination = output.open(terminal, services.folder())) {
             Target target = server.target(services).within(Optional.ofNullable(deadline).map(Duration::ofSeconds),
                     Optional.ofNullable(batchSize));
-            tool.tellCutOff(services);
+            JournalNotices.tellCutOff(services, terminal);
             Session session = target.logIn(services);
             ResyncPlan plan = plan(services, session, keys);
-            tool.tellUnsettled(services, plan.request());
+            JournalNotices.tellUnsettled(services, plan.request(), terminal);
             return dryRun ? print(plan, destination) : run(services, session, plan, destination);
         }
     }
@@ -121,13 +127,15 @@ final class ResyncCommand implements Callable<Integer> {
         RunControl control = new RunControl();
         RunRecord run;
         boolean interrupted;
-        try (Interrupts interrupts = new Interrupts(control)) {
-            run = services.runs().run(plan, session, control, new ProgressLines()::show);
+        terminal.runBegins();
+        try (Interrupts interrupts = new Interrupts(control, terminal)) {
+            run = services.runs().run(plan, session, control, new ProgressLines(terminal)::show);
             interrupted = interrupts.happened();
         }
+        terminal.runEnded(run.id());
         output.write(run, destination);
-        run.failure().ifPresent(failure -> System.err.println(CommandLineTool.words(failure)));
-        tool.tellDetails(run);
+        run.failure().ifPresent(terminal::say);
+        run.failure().ifPresent(terminal::details);
         return interrupted ? Exit.ofInterrupted(run) : Exit.of(run);
     }
 }

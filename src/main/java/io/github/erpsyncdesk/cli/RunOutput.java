@@ -26,9 +26,13 @@ final class RunOutput {
     @Option(names = "--language", paramLabel = "TAG", description = "Language of the explanations, such as nb.")
     String language;
 
-    /** Makes room for the result. */
-    Destination open() {
-        return Destination.of(file);
+    /**
+     * Makes room for the result.
+     *
+     * @param own the folder of this program's own files, which are no place for a result
+     */
+    Destination open(Terminal terminal, Path own) {
+        return Destination.of(file, terminal, own);
     }
 
     void write(RunRecord run, Destination destination) throws IOException {
@@ -37,7 +41,7 @@ final class RunOutput {
             switch (format) {
                 case JSON -> new JsonReport(locale).write(run, out);
                 case CSV -> new CsvReport().write(run, out);
-                case TABLE -> new RunTable(run, locale).print(out instanceof PrintStream terminal ? terminal
+                case TABLE -> new RunTable(run, locale).print(out instanceof PrintStream printed ? printed
                         : new PrintStream(out, true, StandardCharsets.UTF_8));
             }
         });

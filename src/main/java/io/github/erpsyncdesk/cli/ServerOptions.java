@@ -5,11 +5,6 @@ import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerProfile;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -99,18 +94,17 @@ final class ServerOptions {
         if (value == null || value.isEmpty()) {
             throw Rejected.because("cli.noVariable", option);
         }
+        if (!Decoded.survived(value)) {
+            throw Rejected.because("cli.undecoded.variable", option);
+        }
         return Secret.of(value);
     }
 
     private static Secret fromInput() {
-        try {
-            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-            if (line == null || line.isEmpty()) {
-                throw Rejected.because("cli.noPassword");
-            }
-            return Secret.of(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String line = Decoded.line(System.in).orElseThrow(() -> Rejected.because("cli.undecoded.input"));
+        if (line.isEmpty()) {
+            throw Rejected.because("cli.noPassword");
         }
+        return Secret.of(line);
     }
 }

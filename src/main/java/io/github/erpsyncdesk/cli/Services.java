@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.simulator.Simulator;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -14,10 +15,11 @@ import java.util.function.Function;
  * What commands work with.
  *
  * @param simulators starts a server of its own
+ * @param folder where this program keeps its files
  * @param owned what is closed, in this order, when the command ends
  */
 public record Services(NetServer server, PastRuns pastRuns, DemoServer demo, SettingsStore settings, RunService runs,
-        Function<Simulator.Options, Simulator> simulators, Clock clock,
+        Function<Simulator.Options, Simulator> simulators, Path folder, Clock clock,
         List<AutoCloseable> owned) implements AutoCloseable {
 
     @Override

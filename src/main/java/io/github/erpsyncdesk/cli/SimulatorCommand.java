@@ -7,16 +7,16 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** Runs the simulator by itself, until it is interrupted. */
 @Command(name = "simulator", mixinStandardHelpOptions = true, description = "Run the made-up NetServer by itself, on this computer only (user demo, password demo). Ends with Ctrl-C.")
 final class SimulatorCommand implements Callable<Integer> {
 
-    @ParentCommand
-    CommandLineTool tool;
+    private final Supplier<Services> services;
+    private final Terminal terminal;
 
     @Option(names = "--port", required = true, paramLabel = "N", description = "The port to listen on; 0 for any free one.")
     int port;
@@ -30,6 +30,11 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(names = "--ticket-idle", defaultValue = "21600", paramLabel = "SECONDS", description = "How long an unused ticket is valid (default: ${DEFAULT-VALUE}).")
     long ticketIdle;
 
+    SimulatorCommand(Supplier<Services> services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > 65_535 || latency < 0 || ticketIdle < 1) {
@@ -38,9 +43,9 @@ final class SimulatorCommand implements Callable<Integer> {
         Simulator.Options options = new Simulator.Options(port, seed, Duration.ofMillis(latency),
                 Simulator.Options.DEFAULT.slow(),
                 Duration.ofSeconds(ticketIdle));
-        try (Services services = tool.services(); Simulator simulator = services.simulators().apply(options)) {
-            System.out.println(Texts.text("cli.simulator.ready", simulator.address().toString()));
-            System.out.flush();
+        try (Services services = this.services.get(); Simulator simulator = services.simulators().apply(options)) {
+            terminal.out().println(Texts.text("cli.simulator.ready", simulator.address().toString()));
+            terminal.out().flush();
             new CountDownLatch(1).await();
             return Exit.CONFIRMED;
         } catch (UncheckedIOException e) {

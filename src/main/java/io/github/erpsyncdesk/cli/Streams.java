@@ -12,15 +12,18 @@ import java.nio.charset.StandardCharsets;
  * own encoding.
  */
 final class Streams {
+    private static final int BUFFER = 1 << 16;
 
     private Streams() {}
 
-    static void readableWherePiped() {
+    static Terminal terminal() {
         Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            System.setOut(new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                    false, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        if (console != null && console.isTerminal()) {
+            return new Terminal(System.out, System.err);
         }
+        return new Terminal(
+                new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER), false,
+                        StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     }
 }

@@ -73,7 +73,7 @@ public final class RunService {
             return new BatchOutcome.Answered(batch, answer, since(start));
         } catch (CallFailed e) {
             return new BatchOutcome.Failed(batch, e.failure(), since(start), e.records());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // also memory that ran out: the request may have been sent
             return new BatchOutcome.Failed(batch, internal(e), since(start));
         }
     }
@@ -88,7 +88,7 @@ public final class RunService {
         return new RunRecord(known.id(), known.plan(), outcomes, known.startedAt(), known.took(), known.trouble());
     }
 
-    private static Failure internal(Exception why) {
+    private static Failure internal(Throwable why) {
         return new Failure.Lost(FailureCode.INTERNAL_LATE, Effect.MAY_HAVE_CHANGED, List.of(),
                 why.getClass().getSimpleName());
     }

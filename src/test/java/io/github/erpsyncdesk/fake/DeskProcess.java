@@ -41,7 +41,27 @@ public final class DeskProcess {
     }
 
     public Process start(Map<String, String> environment, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        ProcessBuilder builder = builder(List.of(), environment, args);
+        return builder.start();
+    }
+
+    /** The same behind a line of a shell, such as one that sets the umask. */
+    public Ended runAfter(String line, Map<String, String> environment, String... args) throws Exception {
+        return end(builder(List.of("sh", "-c", line + "; exec \"$@\"", "sh"), environment, args).start());
+    }
+
+    /** A process whose standard output nobody reads: its pipe is closed. */
+    public Ended runUnread(Map<String, String> environment, String... args) throws Exception {
+        Process process = builder(List.of(), environment, args).redirectOutput(ProcessBuilder.Redirect.PIPE).start();
+        process.getInputStream().close();
+        Files.writeString(home.resolve("out.txt"), "");
+        return end(process);
+    }
+
+    private ProcessBuilder builder(List<String> before, Map<String, String> environment, String... args)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
                 "-Xlog:class+load:file=" + home.resolve("classes.log"), "-cp", System.getProperty("java.class.path"),
@@ -52,7 +72,7 @@ public final class DeskProcess {
                 .redirectInput(Files.writeString(home.resolve("in.txt"), "").toFile());
         builder.environment().put("ERPSYNC_DESK_HOME", data().toString());
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
     }
 
     public Ended end(Process process) throws Exception {

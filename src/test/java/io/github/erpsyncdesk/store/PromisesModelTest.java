@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.fake.FakeNetServer;
+import io.github.erpsyncdesk.fake.MortalJournal;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.BlankRule;
@@ -63,11 +64,6 @@ class PromisesModelTest {
         ANSWER, FAIL, REFUSE, LOSE_BEFORE, LOSE_AFTER, STOP, CRASH_BEFORE, CRASH_AFTER
     }
 
-    /** Ends the program in the middle of a call. */
-    private static final class Crash extends Error {
-        private static final long serialVersionUID = 1;
-    }
-
     /** Executes, or not, as the events say, and counts per key. */
     private static final class EventfulServer implements NetServer {
         final Map<Integer, Integer> executed = new HashMap<>();
@@ -75,6 +71,7 @@ class PromisesModelTest {
         final Map<Integer, Integer> received = new HashMap<>();
         final List<Event> events;
         RunControl control;
+        MortalJournal journal;
         int next;
 
         EventfulServer(List<Event> events) {
@@ -92,14 +89,22 @@ class PromisesModelTest {
                 case LOSE_BEFORE ->
                     throw new CallFailed(
                             new Failure.Lost(FailureCode.BROKEN, Effect.MAY_HAVE_CHANGED, List.of("host"), ""));
-                case CRASH_BEFORE -> throw new Crash();
+                case CRASH_BEFORE -> {
+                    journal.die();
+                    throw new CallFailed(
+                            new Failure.Lost(FailureCode.BROKEN, Effect.MAY_HAVE_CHANGED, List.of("host"), ""));
+                }
                 default -> count(executed, keys);
             }
             switch (event) {
                 case LOSE_AFTER ->
                     throw new CallFailed(
                             new Failure.Lost(FailureCode.DEADLINE, Effect.MAY_HAVE_CHANGED, List.of(1), ""));
-                case CRASH_AFTER -> throw new Crash();
+                case CRASH_AFTER -> {
+                    journal.die();
+                    throw new CallFailed(
+                            new Failure.Lost(FailureCode.BROKEN, Effect.MAY_HAVE_CHANGED, List.of("host"), ""));
+                }
                 case STOP -> control.stopAfterBatch();
                 default -> {
                 }
@@ -171,10 +176,9 @@ class PromisesModelTest {
                 new Direction(SyncSource.CRM, 2),
                 new Scope.Keys(KeyList.of(keys)), BlankRule.KEEP, Instant.EPOCH), BatchRule.of(batch));
         try (SqliteJournal journal = new SqliteJournal(folder, Clock.systemUTC())) {
-            new RunService(server, journal, Clock.systemUTC()).run(plan, FakeNetServer.session(), server.control,
-                    partial -> {});
-        } catch (Crash e) {
-            // the program is gone; what it had written stays
+            server.journal = new MortalJournal(journal);
+            new RunService(server, server.journal, Clock.systemUTC()).run(plan, FakeNetServer.session(),
+                    server.control, partial -> {});
         }
         try (SqliteJournal journal = new SqliteJournal(folder, Clock.systemUTC())) {
             journal.cutOff();
