@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
+import io.github.erpsyncdesk.ui.SearchField;
 import javafx.collections.MapChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -53,7 +54,7 @@ public final class ConnectionView extends VBox {
         deleted.selectedProperty().bindBidirectional(model.showDeleted());
         getChildren().addAll(Controls.row(Controls.title("connection.title"), Controls.spacer(),
                 Controls.iconButton("connection.refresh", Feather.REFRESH_CW, model::refresh)),
-                Controls.search("connection.find", model.find()), new FailureCard().bind(model.failure()), stack,
+                new SearchField("connection.find", model.find()), new FailureCard().bind(model.failure()), stack,
                 deleted, direction());
     }
 

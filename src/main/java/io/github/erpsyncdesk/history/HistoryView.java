@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.SearchField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -72,7 +73,7 @@ public final class HistoryView extends BorderPane {
         ComboBox<Outcome> outcome = Controls.choice("history.outcome", outcomes(),
                 value -> value == null ? Texts.text("history.outcome.any") : Texts.text("outcome." + value));
         outcome.valueProperty().bindBidirectional(model.outcome());
-        return Controls.row(Controls.search("history.find", model.find()), age, outcome);
+        return Controls.row(new SearchField("history.find", model.find()), age, outcome);
     }
 
     private static List<Outcome> outcomes() {

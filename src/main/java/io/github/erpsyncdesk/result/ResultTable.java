@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.result;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
+import io.github.erpsyncdesk.ui.SearchField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -84,7 +85,7 @@ final class ResultTable extends VBox {
         });
         tables.setItems(choices);
         tables.valueProperty().bindBidirectional(model.table());
-        TextField find = Controls.search("result.find", model.find());
+        TextField find = new SearchField("result.find", model.find());
         find.setOnAction(event -> goTo(find.getText()));
         find.setTooltip(Controls.tooltip("result.find.hint"));
         return Controls.row(find, tables);

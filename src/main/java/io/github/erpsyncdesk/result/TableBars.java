@@ -71,7 +71,7 @@ final class TableBars extends ScrollPane {
 
     private static Region part(ChangeKind kind, double width) {
         Region part = new Region();
-        part.getStyleClass().addAll("bar", Kinds.styleClass(kind));
+        part.getStyleClass().addAll("table-bar", Kinds.styleClass(kind));
         part.setMinSize(Math.max(SMALLEST, width), 14);
         part.setMaxHeight(14);
         return part;

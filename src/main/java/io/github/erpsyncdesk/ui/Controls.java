@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.textfield.TextFields;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -54,17 +54,6 @@ public final class Controls {
         button.getStyleClass().addAll("button-icon", "flat");
         button.setOnAction(event -> action.run());
         return button;
-    }
-
-    /** A field to search with, emptied by one click. */
-    public static TextField search(String key, StringProperty text) {
-        TextField search = TextFields.createClearableTextField();
-        search.setId(key);
-        search.setPromptText(Texts.text(key));
-        search.setAccessibleText(Texts.text(key));
-        search.textProperty().bindBidirectional(text);
-        HBox.setHgrow(search, Priority.ALWAYS);
-        return search;
     }
 
     /** A choice of values, shown in words. */
