@@ -3,6 +3,7 @@ package io.github.erpsyncdesk;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.log.Trace;
+import io.github.erpsyncdesk.login.ForgettingCard;
 import io.github.erpsyncdesk.settings.DataFolder;
 import io.github.erpsyncdesk.ui.Icons;
 import io.github.erpsyncdesk.ui.Theme;
@@ -103,10 +104,13 @@ public final class DeskApp extends Application {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene[0]);
         stage.setOnCloseRequest(event -> {
-            flow.login.save();
+            flow.login.server().keep();
             if (flow.run.running().get()) {
                 event.consume();
                 flow.askBeforeLeaving(stage::close);
+            } else if (flow.login.server().keychain().forgetting().get() > 0) {
+                event.consume();
+                new ForgettingCard(flow.overlay, flow.login.server().keychain(), stage::close);
             }
         });
         flow.showLogin();

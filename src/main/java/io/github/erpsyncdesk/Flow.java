@@ -177,6 +177,7 @@ final class Flow {
         past.taker().set(null);
         connection.open(null);
         run.open(null);
+        login.server().loggedOut();
         showLogin();
     }
 

@@ -8,7 +8,6 @@ import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
-import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
@@ -72,8 +71,7 @@ final class SelfCheck {
             check.say("locales", SelfCheck::locales);
             check.say("tls", () -> check.tls(wiring));
             check.say("resync", () -> resync(wiring));
-            check.say("keychain", () -> wiring.secrets().unavailable().map((Notice notice) -> Texts.text(notice))
-                    .orElse(Texts.text("selfCheck.works")));
+            check.say("keychain", () -> Texts.text("selfCheck.keychain." + wiring.secrets().state()));
             check.say("window", () -> canShow ? window(wiring) : Texts.text("selfCheck.noDisplay"));
             return check.failed ? 1 : 0;
         } finally {

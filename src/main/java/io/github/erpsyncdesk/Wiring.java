@@ -16,8 +16,8 @@ import io.github.erpsyncdesk.port.Releases;
 import io.github.erpsyncdesk.port.SecretStore;
 import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.run.RunService;
-import io.github.erpsyncdesk.secret.KeyringSecretStore;
 import io.github.erpsyncdesk.secret.NoSecretStore;
+import io.github.erpsyncdesk.secret.SystemKeychain;
 import io.github.erpsyncdesk.settings.DataFolder;
 import io.github.erpsyncdesk.settings.JsonSettingsStore;
 import io.github.erpsyncdesk.settings.UnsavedSettings;
@@ -55,13 +55,14 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
         FxBackground background = new FxBackground();
         SqliteJournal journal = new SqliteJournal(folder, clock);
+        SecretStore secrets = SystemKeychain.here();
         EventLog log = new EventLog(folder, clock);
         log.say("start of " + Version.CURRENT.text() + ", Java " + Runtime.version() + ", "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version"));
         return new Wiring(new LoggedNetServer(new CxfNetServer(timekeeper), log), new LoggedJournal(journal, log),
-                journal, settings, new KeyringSecretStore(timekeeper), demo, background,
+                journal, settings, secrets, demo, background,
                 new HttpReleases(HttpReleases.PAGE), folder, log, clock,
-                List.of(settings, background, journal, demo, threads, timekeeper, log));
+                List.of(settings, secrets, background, journal, demo, threads, timekeeper, log));
     }
 
     /** The demo alone: no settings file, no journal, no keychain. */
@@ -87,10 +88,11 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         EventLog log = new EventLog(DataFolder.path(), clock);
         NetServer server = new LoggedNetServer(new CxfNetServer(timekeeper), log);
         SqliteJournal journal = new SqliteJournal(DataFolder.path(), clock);
-        return new Services(server, journal, demo, new JsonSettingsStore(DataFolder.path(), timekeeper, clock),
+        SecretStore secrets = SystemKeychain.here();
+        return new Services(server, journal, demo, new JsonSettingsStore(DataFolder.path(), timekeeper, clock), secrets,
                 new RunService(server, new LoggedJournal(journal, log), clock),
                 options -> Simulator.start(options, threads), DataFolder.path(), clock,
-                List.of(journal, demo, threads, timekeeper, log));
+                List.of(secrets, journal, demo, threads, timekeeper, log));
     }
 
     LoginService loginService() {

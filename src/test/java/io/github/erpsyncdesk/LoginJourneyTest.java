@@ -24,7 +24,7 @@ class LoginJourneyTest extends DeskFixture {
 
     private void choose(String id) {
         fx(() -> {
-            flow.login.profiles().selected().set(flow.login.profiles().all().stream()
+            flow.login.server().profiles().selected().set(flow.login.server().profiles().all().stream()
                     .filter(profile -> profile.id().equals(id)).findFirst().orElseThrow());
             return null;
         });
@@ -117,7 +117,7 @@ class LoginJourneyTest extends DeskFixture {
         assertThat(focused()).isEqualTo("login.name");
         assertThat(text("login.address")).isEqualTo(simulator.address().toString());
         write("login.name", "Moved");
-        assertThat(flow.login.form().name.get()).isEqualTo("Moved");
+        assertThat(flow.login.server().form().name.get()).isEqualTo("Moved");
         choose("production");
         assertThat(node("login.address")).isNotNull();
         choose("moved");

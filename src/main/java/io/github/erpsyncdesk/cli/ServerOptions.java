@@ -45,6 +45,9 @@ final class ServerOptions {
         @Option(names = "--access-token-env", required = true, paramLabel = "VAR", description = "Environment variable with an access token (Online).")
         String accessTokenVariable;
 
+        @Option(names = "--keychain", required = true, description = "Use the secret that the window remembered for the profile in this system's keychain, which may ask for its own password.")
+        boolean keychain;
+
         @Option(names = "--ticket-env", required = true, paramLabel = "VAR", description = "Environment variable with a ticket.")
         String ticketVariable;
     }
@@ -57,7 +60,7 @@ final class ServerOptions {
             return new Target(profile, services.demo().start(), services.demo().credentials(), Optional.empty());
         }
         ServerAddress address = ServerAddress.parse(profile.address());
-        return new Target(profile, address, credentials(profile),
+        return new Target(profile, address, credentials(profile, services),
                 Optional.ofNullable(applicationTokenVariable)
                         .map(name -> fromEnvironment("--application-token-env", name)));
     }
@@ -68,9 +71,12 @@ final class ServerOptions {
                 .orElseThrow(() -> Rejected.because("cli.noSuchProfile", where.profile));
     }
 
-    private Credentials credentials(ServerProfile profile) {
+    private Credentials credentials(ServerProfile profile, Services services) {
         if (secret == null) {
             throw Rejected.because("cli.noSecret");
+        }
+        if (secret.keychain) {
+            return new KeychainSecret(services.secrets()).credentials(profile, user(profile));
         }
         if (secret.accessTokenVariable != null) {
             return new Credentials.AccessToken(fromEnvironment("--access-token-env", secret.accessTokenVariable));
@@ -78,12 +84,15 @@ final class ServerOptions {
         if (secret.ticketVariable != null) {
             return new Credentials.Ticket(fromEnvironment("--ticket-env", secret.ticketVariable));
         }
-        String name = user == null ? profile.user() : user;
-        if (name.isBlank()) {
+        if (user(profile).isBlank()) {
             throw Rejected.because("cli.noUser");
         }
-        return new Credentials.Password(name,
+        return new Credentials.Password(user(profile),
                 secret.passwordFromInput ? fromInput() : fromEnvironment("--password-env", secret.passwordVariable));
+    }
+
+    private String user(ServerProfile profile) {
+        return user == null ? profile.user() : user;
     }
 
     /**

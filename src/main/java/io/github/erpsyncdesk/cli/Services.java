@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.cli;
 import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.PastRuns;
+import io.github.erpsyncdesk.port.SecretStore;
 import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.simulator.Simulator;
@@ -18,8 +19,9 @@ import java.util.function.Function;
  * @param folder where this program keeps its files
  * @param owned what is closed, in this order, when the command ends
  */
-public record Services(NetServer server, PastRuns pastRuns, DemoServer demo, SettingsStore settings, RunService runs,
-        Function<Simulator.Options, Simulator> simulators, Path folder, Clock clock,
+public record Services(NetServer server, PastRuns pastRuns, DemoServer demo, SettingsStore settings,
+        SecretStore secrets, RunService runs, Function<Simulator.Options, Simulator> simulators, Path folder,
+        Clock clock,
         List<AutoCloseable> owned) implements AutoCloseable {
 
     @Override

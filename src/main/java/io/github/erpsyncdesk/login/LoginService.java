@@ -39,27 +39,11 @@ public final class LoginService {
         return server.identify(address, applicationToken, call);
     }
 
-    /** Logs in, and keeps the secret once it was accepted, where the profile says so. */
-    public Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity answered, Credentials credentials,
-            Optional<Secret> applicationToken, Call call) throws CallFailed {
-        Credentials used = profile.isDemo() ? demo.credentials() : credentials;
-        Session session = server.logIn(profile, address, answered, used, applicationToken, call);
-        if (!profile.isDemo()) {
-            remember(profile, used);
-        }
-        return session;
-    }
-
-    private void remember(ServerProfile profile, Credentials credentials) {
-        Secret secret = switch (credentials) {
-            case Credentials.Password(String user, Secret password) -> password;
-            case Credentials.AccessToken(Secret token) -> token;
-            case Credentials.Ticket(Secret ticket) -> ticket;
-            case Credentials.Windows() -> null;
-        };
-        if (profile.remember() && secret != null) {
-            secrets.keep(profile.id(), secret);
-        }
+    /** Logs in at the server that the attempt's profile was last answered by. */
+    Session logIn(LoginAttempt attempt, ServerAddress address, Call call) throws CallFailed {
+        Credentials used = attempt.profile().isDemo() ? demo.credentials() : attempt.credentials();
+        return server.logIn(attempt.profile(), address, attempt.profile().lastSeen().orElseThrow(), used,
+                attempt.applicationToken(), call);
     }
 
     /** Makes the client ready ahead of the first call. */

@@ -42,6 +42,7 @@ public final class LoginView extends BorderPane {
         setLeft(new ServerListView(model, toggleTheme, pastRuns, about, newer));
         build();
         bind();
+        new TypingGuard(this, model.server().keychain().state(), model.server().keychain()::stopAsking);
     }
 
     private void build() {
@@ -50,9 +51,9 @@ public final class LoginView extends BorderPane {
         right.getStyleClass().add("login-form");
         setCenter(right);
         setAlignment(right, Pos.TOP_LEFT);
-        ObservableValue<Boolean> isDemo = model.profiles().selected().map(ServerProfile::isDemo);
+        ObservableValue<Boolean> isDemo = model.server().profiles().selected().map(ServerProfile::isDemo);
         Region inputError = Controls.notice("login.inputError", "field-error", model.inputError());
-        Region notice = Controls.notice("login.notice", "notice", model.profiles().notice());
+        Region notice = Controls.notice("login.notice", "notice", model.server().profiles().notice());
         right.getChildren().addAll(notice, Controls.whenNeeded(isDemo, LoginView::demoCard),
                 Controls.whenNeeded(isDemo.map(is -> !is), this::form), inputError,
                 Controls.row(logIn, Controls.whenNeeded(isBusy(), this::working)),
@@ -97,7 +98,7 @@ public final class LoginView extends BorderPane {
     /** Where Enter does what comes next: for the demo, that is opening it. */
     public void focusFirst() {
         applyCss(); // as in scroll
-        if (model.profiles().selected().get().isDemo()) {
+        if (model.server().profiles().selected().get().isDemo()) {
             logIn.requestFocus();
         } else {
             form.focusSecret();
@@ -114,7 +115,7 @@ public final class LoginView extends BorderPane {
 
     private void bind() {
         logIn.disableProperty().bind(isBusy());
-        logIn.textProperty().bind(model.profiles().selected()
+        logIn.textProperty().bind(model.server().profiles().selected()
                 .map(profile -> Texts.text(profile.isDemo() ? "login.openDemo" : "login.logIn")));
         model.failure().addListener((all, before, now) -> {
             if (now != null) {

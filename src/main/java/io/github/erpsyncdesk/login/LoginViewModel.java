@@ -1,6 +1,5 @@
 package io.github.erpsyncdesk.login;
 
-import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.LoginMethod;
@@ -13,10 +12,7 @@ import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.Call;
-import io.github.erpsyncdesk.port.CallFailed;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,125 +34,102 @@ public final class LoginViewModel {
     private final LoginService service;
     private final Background background;
     private final Consumer<Session> onSession;
-    private final ProfileList profiles;
-    private final RememberedSecrets remembered;
-    private final ProfileForm form = new ProfileForm();
-    private final ReadOnlyObjectWrapper<Busy> busy = new ReadOnlyObjectWrapper<>(Busy.NO);
-    private final ReadOnlyObjectWrapper<Notice> addressHint = new ReadOnlyObjectWrapper<>();
+    private final ServerForm server;
+    private final CurrentCall call;
     private final ReadOnlyObjectWrapper<Notice> inputError = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ServerIdentity> identity = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<OtherServer> otherServer = new ReadOnlyObjectWrapper<>();
-    private Call call;
-    private Attempt attempt;
-    private int number;
-
-    private record Attempt(ServerProfile profile, Credentials credentials, Optional<Secret> applicationToken) {}
+    private Consumer<ServerIdentity> onAccepted = confirmed -> {};
 
     private record Answered(ServerAddress address, ServerIdentity identity) {}
 
     public LoginViewModel(LoginService service, ProfileList profiles, Background background,
             Consumer<Session> onSession) {
         this.service = service;
-        this.profiles = profiles;
         this.background = background;
-        remembered = new RememberedSecrets(service.secrets(), background);
         this.onSession = onSession;
+        call = new CurrentCall(background);
+        server = new ServerForm(profiles, new Keychain(service.secrets(), background), this::mayTake);
+        call.failure().addListener((all, before, now) -> emptyRefusedPassword(now));
+        server.form().address.addListener(all -> identity.set(null));
         profiles.selected().addListener((all, before, now) -> {
             if (!before.id().equals(now.id())) {
-                show(now);
+                leave();
+                server.show(now);
             }
         });
-        form.address.addListener(all -> readAddress());
-        show(profiles.selected().get());
+        server.show(profiles.selected().get());
     }
 
-    private void show(ServerProfile profile) {
+    private void leave() {
         stop();
-        form.show(profile);
+        call.clearFailure();
         inputError.set(null);
-        failure.set(null);
         identity.set(null);
         otherServer.set(null);
-        readAddress();
-        remembered.another();
-        if (profile.remember()) {
-            remembered.find(profile.id(), secret -> {
-                if (profiles.selected().get().id().equals(profile.id()) && form.secret.get().isEmpty()) {
-                    form.secret.set(secret.reveal());
-                }
-            });
+    }
+
+    /** A remembered secret goes to the form only where nothing was typed and nothing was sent meanwhile. */
+    private boolean mayTake() {
+        return call.isIdle() && server.form().secret.get().isEmpty();
+    }
+
+    private void emptyRefusedPassword(Failure failure) {
+        if (failure != null && failure.code() == FailureCode.LOGIN
+                && server.form().method.get() == LoginMethod.PASSWORD) {
+            server.form().secret.set("");
         }
     }
 
-    private void readAddress() {
-        identity.set(null);
-        if (profiles.selected().get().isDemo()) {
-            addressHint.set(Notice.of("login.address.demo"));
-            return;
-        }
-        try {
-            addressHint.set(form.address.get().isBlank() ? Notice.of("login.address.hint")
-                    : Notice.of("login.address.read", ServerAddress.parse(form.address.get()).toString()));
-        } catch (Rejected e) {
-            addressHint.set(e.notice());
-        }
-    }
-
-    /** Asks whether the keychain works, and makes the client ready. Call once, after the window stands. */
+    /** Makes the client ready. Call once, after the window is shown. */
     public void prepare() {
-        remembered.probe();
         background.submit(() -> {
             service.warmUp();
             return null;
-        }, done -> {},
-                e -> failure.set(new Failure.Withheld(FailureCode.INTERNAL, List.of(), e.getClass().getSimpleName())));
+        }, done -> {}, call::failed);
     }
 
     /** Asks who answers at the address, without logging in. */
     public void checkAddress() {
-        ServerProfile profile = keepForm();
-        if (busy.get() != Busy.NO || !accepted(() -> {
-            if (!profile.isDemo()) {
-                ServerAddress.parse(profile.address());
-            }
-            return null;
-        })) {
+        ServerProfile profile = server.keep();
+        if (!call.isIdle() || !accepted(() -> server.form().checkAddress(profile))) {
             return;
         }
-        Optional<Secret> token = form.applicationTokenIfAny();
-        begin(Busy.CHECKING, current -> new Answered(service.address(profile),
-                service.identify(service.address(profile), token, current)), answered -> {
-                    busy.set(Busy.NO);
-                    identity.set(answered.identity());
-                });
+        Optional<Secret> token = server.form().applicationTokenIfAny();
+        call.begin(Busy.CHECKING, current -> answered(profile, token, current), answered -> {
+            call.end();
+            identity.set(answered.identity());
+        });
+    }
+
+    private Answered answered(ServerProfile profile, Optional<Secret> token, Call current)
+            throws Exception {
+        ServerAddress address = service.address(profile);
+        return new Answered(address, service.identify(address, token, current));
     }
 
     /** Logs in, once. */
     public void logIn() {
-        ServerProfile profile = keepForm();
-        if (busy.get() != Busy.NO || !accepted(() -> {
-            form.check(profile);
-            return null;
-        })) {
-            return;
+        ServerProfile profile = server.keep();
+        if (call.isIdle() && accepted(() -> server.form().check(profile))) {
+            identify(new LoginAttempt(profile, server.form().credentials(), server.form().applicationTokenIfAny()));
         }
-        attempt = new Attempt(profile, form.credentials(), form.applicationTokenIfAny());
-        begin(Busy.LOGGING_IN, current -> {
-            ServerAddress address = service.address(profile);
-            return new Answered(address, service.identify(address, attempt.applicationToken(), current));
-        }, this::compare);
     }
 
-    private void compare(Answered answered) {
+    private void identify(LoginAttempt attempt) {
+        call.begin(Busy.LOGGING_IN, current -> answered(attempt.profile(), attempt.applicationToken(), current),
+                answered -> compare(attempt, answered));
+    }
+
+    private void compare(LoginAttempt attempt, Answered answered) {
         identity.set(answered.identity());
-        Optional<ServerIdentity> before = attempt.profile().lastSeen();
-        if (before.isPresent() && !before.get().sameServerAs(answered.identity())) {
-            busy.set(Busy.NO);
-            otherServer.set(new OtherServer(before.get(), answered.identity()));
-            return;
+        if (attempt.isSurprisedBy(answered.identity())) {
+            call.end();
+            onAccepted = confirmed -> identify(attempt.answeredBy(confirmed));
+            otherServer.set(new OtherServer(attempt.profile().lastSeen().orElseThrow(), answered.identity()));
+        } else {
+            send(attempt.answeredBy(answered.identity()), answered);
         }
-        send(answered);
     }
 
     /**
@@ -165,131 +138,49 @@ public final class LoginViewModel {
      */
     public void acceptOtherServer() {
         OtherServer accepted = otherServer.get();
-        if (accepted == null || busy.get() != Busy.NO) {
-            return;
+        if (accepted != null && call.isIdle()) {
+            otherServer.set(null);
+            onAccepted.accept(accepted.now());
         }
-        otherServer.set(null);
-        attempt = new Attempt(profiles.replace(attempt.profile().answeredBy(accepted.now())), attempt.credentials(),
-                attempt.applicationToken());
-        begin(Busy.LOGGING_IN, current -> {
-            ServerAddress address = service.address(attempt.profile());
-            return new Answered(address, service.identify(address, attempt.applicationToken(), current));
-        }, this::compare);
     }
 
     public void refuseOtherServer() {
         otherServer.set(null);
     }
 
-    private void send(Answered answered) {
-        Attempt sent = new Attempt(profiles.replace(attempt.profile().answeredBy(answered.identity())),
-                attempt.credentials(), attempt.applicationToken());
-        begin(Busy.LOGGING_IN,
-                current -> service.logIn(sent.profile(), answered.address(), answered.identity(), sent.credentials(),
-                        sent.applicationToken(), current),
-                session -> {
-                    busy.set(Busy.NO);
-                    form.clearSecrets();
-                    onSession.accept(session);
-                });
+    private void send(LoginAttempt attempt, Answered answered) {
+        server.profiles().replace(attempt.profile());
+        call.begin(Busy.LOGGING_IN, current -> service.logIn(attempt, answered.address(), current), session -> {
+            call.end();
+            server.loggedIn(attempt);
+            onSession.accept(session);
+        });
     }
 
     /** Stops waiting for whatever is under way. */
     public void stop() {
-        number++;
-        if (call != null) {
-            call.stop();
-            call = null;
-        }
-        busy.set(Busy.NO);
+        call.stop();
     }
 
-    private interface Work<T> {
-        T with(Call call) throws Exception;
-    }
-
-    private <T> void begin(Busy what, Work<T> work, Consumer<T> onDone) {
-        busy.set(what);
-        failure.set(null);
-        inputError.set(null);
-        Call current = new Call(LoginService.DEADLINE);
-        call = current;
-        int mine = ++number;
-        background.submit(() -> work.with(current), result -> {
-            if (mine == number) {
-                onDone.accept(result);
-            }
-        }, e -> {
-            if (mine == number) {
-                failed(e);
-            }
-        });
-    }
-
-    private void failed(Exception e) {
-        busy.set(Busy.NO);
-        failure.set(e instanceof CallFailed failed ? failed.failure()
-                : new Failure.Withheld(FailureCode.INTERNAL, List.of(), e.getClass().getSimpleName()));
-        if (failure.get().code() == FailureCode.LOGIN && form.method.get() == LoginMethod.PASSWORD) {
-            form.secret.set("");
-        }
-    }
-
-    private boolean accepted(Callable<Void> check) {
-        failure.set(null);
+    private boolean accepted(Runnable check) {
+        call.clearFailure();
         try {
-            check.call();
+            check.run();
             inputError.set(null);
             return true;
         } catch (Rejected e) {
             inputError.set(e.notice());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-        return false;
-    }
-
-    private ServerProfile keepForm() {
-        ServerProfile selected = profiles.selected().get();
-        if (selected.isDemo()) {
-            return selected;
-        }
-        ServerProfile kept = profiles.replace(form.applyTo(selected));
-        if (selected.remember() && !kept.remember()) {
-            remembered.forget(kept.id());
-        }
-        return kept;
-    }
-
-    /** Takes the selected server from the list, and its secret from the keychain. */
-    public void removeSelected() {
-        ServerProfile removed = profiles.selected().get();
-        profiles.removeSelected();
-        if (removed.remember()) {
-            remembered.forget(removed.id());
+            return false;
         }
     }
 
-    /** Keeps what was typed, such as when another server is chosen or the window closes. */
-    public void save() {
-        keepForm();
-    }
-
-    public ProfileList profiles() {
-        return profiles;
-    }
-
-    public ProfileForm form() {
-        return form;
+    /** The server that is shown: its fields, and what the keychain holds for it. */
+    public ServerForm server() {
+        return server;
     }
 
     public ReadOnlyObjectProperty<Busy> busy() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** What was made of the address, or what is wrong with it. */
-    public ReadOnlyObjectProperty<Notice> addressHint() {
-        return addressHint.getReadOnlyProperty();
+        return call.busy();
     }
 
     public ReadOnlyObjectProperty<Notice> inputError() {
@@ -297,7 +188,7 @@ public final class LoginViewModel {
     }
 
     public ReadOnlyObjectProperty<Failure> failure() {
-        return failure.getReadOnlyProperty();
+        return call.failure();
     }
 
     /** Who answered at this address just now; null while nobody asked. */
@@ -307,15 +198,5 @@ public final class LoginViewModel {
 
     public ReadOnlyObjectProperty<OtherServer> otherServer() {
         return otherServer.getReadOnlyProperty();
-    }
-
-    /** Why nothing can be remembered; null where the keychain works. */
-    public ReadOnlyObjectProperty<Notice> keychainProblem() {
-        return remembered.problem();
-    }
-
-    /** What there is to say of a secret that should be in the keychain; null for nothing. */
-    public ReadOnlyObjectProperty<Notice> secretMissing() {
-        return remembered.missing();
     }
 }

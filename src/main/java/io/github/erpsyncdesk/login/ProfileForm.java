@@ -77,6 +77,13 @@ public final class ProfileForm {
                 : Duration.ofMinutes(deadlineMinutes.get());
     }
 
+    /** @throws Rejected where the address is none */
+    void checkAddress(ServerProfile profile) {
+        if (!profile.isDemo()) {
+            ServerAddress.parse(address.get());
+        }
+    }
+
     /** @throws Rejected naming the first field that keeps it from being used */
     void check(ServerProfile profile) {
         if (profile.isDemo()) {

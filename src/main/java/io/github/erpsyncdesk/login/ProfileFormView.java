@@ -3,14 +3,11 @@ package io.github.erpsyncdesk.login;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
-import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
 import java.util.Locale;
-import java.util.function.Function;
-import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -18,16 +15,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -46,8 +39,8 @@ final class ProfileFormView extends GridPane {
     ProfileFormView(LoginViewModel model, Runnable onSettings) {
         this.model = model;
         this.onSettings = onSettings;
-        form = model.form();
-        name = field("login.name", form.name);
+        form = model.server().form();
+        name = FormFields.field("login.name", form.name);
         setHgap(12);
         setVgap(10);
         ColumnConstraints labels = new ColumnConstraints();
@@ -57,7 +50,8 @@ final class ProfileFormView extends GridPane {
         getColumnConstraints().addAll(labels, fields);
         secret.setId("login.secret");
         secret.textProperty().bindBidirectional(form.secret);
-        model.profiles().selected().map(ServerProfile::id).subscribe(id -> build(model.profiles().selected().get()));
+        model.server().profiles().selected().map(ServerProfile::id)
+                .subscribe(id -> build(model.server().profiles().selected().get()));
     }
 
     /** The model's form may still hold another server here: what decides is the profile. */
@@ -110,68 +104,41 @@ final class ProfileFormView extends GridPane {
 
     private void server() {
         add("login.name", name);
-        add("login.address", address());
-        add("login.kind", choice("login.kind", ServerKind.values(), form.kind, "server.kind."));
-        add("login.method", choice("login.method", LoginMethod.values(), form.method, "login.method."));
+        add("login.address", new AddressBox(model));
+        add("login.kind", FormFields.choice("login.kind", ServerKind.values(), form.kind, "server.kind."));
+        add("login.method", FormFields.choice("login.method", LoginMethod.values(), form.method, "login.method."));
     }
 
     private void logIn() {
         ObservableValue<Boolean> withUser = form.method.map(method -> method == LoginMethod.PASSWORD);
-        add("login.user", field("login.user", form.user), withUser);
+        add("login.user", FormFields.field("login.user", form.user), withUser);
         Label secretLabel = add("login.secret", secret, form.method.map(method -> method != LoginMethod.WINDOWS));
         secretLabel.textProperty().bind(form.method.map(method -> Texts.text("login.secret." + method)));
         secret.accessibleTextProperty().bind(secretLabel.textProperty());
-        add("login.remember", remember(), form.method.map(method -> method != LoginMethod.WINDOWS));
+        add("login.remember", new KeychainBox(model.server()),
+                form.method.map(method -> method != LoginMethod.WINDOWS));
     }
 
     private void calls() {
         ComboBox<String> language = new ComboBox<>();
         language.getItems().addAll("", "en", "nb", "sv", "da", "de", "nl");
-        language.setConverter(shown(tag -> tag.isEmpty() ? Texts.text("login.language.system")
+        language.setConverter(FormFields.shown(tag -> tag.isEmpty() ? Texts.text("login.language.system")
                 : Locale.of(tag).getDisplayLanguage(Locale.of(tag))));
         language.valueProperty().bindBidirectional(form.language);
         language.setId("login.language");
         add("login.language", language);
         add("login.batches",
-                new FlowPane(8, 4, number("login.batchKeys", 1, 100_000, 50, form.batchKeys),
+                new FlowPane(8, 4, FormFields.number("login.batchKeys", 1, 100_000, 50, form.batchKeys),
                         Controls.label("login.batchKeys.unit"),
-                        number("login.batchKilobytes", BatchRule.LEAST_BYTES / 1_000, 30_000, 10, form.batchKilobytes),
+                        FormFields.number("login.batchKilobytes", BatchRule.LEAST_BYTES / 1_000, 30_000, 10,
+                                form.batchKilobytes),
                         Controls.label("login.batchKilobytes.unit")));
-        add("login.deadline", Controls.row(number("login.deadline.minutes", 1, 240, 1, form.deadlineMinutes),
+        add("login.deadline", Controls.row(FormFields.number("login.deadline.minutes", 1, 240, 1, form.deadlineMinutes),
                 Controls.label("login.deadline.minutes.unit")));
     }
 
     void focusSecret() {
         secret.requestFocus();
-    }
-
-    private Node address() {
-        TextField address = field("login.address", form.address);
-        address.setPromptText("https://crm.example.com/App");
-        HBox.setHgrow(address, Priority.ALWAYS);
-        Region hint = Controls.notice("login.address.hintText", "quiet", model.addressHint());
-        Label identity = Controls.text("login.identityText");
-        identity.getStyleClass().add("answered");
-        identity.textProperty().bind(model.identity().map(ProfileFormView::words).orElse(""));
-        Controls.showWhen(identity, model.identity().map(value -> true).orElse(false));
-        var check = Controls.button("login.check", Feather.SEARCH, model::checkAddress);
-        check.disableProperty().bind(model.busy().map(state -> state != LoginViewModel.Busy.NO));
-        return new VBox(4, Controls.row(address, check), hint, identity);
-    }
-
-    private static String words(ServerIdentity identity) {
-        return Texts.text("login.answered", identity.version(), identity.company(), identity.database(),
-                identity.serial());
-    }
-
-    private Node remember() {
-        CheckBox remember = new CheckBox(Texts.text("login.remember.box"));
-        remember.setId("login.remember");
-        remember.selectedProperty().bindBidirectional(form.remember);
-        remember.disableProperty().bind(model.keychainProblem().map(why -> true).orElse(false));
-        Region why = Controls.notice("login.remember.why", "quiet", model.keychainProblem());
-        Region missing = Controls.notice("login.remember.missing", "quiet", model.secretMissing());
-        return new VBox(4, remember, why, missing);
     }
 
     private Node online() {
@@ -185,45 +152,6 @@ final class ProfileFormView extends GridPane {
         token.textProperty().bindBidirectional(form.applicationToken);
         Controls.showWhen(token, form.online);
         return new VBox(4, online, token);
-    }
-
-    private static Spinner<Integer> number(String key, int least, int most, int step, Property<Integer> property) {
-        Spinner<Integer> number = new Spinner<>(least, most, property.getValue(), step);
-        number.setId(key);
-        number.setPrefWidth(100);
-        number.setAccessibleText(Texts.text(key + ".unit"));
-        number.getValueFactory().valueProperty().bindBidirectional(property);
-        return number;
-    }
-
-    private static TextField field(String key, Property<String> property) {
-        TextField field = new TextField();
-        field.setId(key);
-        field.textProperty().bindBidirectional(property);
-        return field;
-    }
-
-    private static <E extends Enum<E>> ComboBox<E> choice(String key, E[] values, Property<E> property, String prefix) {
-        ComboBox<E> choice = new ComboBox<>();
-        choice.setId(key);
-        choice.getItems().setAll(values);
-        choice.setConverter(shown(value -> Texts.text(prefix + value)));
-        choice.valueProperty().bindBidirectional(property);
-        return choice;
-    }
-
-    private static <T> StringConverter<T> shown(Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
     }
 
     private Label add(String key, Node node) {

@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 public final class ProfileList {
     private final SettingsStore store;
     private final ObservableList<ServerProfile> all = FXCollections.observableArrayList();
+    private final ObservableList<ServerProfile> shown = FXCollections.unmodifiableObservableList(all);
     private final ObjectProperty<ServerProfile> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
 
@@ -30,7 +31,7 @@ public final class ProfileList {
     }
 
     public ObservableList<ServerProfile> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return shown;
     }
 
     public ObjectProperty<ServerProfile> selected() {

@@ -26,7 +26,7 @@ final class ServerListView extends VBox {
     ServerListView(LoginViewModel model, Runnable toggleTheme, Runnable pastRuns, Runnable about,
             ObservableValue<String> newer) {
         super(8);
-        ProfileList profiles = model.profiles();
+        ProfileList profiles = model.server().profiles();
         getStyleClass().add("server-list");
         list = new ListView<>(profiles.all());
         list.setId("login.servers");
@@ -38,7 +38,7 @@ final class ServerListView extends VBox {
         Region below = new Region();
         VBox.setVgrow(below, Priority.ALWAYS);
         Button add = Controls.button("login.add", Feather.PLUS, () -> profiles.add(Texts.text("login.newServer")));
-        Button remove = Controls.iconButton("login.remove", Feather.TRASH_2, model::removeSelected);
+        Button remove = Controls.iconButton("login.remove", Feather.TRASH_2, model.server()::remove);
         remove.disableProperty().bind(profiles.selected().map(ServerProfile::isDemo));
         Label product = new Label(Texts.text("app.name"));
         product.getStyleClass().add("product");

@@ -1,30 +1,41 @@
 package io.github.erpsyncdesk.secret;
 
-import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.KeychainState;
 import io.github.erpsyncdesk.model.Secret;
+import io.github.erpsyncdesk.port.KeychainFailed;
 import io.github.erpsyncdesk.port.SecretStore;
 import java.util.Optional;
 
-/** Where nothing shall be remembered. */
+/** Where nothing is remembered. */
 public final class NoSecretStore implements SecretStore {
 
     @Override
-    public Optional<Notice> unavailable() {
-        return Optional.of(Notice.of("secret.unavailable"));
+    public KeychainState state() {
+        return KeychainState.NONE;
     }
 
     @Override
-    public Optional<Secret> find(String profileId) {
+    public Optional<Secret> find(String id) {
         return Optional.empty();
     }
 
     @Override
-    public boolean keep(String profileId, Secret secret) {
-        return false;
+    public void keep(String id, Secret secret) throws KeychainFailed {
+        throw new KeychainFailed(KeychainState.NONE);
     }
 
     @Override
-    public void forget(String profileId) {
-        // there is nothing to forget
+    public void forget(String id) {
+        // nothing is kept
+    }
+
+    @Override
+    public void stopAsking() {
+        // nobody is asked
+    }
+
+    @Override
+    public void close() {
+        // nothing runs
     }
 }

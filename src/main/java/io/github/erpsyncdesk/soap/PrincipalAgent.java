@@ -125,14 +125,8 @@ final class PrincipalAgent {
     private static Redaction redaction(Optional<Secret> applicationToken, Credentials credentials) {
         List<Secret> secrets = new ArrayList<>();
         applicationToken.ifPresent(secrets::add);
-        switch (credentials) {
-            case Credentials.Password(String user, Secret password) -> secrets.add(password);
-            case Credentials.AccessToken(Secret access) -> secrets.add(access);
-            case Credentials.Ticket(Secret ticket) -> secrets.add(ticket);
-            case Credentials.Windows() -> {
-            }
-            case null -> {
-            }
+        if (credentials != null) {
+            credentials.secret().ifPresent(secrets::add);
         }
         return new Redaction(secrets);
     }

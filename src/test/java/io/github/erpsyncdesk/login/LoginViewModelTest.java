@@ -46,9 +46,9 @@ class LoginViewModelTest {
     void make() {
         model = new LoginViewModel(new LoginService(server, secrets, demo), new ProfileList(store), background,
                 sessions::add);
-        model.form().address.set("https://crm.example/App");
-        model.form().user.set("admin");
-        model.form().secret.set("canary-password");
+        model.server().form().address.set("https://crm.example/App");
+        model.server().form().user.set("admin");
+        model.server().form().secret.set("canary-password");
     }
 
     private void crankAll() {
@@ -64,7 +64,7 @@ class LoginViewModelTest {
         crankAll();
         assertThat(server.logIns).hasSize(1);
         assertThat(sessions).hasSize(1);
-        assertThat(model.form().secret.get()).as("the password is not kept on the form").isEmpty();
+        assertThat(model.server().form().secret.get()).as("the password is not kept on the form").isEmpty();
     }
 
     @Test
@@ -78,40 +78,15 @@ class LoginViewModelTest {
 
     @Test
     void aSecretIsKeptOnlyWhereThatWasAskedForAndForgottenWhenItIsNot() {
-        model.form().remember.set(true);
+        model.server().form().remember.set(true);
         model.logIn();
         crankAll();
         assertThat(secrets.kept.get("p1").reveal()).isEqualTo("canary-password");
-        model.form().remember.set(false);
-        model.form().secret.set("canary-password");
+        model.server().form().remember.set(false);
+        model.server().form().secret.set("canary-password");
         model.logIn();
         crankAll();
         assertThat(secrets.kept).isEmpty();
-    }
-
-    /** A keychain may say no after it said that it works; the empty field is then explained where it is met. */
-    @Test
-    void aSecretThatTheKeychainRefusedIsSaidWhereItIsMissed() {
-        secrets.refuses = true;
-        model.form().remember.set(true);
-        model.logIn();
-        crankAll();
-        assertThat(sessions).as("the log-in itself is not held up").hasSize(1);
-        assertThat(model.secretMissing().get()).isNull();
-        model = new LoginViewModel(new LoginService(server, secrets, demo), new ProfileList(store), background,
-                sessions::add);
-        crankAll();
-        assertThat(model.form().secret.get()).isEmpty();
-        assertThat(model.secretMissing().get().key()).isEqualTo("secret.missing");
-        secrets.refuses = false;
-        model.form().secret.set("canary-password");
-        model.logIn();
-        crankAll();
-        model = new LoginViewModel(new LoginService(server, secrets, demo), new ProfileList(store), background,
-                sessions::add);
-        crankAll();
-        assertThat(model.form().secret.get()).isEqualTo("canary-password");
-        assertThat(model.secretMissing().get()).isNull();
     }
 
     @Test
@@ -119,7 +94,7 @@ class LoginViewModelTest {
         model.logIn();
         crankAll();
         server.identity = OTHER;
-        model.form().secret.set("canary-password");
+        model.server().form().secret.set("canary-password");
         model.logIn();
         crankAll();
         assertThat(server.logIns).as("nothing was sent to the other server").hasSize(1);
@@ -140,7 +115,7 @@ class LoginViewModelTest {
         model.logIn();
         crankAll();
         server.identity = OTHER;
-        model.form().secret.set("x");
+        model.server().form().secret.set("x");
         model.logIn();
         crankAll();
         server.identity = new ServerIdentity("Third AS", "third", "1", "10");
@@ -155,7 +130,7 @@ class LoginViewModelTest {
         model.logIn();
         crankAll();
         server.identity = new ServerIdentity("Fjord Trading AS", "crm_prod", "1020260001", "10.6");
-        model.form().secret.set("x");
+        model.server().form().secret.set("x");
         model.logIn();
         crankAll();
         assertThat(server.logIns).hasSize(2);
@@ -166,9 +141,9 @@ class LoginViewModelTest {
         server.logInFailure = new Failure.Refused(FailureCode.LOGIN, List.of(), "");
         model.logIn();
         crankAll();
-        assertThat(model.failure().get().code()).isEqualTo("LOGIN");
-        assertThat(model.form().secret.get()).isEmpty();
-        assertThat(model.form().user.get()).isEqualTo("admin");
+        assertThat(model.failure().get().code()).isEqualTo(FailureCode.LOGIN);
+        assertThat(model.server().form().secret.get()).isEmpty();
+        assertThat(model.server().form().user.get()).isEqualTo("admin");
         assertThat(model.busy().get()).isEqualTo(LoginViewModel.Busy.NO);
         assertThat(sessions).isEmpty();
     }
@@ -184,13 +159,13 @@ class LoginViewModelTest {
 
     @Test
     void inputThatIsMissingIsNamedAndNothingIsAsked() {
-        model.form().secret.set("");
+        model.server().form().secret.set("");
         model.logIn();
         assertThat(model.inputError().get().key()).isEqualTo("login.secret.missing.PASSWORD");
-        model.form().method.set(LoginMethod.TICKET);
+        model.server().form().method.set(LoginMethod.TICKET);
         model.logIn();
         assertThat(model.inputError().get().key()).isEqualTo("login.secret.missing.TICKET");
-        model.form().address.set("http://crm.example");
+        model.server().form().address.set("http://crm.example");
         model.logIn();
         assertThat(model.inputError().get().key()).isEqualTo("address.plainHttp");
         assertThat(background.waiting()).isZero();
@@ -198,9 +173,9 @@ class LoginViewModelTest {
 
     @Test
     void eachWayToLogInSendsItsOwnCredentials() {
-        model.form().method.set(LoginMethod.ACCESS_TOKEN);
-        model.form().online.set(true);
-        model.form().applicationToken.set("app-token");
+        model.server().form().method.set(LoginMethod.ACCESS_TOKEN);
+        model.server().form().online.set(true);
+        model.server().form().applicationToken.set("app-token");
         model.logIn();
         crankAll();
         assertThat(server.logIns).singleElement().isInstanceOf(Credentials.AccessToken.class);
@@ -211,14 +186,14 @@ class LoginViewModelTest {
     void anotherAddressForgetsWhoAnsweredAtTheOldOne() {
         model.logIn();
         crankAll();
-        model.form().address.set("https://other.example/App");
-        model.save();
+        model.server().form().address.set("https://other.example/App");
+        model.server().keep();
         assertThat(store.saved.getFirst().lastSeen()).isEmpty();
     }
 
     @Test
     void theDemoIsOneClick() {
-        model.profiles().selected().set(model.profiles().all().getFirst());
+        model.server().profiles().selected().set(model.server().profiles().all().getFirst());
         model.logIn();
         crankAll();
         assertThat(sessions).singleElement().satisfies(session -> assertThat(session.profile().isDemo()).isTrue());

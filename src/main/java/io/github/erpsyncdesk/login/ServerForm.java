@@ -1,0 +1,124 @@
+package io.github.erpsyncdesk.login;
+
+import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.ServerAddress;
+import io.github.erpsyncdesk.model.ServerProfile;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The server that is shown: its fields, how its address is read, and what the keychain holds for it. */
+public final class ServerForm {
+    private final ProfileList profiles;
+    private final Keychain keychain;
+    private final BooleanSupplier mayTakeSecret;
+    private final ProfileForm form = new ProfileForm();
+    private final ReadOnlyObjectWrapper<Notice> addressHint = new ReadOnlyObjectWrapper<>();
+
+    /** @param mayTakeSecret whether a secret from the keychain still comes in time */
+    ServerForm(ProfileList profiles, Keychain keychain, BooleanSupplier mayTakeSecret) {
+        this.profiles = profiles;
+        this.keychain = keychain;
+        this.mayTakeSecret = mayTakeSecret;
+        form.address.addListener(all -> readAddress());
+    }
+
+    void show(ServerProfile profile) {
+        form.show(profile);
+        readAddress();
+        keychain.another();
+        askKeychain();
+    }
+
+    /** Asks for the remembered secret of the server that is shown, where a person chose to remember one. */
+    public void askKeychain() {
+        ServerProfile profile = profiles.selected().get();
+        if (profile.remember()) {
+            keychain.find(profile.id(), secret -> {
+                if (mayTakeSecret.getAsBoolean()) {
+                    form.secret.set(secret.reveal());
+                    return true;
+                }
+                return false;
+            });
+        }
+    }
+
+    /** Back from a session, whose secret is no longer on the form. */
+    public void loggedOut() {
+        if (!keychain.keepFailed()) {
+            askKeychain();
+        }
+    }
+
+    /** The person ticked or unticked "Remember": what was remembered is removed at once. */
+    public void rememberChosen() {
+        if (form.remember.get()) {
+            keychain.look();
+        } else {
+            keep();
+        }
+    }
+
+    private void readAddress() {
+        if (profiles.selected().get().isDemo()) {
+            addressHint.set(Notice.of("login.address.demo"));
+            return;
+        }
+        try {
+            addressHint.set(form.address.get().isBlank() ? Notice.of("login.address.hint")
+                    : Notice.of("login.address.read", ServerAddress.parse(form.address.get()).toString()));
+        } catch (Rejected e) {
+            addressHint.set(e.notice());
+        }
+    }
+
+    /** Keeps what was typed, such as when another server is chosen or the window closes. */
+    public ServerProfile keep() {
+        ServerProfile selected = profiles.selected().get();
+        if (selected.isDemo()) {
+            return selected;
+        }
+        ServerProfile kept = profiles.replace(form.applyTo(selected));
+        if (selected.remember() && !kept.remember()) {
+            keychain.forget(kept.id());
+        }
+        return kept;
+    }
+
+    /** The log-in was accepted: its secret leaves the form, and goes to the keychain where the profile says so. */
+    void loggedIn(LoginAttempt attempt) {
+        form.clearSecrets();
+        keychain.another();
+        if (attempt.profile().remember() && !attempt.profile().isDemo()) {
+            attempt.credentials().secret().ifPresent(secret -> keychain.keep(attempt.profile().id(), secret));
+        }
+    }
+
+    /** Takes the selected server from the list, and its secret from the keychain. */
+    public void remove() {
+        ServerProfile removed = profiles.selected().get();
+        profiles.removeSelected();
+        if (removed.remember()) {
+            keychain.forget(removed.id());
+        }
+    }
+
+    public ProfileList profiles() {
+        return profiles;
+    }
+
+    public ProfileForm form() {
+        return form;
+    }
+
+    public Keychain keychain() {
+        return keychain;
+    }
+
+    /** What was made of the address, or what is wrong with it. */
+    public ReadOnlyObjectProperty<Notice> addressHint() {
+        return addressHint.getReadOnlyProperty();
+    }
+}
