@@ -63,7 +63,7 @@ class RunJourneyTest extends DeskFixture {
         assertThat(flow.result.lines()).allMatch(line -> line.table().equals("contact"));
         click("result.tile.UPDATED");
         click("result.copy");
-        assertThat(clipboard()).startsWith("kind\ttable\tid\n").contains("updated\tcontact\t1001")
+        assertThat(clipboard()).startsWith("kind\ttable\tid\n").contains("updated\tcontact\t2501")
                 .doesNotContain("phone");
         write("result.find", "nothing like this");
         picture("results-filtered-away");

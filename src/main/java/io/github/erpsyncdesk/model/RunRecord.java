@@ -2,9 +2,9 @@ package io.github.erpsyncdesk.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -14,12 +14,19 @@ import java.util.stream.IntStream;
  * @param outcomes one per batch of the plan that ended, in order
  * @param took measured by a clock that does not jump
  * @param trouble why the journal does not hold all of it; empty where it does
+ * @param records what was known of the keys' records
  */
 public record RunRecord(long id, ResyncPlan plan, List<BatchOutcome> outcomes, Instant startedAt, Duration took,
-        Optional<Notice> trouble) {
+        Optional<Notice> trouble, KnownRecords records) {
 
     public RunRecord {
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** A run of whose records nothing is known. */
+    public RunRecord(long id, ResyncPlan plan, List<BatchOutcome> outcomes, Instant startedAt, Duration took,
+            Optional<Notice> trouble) {
+        this(id, plan, outcomes, startedAt, took, trouble, KnownRecords.NONE);
     }
 
     /** A run that is in no journal. */
@@ -66,15 +73,22 @@ public record RunRecord(long id, ResyncPlan plan, List<BatchOutcome> outcomes, I
         return IntStream.concat(ended, open);
     }
 
+    public RunRecord with(KnownRecords known) {
+        return new RunRecord(id, plan, outcomes, startedAt, took, trouble, known);
+    }
+
     /**
-     * Confirmed keys that are no changed record's id: equal already, most likely. Empty where no id matches at all,
-     * since then the server's record ids are not the ids that were asked for and nothing can be said.
+     * Confirmed keys whose record is known and was not reported as changed: equal already, most likely. Empty where no
+     * key's record is known, since equal numbers of keys and records mean nothing.
      */
     public Optional<int[]> notReported() {
-        int[] changed = changes().recordIds().sorted().toArray();
-        int[] confirmed = keys(KeyState.CONFIRMED).toArray();
-        int[] missing = IntStream.of(confirmed).filter(id -> Arrays.binarySearch(changed, id) < 0).toArray();
-        return missing.length == confirmed.length ? Optional.empty() : Optional.of(missing);
+        int[] known = keys(KeyState.CONFIRMED).filter(key -> records.of(key).isPresent()).toArray();
+        if (known.length == 0) {
+            return Optional.empty();
+        }
+        Set<RecordRef> changed = records.changedIn(changes());
+        return Optional.of(IntStream.of(known)
+                .filter(key -> !changed.contains(records.of(key).orElseThrow().record())).toArray());
     }
 
     private static IntStream keysOf(Batch batch) {

@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Fjord Trading AS, made up: companies 1–3000, persons 3001–6500, projects 7001–7800, sales 8001–9500 (internal key
- * ids), in CRM and, a little different, in each ERP system. Same seed, same company. Guarded by its own lock.
+ * Fjord Trading AS, made up: companies 1–3000, persons 3001–6500, projects 7001–7800, sales 8001–9500. These are
+ * internal key ids; {@link Numbers} has the record ids and the ERP numbers. In CRM and, a little different, in each ERP
+ * system. Same seed, same company. Guarded by its own lock.
  */
 public final class Company {
     static final String NAME = "Fjord Trading AS";
@@ -126,12 +127,12 @@ public final class Company {
     private Entity original(int key) {
         Random random = random(key, -1);
         Map<String, String> fields = new TreeMap<>();
-        String table = key <= 3000 ? "contact" : key <= 6500 ? "person" : key <= 7800 ? "project" : "sale";
+        String table = Numbers.tableOf(key);
         String town = pick(TOWN, random);
         switch (table) {
             case "contact" -> {
                 String name = pick(FIRST, random) + " " + pick(LAST, random);
-                fields.put("contact.name", name);
+                fields.put("contact.name", Oddities.NAMES.getOrDefault(key, name));
                 fields.put("contact.orgnr", String.valueOf(900_000_000 + random.nextInt(99_999_999)));
                 fields.put("address.city", town);
                 fields.put("phone.number",
@@ -140,7 +141,8 @@ public final class Company {
             }
             case "person" -> {
                 fields.put("person.firstname", pick(GIVEN, random));
-                fields.put("person.lastname", pick(FAMILY, random));
+                String family = pick(FAMILY, random);
+                fields.put("person.lastname", Oddities.NAMES.getOrDefault(key, family));
                 fields.put("phone.number",
                         random.nextInt(5) == 0 ? "" : "+46 " + (70_000_000 + random.nextInt(9_999_999)));
                 fields.put("email.address", key + "@people.example");

@@ -20,9 +20,9 @@ record Entity(int key, String table, Map<String, String> fields) {
         return field.substring(0, field.indexOf('.'));
     }
 
-    /** The row of that table which belongs to this record. Main rows carry the key itself. */
+    /** The row of that table which belongs to this record. */
     int rowIn(String fieldTable) {
-        return fieldTable.equals(table) ? key : switch (fieldTable) {
+        return fieldTable.equals(table) ? Numbers.recordId(key) : switch (fieldTable) {
             case "address" -> 200_000 + key;
             case "phone" -> 400_000 + key;
             default -> 600_000 + key;

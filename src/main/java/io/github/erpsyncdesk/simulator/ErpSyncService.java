@@ -138,20 +138,18 @@ final class ErpSyncService {
             pause(options.slow());
         }
         Map<ChangeKind, List<ResyncWork.Row>> changes = new ResyncWork(company, source, targets(source), keepBlanks)
-                .run(keys(ids));
+                .run(keys(ids, source));
         return temper == Temper.WARNS
                 ? response(request.operation(), true, WARNING, "Fortnox: creditLimit capped", "FX-WARN-7", "Warning",
                         changes)
                 : response(request.operation(), true, null, null, null, "Ok", changes);
     }
 
-    /** An empty list is everything; a key nobody has is passed over. */
-    private static List<Integer> keys(List<Integer> ids) {
-        if (ids.isEmpty()) {
-            return Company.keys().boxed().toList();
-        }
-        Set<Integer> known = Company.keys().boxed().collect(Collectors.toSet());
-        return ids.stream().filter(known::contains).toList();
+    /** An empty list is everything; a key that nobody has, or that is not linked to the source, is passed over. */
+    private static List<Integer> keys(List<Integer> ids, int source) {
+        Set<Integer> known = Company.keys().boxed().filter(key -> source == 0 || Numbers.isLinked(key, source))
+                .collect(Collectors.toSet());
+        return (ids.isEmpty() ? Company.keys().boxed() : ids.stream()).filter(known::contains).toList();
     }
 
     private static List<Integer> targets(int source) {
@@ -182,7 +180,7 @@ final class ErpSyncService {
         reply.close();
     }
 
-    private static void pause(Duration duration) {
+    static void pause(Duration duration) {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException e) {

@@ -41,6 +41,7 @@ public final class Simulator implements AutoCloseable {
     private final HttpServer http;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Mischief mischief = new Mischief();
+    private final ArchiveModes archive = new ArchiveModes();
     private final Company company;
 
     private Simulator(Options options, Executor threads) throws IOException {
@@ -51,6 +52,8 @@ public final class Simulator implements AutoCloseable {
                 new SoapEndpoint("SoPrincipal", new PrincipalService(tickets, company)::answer, mischief));
         ErpSyncService erpSync = new ErpSyncService(tickets, company, options, received::add);
         http.createContext(SERVICES + "ErpSync.svc", new SoapEndpoint("ErpSync", erpSync::answer, mischief));
+        http.createContext(SERVICES + "Archive.svc",
+                new SoapEndpoint("Archive", new ArchiveService(tickets, company, archive)::answer, mischief));
         http.setExecutor(threads);
         http.start();
     }
@@ -76,6 +79,11 @@ public final class Simulator implements AutoCloseable {
     /** What goes wrong on demand. */
     public Mischief mischief() {
         return mischief;
+    }
+
+    /** Whether and how keys and names can be looked up. */
+    public ArchiveModes archive() {
+        return archive;
     }
 
     public Company company() {

@@ -14,6 +14,7 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
+import io.github.erpsyncdesk.port.Directory;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.Timekeeper;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class CxfNetServer implements NetServer {
 
     private final PrincipalAgent principal;
     private final ErpSyncAgent erpSync;
+    private final Directory directory;
 
     public CxfNetServer(Timekeeper timekeeper) {
         this(timekeeper, DEFAULT_BYTE_CAP, Trust::ofThisSystem);
@@ -43,6 +45,12 @@ public final class CxfNetServer implements NetServer {
         SoapClients clients = new SoapClients(byteCap, trust);
         principal = new PrincipalAgent(clients, new Caller(timekeeper));
         erpSync = new ErpSyncAgent(clients, new Caller(timekeeper));
+        directory = new ArchiveDirectory(new ArchiveAgent(clients, timekeeper));
+    }
+
+    /** The same server's archive; its calls run beside all others. */
+    public Directory directory() {
+        return directory;
     }
 
     @Override

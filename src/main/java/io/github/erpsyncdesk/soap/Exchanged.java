@@ -51,6 +51,11 @@ final class Exchanged<T> {
         return new Exchanged<>(call, redaction, null, wrapper, xml -> picker.pick(ReplyElement.read(xml)));
     }
 
+    /** A call that changes nothing and may answer with much: read as a stream. */
+    static <T> Exchanged<T> streaming(Call call, Redaction redaction, String wrapper, Reader<T> reader) {
+        return new Exchanged<>(call, redaction, null, wrapper, reader);
+    }
+
     /** A call that changes records. */
     static <T> Exchanged<T> changing(Call call, Redaction redaction, Intent intent, Reader<T> reader) {
         return new Exchanged<>(call, redaction, intent, intent.operation() + "Response", reader);

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.soap;
 
+import io.github.erpsyncdesk.soap.archive.Archive;
 import io.github.erpsyncdesk.soap.erpsync.ErpSync;
 import io.github.erpsyncdesk.soap.principal.SoPrincipal;
 import java.util.Optional;
@@ -48,6 +49,11 @@ final class SoapClients {
             principal = make(SoPrincipal.class);
         }
         return principal;
+    }
+
+    /** A new one each time: several callers read at once. */
+    synchronized Archive archive() {
+        return make(Archive.class);
     }
 
     private <T> T make(Class<T> service) {

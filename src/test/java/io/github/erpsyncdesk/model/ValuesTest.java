@@ -89,20 +89,27 @@ class ValuesTest {
         assertThat(all.unreadable()).hasSize(1);
     }
 
+    /** Key 2 is company 77 here, so neither "contact 2" nor "person 77" says anything of it. */
     @Test
-    void notReportedIsSaidOnlyWhereIdsMatchAtAll() {
+    void notReportedIsSaidOfKeysWhoseRecordIsKnownAndNeverByEqualNumbers() {
         Batch batch = new Batch.Keys(1, KeyList.of(1, 2, 3));
         ResyncRequest request = new ResyncRequest(FakeNetServer.FJORD, "p", ServerKind.TEST, "u",
                 new Direction(SyncSource.CRM, 1),
                 new Scope.Keys(KeyList.of(1, 2, 3)), BlankRule.KEEP, Instant.EPOCH);
         ResyncPlan plan = ResyncPlan.of(request, BatchRule.of(10));
-        RunRecord matching = new RunRecord(plan,
-                List.of(new BatchOutcome.Answered(batch, FakeNetServer.ok(2), Duration.ZERO)), Instant.EPOCH,
-                Duration.ZERO);
-        assertThat(matching.notReported().orElseThrow()).containsExactly(1, 3);
-        RunRecord other = new RunRecord(plan,
-                List.of(new BatchOutcome.Answered(batch, FakeNetServer.ok(77), Duration.ZERO)), Instant.EPOCH,
-                Duration.ZERO);
-        assertThat(other.notReported()).isEmpty();
+        KnownRecords known = KnownRecords.of(List.of(record(1, 76), record(2, 77)));
+        assertThat(run(plan, batch, 77).with(known).notReported().orElseThrow()).containsExactly(1);
+        assertThat(run(plan, batch, 2).with(known).notReported().orElseThrow()).containsExactly(1, 2);
+        assertThat(run(plan, batch, 2).notReported()).as("nothing is known of any key").isEmpty();
+    }
+
+    private static KnownRecord record(int key, int contact) {
+        return new KnownRecord(new InternalKey(key, new RecordRef(RecordType.COMPANY, contact)));
+    }
+
+    private static RunRecord run(ResyncPlan plan, Batch batch, int updatedContact) {
+        return new RunRecord(plan,
+                List.of(new BatchOutcome.Answered(batch, FakeNetServer.ok(updatedContact), Duration.ZERO)),
+                Instant.EPOCH, Duration.ZERO);
     }
 }

@@ -15,8 +15,13 @@ import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
+import io.github.erpsyncdesk.model.InternalKey;
 import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.KnownRecord;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.RecordRef;
+import io.github.erpsyncdesk.model.RecordType;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
@@ -27,10 +32,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Promise 3 in words: which sentence and which effect a run gets. */
 class RunSummaryTest {
+    /** Each key's record is the company of the same number, so that the lines are easy to read. */
+    private static final KnownRecords COMPANIES = KnownRecords.of(IntStream.rangeClosed(1, 10)
+            .mapToObj(key -> new KnownRecord(new InternalKey(key, new RecordRef(RecordType.COMPANY, key)))).toList());
+
     private static final Failure LOST = new Failure.Lost(FailureCode.BROKEN, Effect.MAY_HAVE_CHANGED, List.of("host"),
             "");
     private static final Failure NOT_REACHED = new Failure.NotReached(FailureCode.REFUSED, List.of("host"), "");
@@ -50,7 +60,7 @@ class RunSummaryTest {
                 default -> new BatchOutcome.NotSent(batch);
             });
         }
-        return new RunSummary(new RunRecord(plan, ended, Instant.EPOCH, Duration.ZERO));
+        return new RunSummary(new RunRecord(plan, ended, Instant.EPOCH, Duration.ZERO).with(COMPANIES));
     }
 
     private static String headline(RunSummary summary) {

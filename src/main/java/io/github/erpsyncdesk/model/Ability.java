@@ -1,0 +1,13 @@
+package io.github.erpsyncdesk.model;
+
+/** Whether a server can do something that only decorates the main job. */
+public sealed interface Ability {
+
+    /** Nothing has needed it yet. */
+    record NotAsked() implements Ability {}
+
+    record Yes() implements Ability {}
+
+    /** @param why as a sentence for people */
+    record No(Notice why) implements Ability {}
+}
