@@ -6,9 +6,11 @@ import io.github.erpsyncdesk.model.KeyList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,5 +115,41 @@ class KeysJourneyTest extends DeskFixture {
         click("keys.undo");
         assertThat(flow.keys.counts().get().entries()).isZero();
         picture("keys-undone");
+    }
+
+    @Test
+    void manyEntriesAreCorrectedByKeyboardAlone() {
+        enter("10a 1002 10b 10c");
+        click("keys.onlyWrong");
+        fx(() -> {
+            node("keys.table").requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.HOME);
+        for (String right : List.of("2001", "2002", "2003")) {
+            robot.type(KeyCode.F2);
+            await("the editor of the next wrong entry", () -> stage.getScene().getFocusOwner() instanceof TextField);
+            robot.write(right);
+            robot.type(KeyCode.ENTER);
+            await(right + " is taken", () -> flow.keys.copy(List.of()).contains(right));
+        }
+        assertThat(flow.keys.copy(List.of())).isEqualTo("2001\n1002\n2002\n2003");
+        TableView<?> table = (TableView<?>) node("keys.table");
+        fx(() -> {
+            table.getSelectionModel().clearAndSelect(1);
+            return null;
+        });
+        robot.type(KeyCode.ENTER);
+        await("Enter edits as well", () -> stage.getScene().getFocusOwner() instanceof TextField);
+        robot.write("3001");
+        robot.type(KeyCode.ENTER);
+        await("it is taken", () -> flow.keys.copy(List.of()).contains("3001"));
+        assertThat(focused()).isEqualTo("keys.table");
+        assertThat(fx(() -> table.getSelectionModel().getSelectedIndex())).as("the entry below").isEqualTo(2);
+        robot.type(KeyCode.F2);
+        await("the editor", () -> stage.getScene().getFocusOwner() instanceof TextField);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(focused()).as("Escape leaves the entry as it was").isEqualTo("keys.table");
+        assertThat(fx(() -> table.getSelectionModel().getSelectedIndex())).isEqualTo(2);
     }
 }

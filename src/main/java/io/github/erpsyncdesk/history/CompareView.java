@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
+import io.github.erpsyncdesk.ui.RowSelection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,6 +83,7 @@ final class CompareView extends VBox {
     private void build() {
         table.setId("compare.records");
         table.setItems(model.lines());
+        RowSelection.of(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().setAll(List.of(column("result.column.table", Line::table, 110),
                 column("result.column.id", line -> Texts.id(line.id()), 110), first, second));

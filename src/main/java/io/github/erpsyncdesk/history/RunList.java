@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
+import io.github.erpsyncdesk.ui.RowSelection;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -32,7 +33,7 @@ final class RunList extends TableView<PastRun> {
         super(model.runs());
         setId("history.runs");
         setAccessibleText(Texts.text("history.title"));
-        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        RowSelection.of(this);
         getColumns().setAll(List.of(whole("history.column.started", 185, StartedCell::new),
                 whole("history.column.outcome", 116, OutcomeCell::new),
                 column("history.column.source", run -> run.source().name(), 100),

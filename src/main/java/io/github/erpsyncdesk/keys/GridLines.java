@@ -1,6 +1,8 @@
 package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.keys.KeysViewModel.Line;
+import java.util.Arrays;
+import java.util.BitSet;
 import javafx.collections.ObservableListBase;
 
 /** The shown rows of a grid as a list over its columns. Another grid is another list. */
@@ -23,5 +25,25 @@ public final class GridLines extends ObservableListBase<Line> {
     @Override
     public int size() {
         return rows == null ? grid.size() : rows.length;
+    }
+
+    /** The rows of the whole grid that are shown at these places. */
+    BitSet rows(BitSet places) {
+        if (rows == null) {
+            return places;
+        }
+        BitSet found = new BitSet(grid.size());
+        places.stream().forEach(place -> found.set(rows[place]));
+        return found;
+    }
+
+    /** The first place that shows this row of the whole grid or one after it. */
+    int placeFrom(int row) {
+        int place = rows == null ? row : Arrays.binarySearch(rows, row);
+        return place < 0 ? -place - 1 : place;
+    }
+
+    int gridSize() {
+        return grid.size();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -75,6 +76,14 @@ final class KeyGrid {
         }
     }
 
+    /** The entries of these rows, a line each; all where there are none. */
+    String text(BitSet rows) {
+        StringJoiner lines = new StringJoiner("\n");
+        (rows.isEmpty() ? IntStream.range(0, numbers.length) : rows.stream())
+                .forEach(row -> lines.add(entry(row).text()));
+        return lines.toString();
+    }
+
     int count(Predicate<EntryState> wanted) {
         return IntStream.range(0, counts.length).filter(state -> wanted.test(STATES[state])).map(state -> counts[state])
                 .sum();
@@ -128,7 +137,11 @@ final class KeyGrid {
     }
 
     KeyGrid without(BitSet rows) {
-        return mapped(row -> rows.get(row) ? List.of() : null);
+        Builder left = new Builder();
+        for (int row = rows.nextClearBit(0); row < numbers.length; row = rows.nextClearBit(row + 1)) {
+            left.copy(this, row);
+        }
+        return left.build();
     }
 
     KeyGrid without(Predicate<EntryState> unwanted) {

@@ -3,7 +3,10 @@ package io.github.erpsyncdesk.keys;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.keys.KeysViewModel.Line;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
+import io.github.erpsyncdesk.ui.RowSelection;
 import io.github.erpsyncdesk.ui.SafeTextField;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,25 +24,73 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The grid: number, entry, state. F2 or a double click edits, Delete removes, copy and paste work on whole entries. */
 final class KeyTable extends TableView<Line> {
-    private static final double LEAST_HEIGHT = 150;
+    private static final double LEAST_HEIGHT = 120;
+    private static final double LEAST_NUMBER = 48;
+
+    private static final double DIGIT = 9;
+    private static final double BESIDE_DIGITS = 20;
 
     private final KeysViewModel model;
+    private final RowSelection<Line> selection;
+    /** The row of the whole grid that an edit goes on to; -1 for none. */
+    private int next = -1;
 
     KeyTable(KeysViewModel model) {
         this.model = model;
-        itemsProperty().bind(model.shown());
         setId("keys.table");
         setMinHeight(LEAST_HEIGHT);
         setAccessibleText(Texts.text("keys.title"));
         setEditable(true);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        selection = RowSelection.of(this);
         getColumns().setAll(List.of(number(), entry(), state()));
         Label empty = Controls.text("keys.empty");
         empty.setText(Texts.text("keys.empty"));
         empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
-        setOnKeyPressed(this::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        Follow.value(this, model.shown(), this::show);
+    }
+
+    /** Other rows: the focus stays at its place, or goes on where an edit ended. */
+    private void show(GridLines lines) {
+        boolean selected = !selection.isEmpty() || next >= 0;
+        int before = getFocusModel().getFocusedIndex();
+        int place = Math.min(next < 0 ? before : lines.placeFrom(next), lines.size() - 1);
+        setItems(lines);
+        TableColumn<Line, ?> number = getColumns().getFirst();
+        double width = Math.max(LEAST_NUMBER, BESIDE_DIGITS + DIGIT * Texts.id(lines.gridSize()).length());
+        number.setMinWidth(width);
+        number.setMaxWidth(width);
+        if (place >= 0 && !selected) {
+            getFocusModel().focus(place);
+        } else if (place >= 0) {
+            selection.clearAndSelect(place);
+            if (next >= 0) {
+                scrollTo(Math.max(0, place - 2));
+            }
+        }
+        next = -1;
+    }
+
+    /** Puts the text in the place of that row, and goes on to the entry below it. */
+    void commit(int row, String text) {
+        next = row + 1;
+        model.edit(row, text);
+        if (next >= 0) {
+            selection.clearAndSelect(Math.min(model.shown().get().placeFrom(next), getItems().size() - 1));
+            next = -1;
+        }
+        requestFocus();
+    }
+
+    private void edit() {
+        int place = getFocusModel().getFocusedIndex();
+        if (place >= 0) {
+            scrollTo(Math.max(0, place - 2));
+            layout();
+            edit(place, getColumns().get(1));
+        }
     }
 
     private static TableColumn<Line, Line> column(String key, double width) {
@@ -53,8 +104,6 @@ final class KeyTable extends TableView<Line> {
 
     private static TableColumn<Line, Line> number() {
         TableColumn<Line, Line> column = column("keys.column.number", 56);
-        column.setMinWidth(48);
-        column.setMaxWidth(80);
         column.setCellFactory(col -> new TableCell<>() {
             @Override
             protected void updateItem(Line line, boolean isEmpty) {
@@ -67,7 +116,7 @@ final class KeyTable extends TableView<Line> {
 
     private TableColumn<Line, Line> entry() {
         TableColumn<Line, Line> column = column("keys.column.entry", 90);
-        column.setCellFactory(col -> new EntryCell(model));
+        column.setCellFactory(col -> new EntryCell(this::commit));
         column.setEditable(true);
         return column;
     }
@@ -85,97 +134,22 @@ final class KeyTable extends TableView<Line> {
         if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
             model.remove(selectedRows());
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(model.copy(selectedRows()));
-            Clipboard.getSystemClipboard().setContent(content);
-        } else if (event.getCode() == KeyCode.F2 && getFocusModel().getFocusedIndex() >= 0) {
-            edit(getFocusModel().getFocusedIndex(), getColumns().get(1));
+            model.copy(selectedRows(), KeyTable::toClipboard);
+        } else if (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            edit();
         } else {
             return;
         }
         event.consume();
     }
 
-    private List<Integer> selectedRows() {
-        return getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).map(Line::row).toList();
+    private BitSet selectedRows() {
+        return model.shown().get().rows(selection.rows());
     }
 
-    /** Edits as text and never joins pasted lines. */
-    private static final class EntryCell extends TableCell<Line, Line> {
-        private final KeysViewModel model;
-
-        EntryCell(KeysViewModel model) {
-            this.model = model;
-        }
-
-        @Override
-        public void startEdit() {
-            super.startEdit();
-            if (!isEditing()) {
-                return;
-            }
-            SafeTextField field = new SafeTextField(lines -> finish(getItem().row(), lines));
-            field.setText(getItem().entry().text());
-            field.setAccessibleText(Texts.text("keys.column.entry"));
-            field.setOnAction(event -> finish(getItem().row(), field.getText()));
-            field.setOnKeyPressed(event -> {
-                if (event.getCode() == KeyCode.ESCAPE) {
-                    event.consume();
-                    cancelEdit();
-                }
-            });
-            setText(null);
-            setGraphic(field);
-            field.selectAll();
-            field.requestFocus();
-        }
-
-        private void finish(int row, String text) {
-            TableView<Line> table = getTableView();
-            cancelEdit();
-            model.edit(row, text);
-            table.requestFocus();
-        }
-
-        @Override
-        public void cancelEdit() {
-            super.cancelEdit();
-            updateItem(getItem(), isEmpty());
-        }
-
-        @Override
-        protected void updateItem(Line line, boolean isEmpty) {
-            super.updateItem(line, isEmpty);
-            setGraphic(null);
-            setText(isEmpty || line == null ? null : line.entry().text());
-        }
-    }
-
-    private static final class StateCell extends TableCell<Line, Line> {
-        @Override
-        protected void updateItem(Line line, boolean isEmpty) {
-            super.updateItem(line, isEmpty);
-            getStyleClass().removeAll("entry-wrong", "entry-waits");
-            if (isEmpty || line == null) {
-                setText(null);
-                setGraphic(null);
-                setTooltip(null);
-                return;
-            }
-            EntryState state = line.entry().state();
-            setText(Texts.text("keys.state." + state, line.entry().number()));
-            setTooltip(Controls.tooltip("keys.state." + state, line.entry().number()));
-            setGraphic(new FontIcon(switch (state) {
-                case KEY -> Feather.CHECK;
-                case DUPLICATE -> Feather.COPY;
-                case RANGE, AMBIGUOUS -> Feather.HELP_CIRCLE;
-                default -> Feather.X_CIRCLE;
-            }));
-            if (state == EntryState.RANGE || state == EntryState.AMBIGUOUS) {
-                getStyleClass().add("entry-waits");
-            } else if (state.needsDecision()) {
-                getStyleClass().add("entry-wrong");
-            }
-        }
+    private static void toClipboard(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -152,7 +153,11 @@ public final class KeysViewModel {
     public void remove(List<Integer> rows) {
         BitSet marked = new BitSet();
         rows.forEach(marked::set);
-        change(grid.get().without(marked));
+        remove(marked);
+    }
+
+    public void remove(BitSet rows) {
+        change(grid.get().without(rows));
     }
 
     public void removeWrong() {
@@ -231,6 +236,12 @@ public final class KeysViewModel {
         List<KeyEntry> all = grid.get().entries();
         return (rows.isEmpty() ? all.stream() : rows.stream().map(all::get)).map(KeyEntry::text)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The same, handed on when it is made: of many rows, that takes a while. */
+    public void copy(BitSet rows, Consumer<String> onText) {
+        KeyGrid copied = grid.get();
+        background.submit(() -> copied.text(rows), onText, e -> onText.accept(""));
     }
 
     private Steps.Step step() {

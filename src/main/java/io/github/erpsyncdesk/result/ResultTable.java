@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.result;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
+import io.github.erpsyncdesk.ui.RowSelection;
 import io.github.erpsyncdesk.ui.SearchField;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +37,15 @@ import org.kordamp.ikonli.feather.Feather;
 /** The list of records, with filters above it and the count of what is shown below. */
 final class ResultTable extends VBox {
     private static final double LEAST_HEIGHT = 150;
-    /** More are marked as a whole. */
-    private static final int MOST_SELECTED = 5_000;
-    private static final PseudoClass ALL_SELECTED = PseudoClass.getPseudoClass("all-selected");
 
     private final ResultViewModel model;
     private final TableView<ResultLine> table = new TableView<>();
+    private final RowSelection<ResultLine> selection;
 
     ResultTable(ResultViewModel model) {
         super(6);
         this.model = model;
+        selection = RowSelection.of(table);
         VBox.setVgrow(table, Priority.ALWAYS);
         build();
         Label shown = new Label();
@@ -103,7 +103,6 @@ final class ResultTable extends VBox {
         table.setId("result.records");
         table.setMinHeight(LEAST_HEIGHT);
         table.setAccessibleText(Texts.text("result.title"));
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<ResultLine, ResultKind> kind = column("result.column.kind", "kind", ResultLine::kind, 140);
         kind.setCellFactory(col -> new KindCell());
@@ -118,26 +117,13 @@ final class ResultTable extends VBox {
         empty.textProperty().bind(Bindings.createStringBinding(this::whyEmpty, model.lines(), model.summary()));
         table.setPlaceholder(empty);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        table.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> allSelected(false));
-        model.lines().addListener((ListChangeListener<ResultLine>) change -> allSelected(false));
     }
 
     private void pressed(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
             copy();
             event.consume();
-        } else if (event.isShortcutDown() && event.getCode() == KeyCode.A && table.getItems().size() > MOST_SELECTED) {
-            table.getSelectionModel().clearSelection();
-            allSelected(true);
-            event.consume();
-        } else if (event.getCode().isNavigationKey()) {
-            allSelected(false);
         }
-    }
-
-    /** The table's own way to select is too slow for very many lines, so they are marked as a whole. */
-    private void allSelected(boolean selected) {
-        table.pseudoClassStateChanged(ALL_SELECTED, selected);
     }
 
     /** Goes to the line with this id. @return false where none is shown */
@@ -175,13 +161,7 @@ final class ResultTable extends VBox {
 
     /** The selected lines; all shown ones where none is selected. */
     private void copy() {
-        List<ResultLine> selected = table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
-                .toList();
-        if (selected.isEmpty()) {
-            model.copyAll(ResultTable::toClipboard);
-        } else {
-            toClipboard(ResultViewModel.tsv(selected));
-        }
+        model.copy(selection.rows(), ResultTable::toClipboard);
     }
 
     private static void toClipboard(String text) {

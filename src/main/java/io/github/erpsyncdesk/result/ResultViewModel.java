@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.TakenKeys;
 import io.github.erpsyncdesk.port.Background;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -120,10 +121,11 @@ public final class ResultViewModel {
         return text.toString();
     }
 
-    /** All shown lines as such a text, made in the background. */
-    public void copyAll(Consumer<String> onText) {
+    /** The lines at these places as such a text, made in the background; all shown ones where there are none. */
+    public void copy(BitSet places, Consumer<String> onText) {
         List<ResultLine> lines = shown.asTheyAre();
-        background.submit(() -> tsv(lines), onText, e -> onText.accept(""));
+        background.submit(() -> tsv(places.isEmpty() ? lines : places.stream().mapToObj(lines::get)::iterator), onText,
+                e -> onText.accept(""));
     }
 
     /** How many keys {@link #take} would hand on; all confirmed ones for null. */

@@ -122,7 +122,7 @@ public final class Controls {
     public static Region whenNeeded(ObservableValue<Boolean> condition, Supplier<Node> made) {
         VBox place = new VBox();
         showWhen(place, condition);
-        condition.subscribe(holds -> {
+        place.visibleProperty().subscribe(holds -> {
             if (holds && place.getChildren().isEmpty()) {
                 place.getChildren().add(made.get());
             }

@@ -1,0 +1,78 @@
+package io.github.erpsyncdesk.keys;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.keys.KeysViewModel.Line;
+import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.SafeTextField;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The text of an entry. Edits as text and never joins pasted lines; Enter commits and goes on to the next entry. */
+final class EntryCell extends TableCell<Line, Line> {
+
+    /** Takes an edited text for a row of the whole grid. */
+    interface Commit {
+        void accept(int row, String text);
+    }
+
+    private final Commit commit;
+
+    EntryCell(Commit commit) {
+        this.commit = commit;
+    }
+
+    @Override
+    public void startEdit() {
+        super.startEdit();
+        if (!isEditing()) {
+            return;
+        }
+        int row = getItem().row();
+        SafeTextField field = new SafeTextField(lines -> finish(row, lines));
+        field.setText(getItem().entry().text());
+        field.setAccessibleText(Texts.text("keys.column.entry"));
+        field.setOnAction(event -> finish(row, field.getText()));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                TableView<Line> table = getTableView();
+                cancelEdit();
+                table.requestFocus();
+            }
+        });
+        setText(null);
+        setGraphic(field);
+        field.selectAll();
+        field.requestFocus();
+    }
+
+    private void finish(int row, String text) {
+        cancelEdit();
+        commit.accept(row, text);
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        updateItem(getItem(), isEmpty());
+    }
+
+    @Override
+    protected void updateItem(Line line, boolean isEmpty) {
+        super.updateItem(line, isEmpty);
+        setGraphic(null);
+        setText(isEmpty || line == null ? null : line.entry().text());
+    }
+}
