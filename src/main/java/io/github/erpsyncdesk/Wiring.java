@@ -87,7 +87,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
         EventLog log = new EventLog(DataFolder.path(), clock);
         NetServer server = new LoggedNetServer(new CxfNetServer(timekeeper), log);
-        SqliteJournal journal = new SqliteJournal(DataFolder.path(), clock);
+        SqliteJournal journal = SqliteJournal.ofCommand(DataFolder.path(), clock);
         SecretStore secrets = SystemKeychain.here();
         return new Services(server, journal, demo, new JsonSettingsStore(DataFolder.path(), timekeeper, clock), secrets,
                 new RunService(server, new LoggedJournal(journal, log), clock),

@@ -92,7 +92,12 @@ public final class CommandLineTool implements Callable<Integer> {
 
     private static int execute(String[] args, Supplier<Services> services, Terminal terminal) {
         CommandLine line = new CommandLine(new CommandLineTool(terminal));
-        COMMANDS.forEach(command -> add(command.apply(services, terminal), List.of(args), line));
+        Supplier<Services> told = () -> {
+            Services made = services.get();
+            JournalNotices.tell(made, terminal);
+            return made;
+        };
+        COMMANDS.forEach(command -> add(command.apply(told, terminal), List.of(args), line));
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);

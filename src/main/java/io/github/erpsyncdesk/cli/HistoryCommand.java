@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.port.JournalFailed;
@@ -85,6 +86,27 @@ final class HistoryCommand {
         return show(id, output);
     }
 
+    @Command(name = "dismiss", mixinStandardHelpOptions = true, description = "Say that the keys a run left without an answer have been looked after: they are no longer asked about.")
+    int dismiss(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id) throws Exception {
+        try (Services services = this.services.get()) {
+            JournalNotices.tellCutOff(services, terminal);
+            services.pastRuns().dismiss(id);
+            terminal.say(Texts.text("cli.dismissed", String.valueOf(id)));
+            return Exit.CONFIRMED;
+        }
+    }
+
+    @Command(name = "acknowledge", mixinStandardHelpOptions = true, description = "Say that the notice of a damaged file has been read: it is no longer repeated.")
+    int acknowledge() throws Exception {
+        try (Services services = this.services.get()) {
+            JournalNotices.tellCutOff(services, terminal);
+            services.pastRuns().acknowledge();
+            services.settings().acknowledge();
+            terminal.say(Texts.text("cli.acknowledged"));
+            return Exit.CONFIRMED;
+        }
+    }
+
     private void table(List<RunHead> runs) {
         terminal.out().printf(Locale.ROOT, "%-6s %-26s %-10s %-9s %-9s %-22s %s%n", "RUN", "STARTED", "OUTCOME",
                 "REQUESTED", "CHANGED", "FROM", "SERVER");
@@ -97,7 +119,7 @@ final class HistoryCommand {
     }
 
     private static String outcome(RunHead run) {
-        return run.ended() ? JsonParts.word(run.outcome()) : "running";
+        return run.damaged() ? "damaged" : run.ended() ? JsonParts.word(run.outcome()) : "running";
     }
 
     private void json(List<RunHead> runs) throws IOException {

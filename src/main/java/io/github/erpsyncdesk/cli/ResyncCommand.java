@@ -135,6 +135,7 @@ final class ResyncCommand implements Callable<Integer> {
         terminal.runEnded(run.id());
         output.write(run, destination);
         run.failure().ifPresent(terminal::say);
+        run.trouble().ifPresent(terminal::say);
         run.failure().ifPresent(terminal::details);
         return interrupted ? Exit.ofInterrupted(run) : Exit.of(run);
     }

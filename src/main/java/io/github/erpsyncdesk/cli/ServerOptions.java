@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.port.SettingsStore;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -66,9 +67,11 @@ final class ServerOptions {
     }
 
     private ServerProfile stored(Services services) {
-        return services.settings().load().profiles().stream().filter(profile -> profile.name().equals(where.profile))
-                .findFirst()
-                .orElseThrow(() -> Rejected.because("cli.noSuchProfile", where.profile));
+        SettingsStore.Loaded settings = services.settings().load();
+        return settings.profiles().stream().filter(profile -> profile.name().equals(where.profile)).findFirst()
+                .orElseThrow(() -> settings.notice()
+                        .map(notice -> Rejected.because(notice.key(), notice.args().toArray()))
+                        .orElseGet(() -> Rejected.because("cli.noSuchProfile", where.profile)));
     }
 
     private Credentials credentials(ServerProfile profile, Services services) {

@@ -5,6 +5,8 @@ import io.github.erpsyncdesk.log.Trace;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.Notice;
 import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * What a command writes on, and what it has to say about itself. Standard output is for results alone; everything else
@@ -13,6 +15,7 @@ import java.io.PrintStream;
 public final class Terminal {
     private final PrintStream out;
     private final PrintStream err;
+    private final Set<Notice> said = new HashSet<>();
     private boolean verbose;
     private Stage stage = Stage.NOTHING_SENT;
     private long run;
@@ -44,6 +47,12 @@ public final class Terminal {
 
     void say(Notice notice) {
         say(Texts.text(notice));
+    }
+
+    void sayOnce(Notice notice) {
+        if (said.add(notice)) {
+            say(notice);
+        }
     }
 
     void say(Failure failure) {

@@ -15,6 +15,19 @@ public record ServerIdentity(String company, String database, String serial, Str
         return company.equals(other.company) && database.equals(other.database) && serial.equals(other.serial);
     }
 
+    /**
+     * Whether both are one database, which keeps its name and the licence's serial number when the company gets another
+     * name. Where a server tells no serial number, the company stands for it.
+     */
+    public boolean sameDatabaseAs(ServerIdentity other) {
+        return databaseKey().equals(other.databaseKey());
+    }
+
+    /** The same text for the same database. */
+    public String databaseKey() {
+        return serial.isBlank() ? "company " + company + "\n" + database : "serial " + serial + "\n" + database;
+    }
+
     /** Company and database, as far as they are known. */
     public String label() {
         return database.isBlank() ? company : company.isBlank() ? database : company + " · " + database;

@@ -1,8 +1,11 @@
 package io.github.erpsyncdesk.port;
 
 import io.github.erpsyncdesk.model.CutOffRun;
+import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.Unsettled;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,15 +28,31 @@ public interface PastRuns {
     /** A run as on the day. */
     RunRecord open(long run) throws JournalFailed;
 
+    /** Keys that were sent to this server without an answer and are neither settled nor dismissed since. */
+    Unsettled unsettled(ServerIdentity server) throws JournalFailed;
+
+    /** Somebody has looked: what this run left without an answer is no longer asked about. */
+    void dismiss(long run) throws JournalFailed;
+
+    /** What is to be said at every start until it is acknowledged, such as a damaged journal. Opens nothing. */
+    List<Notice> notices();
+
+    /** The notices so far have been read. */
+    void acknowledge() throws JournalFailed;
+
     /** What people write about a run; blank for nothing. */
     void note(long run, String text) throws JournalFailed;
 
     /** A pinned run is not deleted by age. */
     void pin(long run, boolean pinned) throws JournalFailed;
 
-    /** Takes an ended run away for good. */
+    /** Takes an ended run away for good, unless something of it is unsettled. */
     void delete(long run) throws JournalFailed;
 
-    /** Takes ended runs away that started before this moment and are not pinned. @return how many */
+    /**
+     * Takes ended runs away that started before this moment, are not pinned and left nothing unsettled.
+     *
+     * @return how many
+     */
     int deleteBefore(Instant moment) throws JournalFailed;
 }

@@ -21,5 +21,11 @@ public interface SettingsStore {
     /** The same for the preferences. */
     void save(Preferences preferences);
 
+    /** What is to be said at every start until it is acknowledged: broken files that were set aside. Reads nothing. */
+    List<Notice> notices();
+
+    /** The notice of broken settings has been read: it is no longer given with {@link #load()}. */
+    void acknowledge();
+
     void onTrouble(Consumer<Notice> listener);
 }

@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
+import io.github.erpsyncdesk.model.Unsettled;
 import java.util.ArrayList;
 import java.util.List;
 

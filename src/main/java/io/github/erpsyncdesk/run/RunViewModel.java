@@ -9,6 +9,7 @@ import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.model.Unsettled;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.Timekeeper;
@@ -83,7 +84,7 @@ public final class RunViewModel {
      * Reads what past runs left on the session's server. A reading that a newer one has overtaken no longer counts: it
      * may lack the last run.
      */
-    private void lookBack() {
+    public void lookBack() {
         int mine = ++lookBacks;
         Session of = session;
         if (of == null) {
@@ -91,7 +92,7 @@ public final class RunViewModel {
         }
         unsettled = null;
         // where past runs cannot be read, no run can be written down either, and says so itself
-        background.submit(() -> Unsettled.of(pastRuns, of.server()), found -> lookedBack(mine, found),
+        background.submit(() -> pastRuns.unsettled(of.server()), found -> lookedBack(mine, found),
                 e -> lookedBack(mine, Unsettled.NOTHING));
     }
 
@@ -209,7 +210,7 @@ public final class RunViewModel {
         ticks.cancel();
         if (unsettled == null) {
             lookBack(); // what is being read does not hold this run's end
-        } else if (session != null && session.server().sameServerAs(finished.request().server())) {
+        } else if (session != null && session.server().sameDatabaseAs(finished.request().server())) {
             unsettled = unsettled.after(finished);
         }
         running.set(false);

@@ -3,6 +3,8 @@ package io.github.erpsyncdesk.settings;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.erpsyncdesk.files.OwnerOnly;
+import io.github.erpsyncdesk.files.SetAside;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.ServerProfile;
@@ -10,42 +12,44 @@ import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.port.Timekeeper;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
  * Servers and preferences in {@code settings.json}. Written to a temporary file and moved, one second after the last
- * change; a file that will not parse is set aside under another name, never overwritten.
+ * change; what another window wrote meanwhile stays. A file that will not parse is set aside under another name, never
+ * overwritten, and said until somebody acknowledges it.
  */
 public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     private static final Duration DELAY = Duration.ofSeconds(1);
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-            .withZone(ZoneOffset.UTC);
 
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final Path file;
+    private final SetAside setAside;
     private final Timekeeper timekeeper;
-    private final Clock clock;
     private Consumer<Notice> trouble = notice -> {};
     private Timekeeper.Cancel pending = () -> {};
-    private List<ServerProfile> profiles = List.of();
-    private Preferences preferences = Preferences.DEFAULT;
-    private Optional<Notice> notice = Optional.empty();
+    /** What the file held when it was last read or written, and what it is to hold. */
+    private Settings known = Settings.NONE;
+    private Settings current = Settings.NONE;
+    private Optional<Notice> unreadable = Optional.empty();
     private boolean isRead;
     private boolean changed;
 
     public JsonSettingsStore(Path folder, Timekeeper timekeeper, Clock clock) {
         file = folder.resolve("settings.json");
+        setAside = new SetAside(file, clock);
         this.timekeeper = timekeeper;
-        this.clock = clock;
     }
 
     /**
@@ -54,47 +58,61 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     @Override
     public synchronized Loaded load() {
         if (!isRead) {
-            notice = read();
+            known = read();
+            current = current.over(Settings.NONE, known);
             isRead = true;
         }
-        return new Loaded(profiles, preferences, notice);
+        return new Loaded(current.profiles(), current.preferences(),
+                unreadable.or(() -> notices().stream().findFirst()));
     }
 
-    private Optional<Notice> read() {
+    private Settings read() {
         if (!Files.exists(file)) {
-            return Optional.empty();
+            return Settings.NONE;
         }
+        OwnerOnly.tighten(file);
         try {
             SettingsFile read = json.readValue(Files.readAllBytes(file), SettingsFile.class);
-            profiles = read.profiles();
-            preferences = read.preferences();
-            return Optional.empty();
+            return read == null ? Settings.NONE : new Settings(read.profiles(), read.preferences());
         } catch (JacksonException e) {
-            return Optional.of(setAside());
+            moveAside();
         } catch (IOException e) {
-            return Optional.of(Notice.of("settings.unreadable", file.toString()));
+            unreadable = Optional.of(Notice.of("settings.unreadable", file.toString()));
+        }
+        return Settings.NONE;
+    }
+
+    private void moveAside() {
+        try {
+            setAside.move();
+        } catch (IOException e) {
+            unreadable = Optional.of(Notice.of("settings.unreadable", file.toString()));
         }
     }
 
-    private Notice setAside() {
-        Path aside = file.resolveSibling(file.getFileName() + ".broken-" + STAMP.format(clock.instant()));
+    @Override
+    public List<Notice> notices() {
+        return setAside.unacknowledged().stream().map(kept -> Notice.of("settings.broken", kept.toString())).toList();
+    }
+
+    @Override
+    public void acknowledge() {
         try {
-            Files.move(file, aside);
-            return Notice.of("settings.broken", aside.toString());
+            setAside.acknowledge();
         } catch (IOException e) {
-            return Notice.of("settings.unreadable", file.toString());
+            trouble.accept(Notice.of("settings.unwritable", file.toString()));
         }
     }
 
     @Override
     public synchronized void save(List<ServerProfile> now) {
-        profiles = List.copyOf(now);
+        current = new Settings(List.copyOf(now), current.preferences());
         writeSoon();
     }
 
     @Override
     public synchronized void save(Preferences now) {
-        preferences = now;
+        current = new Settings(current.profiles(), now);
         writeSoon();
     }
 
@@ -109,14 +127,34 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
             return;
         }
         try {
-            Files.createDirectories(file.getParent());
-            Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-            Files.write(temporary,
-                    json.writeValueAsBytes(SettingsFile.of(Version.CURRENT.text(), profiles, preferences)));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            OwnerOnly.folder(file.getParent());
+            Path lockFile = file.resolveSibling("settings.lock");
+            OwnerOnly.file(lockFile);
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                current = current.over(known, read());
+                move(lock);
+            }
+            known = current;
             changed = false;
         } catch (IOException e) {
             trouble.accept(Notice.of("settings.unwritable", file.toString()));
+        }
+    }
+
+    /** @param lock held: nobody else reads and writes meanwhile */
+    private void move(FileLock lock) throws IOException {
+        if (!lock.isValid()) {
+            throw new IOException("the lock is lost");
+        }
+        Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            OwnerOnly.file(temporary);
+            Files.write(temporary, json.writeValueAsBytes(
+                    SettingsFile.of(Version.CURRENT.text(), current.profiles(), current.preferences())));
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
         }
     }
 

@@ -29,6 +29,16 @@ public final class UnsavedSettings implements SettingsStore {
     }
 
     @Override
+    public List<Notice> notices() {
+        return List.of();
+    }
+
+    @Override
+    public void acknowledge() {
+        // there is no file that could be broken
+    }
+
+    @Override
     public void onTrouble(Consumer<Notice> listener) {
         // nothing is written, so nothing can fail
     }

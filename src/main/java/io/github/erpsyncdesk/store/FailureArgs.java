@@ -35,13 +35,13 @@ final class FailureArgs {
         } catch (JacksonException e) {
             throw new SQLException("arguments that cannot be read", e);
         }
-        return switch (type) {
-            case "NotReached" -> new Failure.NotReached(code, values, details);
-            case "Refused" -> new Failure.Refused(code, values, details);
-            case "Reported" -> new Failure.Reported(code, effect, values, details);
-            case "Unreadable" -> new Failure.Unreadable(code, effect, values, details);
-            case "Withheld" -> new Failure.Withheld(code, values, details);
-            default -> new Failure.Lost(code, effect, values, details);
-        };
+        Class<? extends Failure> kind = StoredNames.FAILURE.value(type);
+        return kind == Failure.NotReached.class ? new Failure.NotReached(code, values, details)
+                : kind == Failure.Refused.class ? new Failure.Refused(code, values, details)
+                        : kind == Failure.Reported.class ? new Failure.Reported(code, effect, values, details)
+                                : kind == Failure.Unreadable.class
+                                        ? new Failure.Unreadable(code, effect, values, details)
+                                        : kind == Failure.Withheld.class ? new Failure.Withheld(code, values, details)
+                                                : new Failure.Lost(code, effect, values, details);
     }
 }

@@ -1,124 +1,191 @@
 package io.github.erpsyncdesk.store;
 
+import io.github.erpsyncdesk.files.OwnerOnly;
+import io.github.erpsyncdesk.files.SetAside;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.port.JournalFailed;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Duration;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /**
- * The file: opens, locks and sets it up; sets a damaged one aside and keeps it; leaves one of a newer version alone.
+ * The file: opens it, sets it up, sets a damaged one aside and keeps it, leaves one of a newer version alone. Where
+ * nothing can be written, it is read into memory.
  */
 final class JournalFile {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-            .withZone(ZoneOffset.UTC);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path folder;
-    private final Clock clock;
+    private final WriterLock lock;
+    private final SetAside setAside;
 
     /**
-     * @param marks notes what was sent
+     * @param marks notes what was sent; null where nothing can be written
+     * @param identity whether it is still the file that was opened
      * @param readOnly why nothing may be written; null where it may
-     * @param notice something to be told; null where there is nothing
      */
-    record Opened(Connection connection, SentMarks marks, FileChannel lockFile, Notice readOnly,
-            Notice notice) implements AutoCloseable {
+    record Opened(Connection connection, SentMarks marks, FileIdentity identity,
+            Notice readOnly) implements AutoCloseable {
+
+        /** Whether it is an image in memory, in which anything may be changed and nothing is kept. */
+        boolean isImage() {
+            return marks == null;
+        }
+
         @Override
-        public void close() throws SQLException, IOException {
-            marks.close();
+        public void close() throws SQLException {
+            if (marks != null) {
+                marks.close();
+            }
             connection.close();
-            lockFile.close();
         }
     }
 
-    JournalFile(Path folder, Clock clock) {
+    JournalFile(Path folder, WriterLock lock, Clock clock) {
         this.folder = folder;
-        this.clock = clock;
+        this.lock = lock;
+        setAside = new SetAside(path(), clock);
     }
 
     Path path() {
         return folder.resolve("journal.db");
     }
 
-    Opened open() throws JournalFailed {
-        FileChannel channel = null;
+    private Path wal() {
+        return folder.resolve("journal.db-wal");
+    }
+
+    SetAside setAside() {
+        return setAside;
+    }
+
+    /** @param toWrite whether the lock is kept from now on; else it is only taken for a moment where that is needed */
+    Opened open(boolean toWrite) throws JournalFailed {
         try {
-            Files.createDirectories(folder);
-            channel = FileChannel.open(folder.resolve("journal.lock"), StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
-            return isLocked(channel) ? first(channel) : second(channel);
+            NativeLibrary.load(folder);
+            return openFile(toWrite);
         } catch (IOException | SQLException e) {
-            closeQuietly(channel);
+            return image();
+        }
+    }
+
+    private Opened openFile(boolean toWrite) throws SQLException, IOException {
+        OwnerOnly.folder(folder);
+        boolean isAlone = lock.acquire(toWrite || needsWriting() ? PATIENCE : Duration.ZERO);
+        try {
+            Opened opened = isAlone ? alone() : beside(toWrite);
+            opened.identity().accept();
+            return opened;
+        } finally {
+            if (!toWrite) {
+                lock.release();
+            }
+        }
+    }
+
+    private boolean needsWriting() throws IOException {
+        return !Files.exists(path()) || Files.size(path()) == 0;
+    }
+
+    /** Another program of ours writes: read what it writes. */
+    private Opened beside(boolean toWrite) throws SQLException {
+        Connection connection = connect(url(), SQLiteConfig.SynchronousMode.FULL);
+        boolean isNewer = version(connection) > Migrations.VERSION;
+        return opened(connection, isNewer ? Notice.of("journal.newer") : toWrite ? Notice.of("journal.inUse") : null);
+    }
+
+    private Opened alone() throws SQLException, IOException {
+        if (Files.exists(path()) ? Files.size(path()) == 0 : Files.exists(wal())) {
+            Files.newOutputStream(path()).close(); // a log without its database, or a database without content
+            setAside.move("-wal", "-shm");
+        } else if (WalFile.of(wal()).isDamaged()) {
+            setAside.copy("-wal");
+        }
+        try {
+            return sound();
+        } catch (SQLException e) {
+            if (!isDamage(e)) {
+                throw e;
+            }
+            setAside.move("-wal", "-shm");
+            return sound();
+        }
+    }
+
+    private Opened sound() throws SQLException, IOException {
+        OwnerOnly.file(path());
+        Connection connection = connect(url(), SQLiteConfig.SynchronousMode.FULL);
+        try {
+            check(connection);
+            int version = version(connection);
+            if (version <= Migrations.VERSION) {
+                new Migrations(connection, path()).from(version);
+            }
+            return opened(connection, version > Migrations.VERSION ? Notice.of("journal.newer") : null);
+        } catch (SQLException | IOException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Where the folder is only read, or the disk is full: what is there, and the end of its log, in memory. */
+    private Opened image() throws JournalFailed {
+        try {
+            lock.release();
+            NativeLibrary.load(folder);
+            byte[] image = WalFile.of(wal()).appliedTo(Files.readAllBytes(path()));
+            Connection connection = Images.of(image);
+            check(connection);
+            int version = version(connection);
+            if (version > 0 && version <= Migrations.VERSION) {
+                new Migrations(connection, null).from(version);
+            }
+            FileIdentity identity = new FileIdentity(path(), lock.path());
+            return new Opened(connection, null, identity, Notice.of("journal.readOnly", path().toString()));
+        } catch (IOException | SQLException | RuntimeException e) {
             throw new JournalFailed(Notice.of("journal.unopened", path().toString()));
         }
     }
 
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
+    private Opened opened(Connection connection, Notice readOnly) {
+        return new Opened(connection, new SentMarks(url()), new FileIdentity(path(), lock.path()), readOnly);
     }
 
-    /** Another program of ours has the lock: read what it writes. */
-    private Opened second(FileChannel channel) throws SQLException {
-        return opened(connect(), channel, Notice.of("journal.inUse"), null);
-    }
-
-    private Opened first(FileChannel channel) throws SQLException, IOException {
-        Notice notice = null;
-        Connection connection;
-        try {
-            connection = checked();
-        } catch (SQLException e) {
-            notice = setAside();
-            connection = checked();
-        }
-        int version = version(connection);
-        if (version > Migrations.VERSION) {
-            return opened(connection, channel, Notice.of("journal.newer"), notice);
-        }
-        new Migrations(connection, path()).from(version);
-        return opened(connection, channel, null, notice);
-    }
-
-    private Opened opened(Connection connection, FileChannel channel, Notice readOnly, Notice notice) {
-        return new Opened(connection, new SentMarks(url()), channel, readOnly, notice);
-    }
-
-    private Connection checked() throws SQLException {
-        Connection connection = connect();
+    private static void check(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
-            if (result.next() && result.getString(1).equals("ok")) {
-                return connection;
+            if (!result.next() || !result.getString(1).equals("ok")) {
+                throw new Damaged("the database");
             }
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
         }
-        connection.close();
-        throw new SQLException("damaged");
+        if (version(connection) == 0 && hasTables(connection)) {
+            throw new Damaged("the version");
+        }
+    }
+
+    private static boolean hasTables(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT 1 FROM sqlite_master LIMIT 1")) {
+            return result.next();
+        }
+    }
+
+    private static boolean isDamage(SQLException e) {
+        int code = e.getErrorCode() & 0xFF;
+        return e instanceof Damaged || code == SQLiteErrorCode.SQLITE_CORRUPT.code
+                || code == SQLiteErrorCode.SQLITE_NOTADB.code || code == SQLiteErrorCode.SQLITE_ERROR.code;
     }
 
     private String url() {
         return "jdbc:sqlite:" + path();
-    }
-
-    private Connection connect() throws SQLException {
-        return connect(url(), SQLiteConfig.SynchronousMode.FULL);
     }
 
     static Connection connect(String url, SQLiteConfig.SynchronousMode synchronous) throws SQLException {
@@ -132,33 +199,12 @@ final class JournalFile {
         return connection;
     }
 
-    private Notice setAside() throws IOException {
-        String stamp = STAMP.format(clock.instant());
-        for (String suffix : new String[]{"", "-wal", "-shm"}) {
-            Path part = path().resolveSibling(path().getFileName() + suffix);
-            if (Files.exists(part)) {
-                Files.move(part, part.resolveSibling(part.getFileName() + ".broken-" + stamp));
-            }
-        }
-        return Notice.of("journal.broken", path() + ".broken-" + stamp);
-    }
-
     private static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("PRAGMA user_version")) {
             return result.next() ? result.getInt(1) : 0;
         } finally {
-            connection.commit();
-        }
-    }
-
-    private static void closeQuietly(FileChannel channel) {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } catch (IOException e) {
-            // opening has failed already, and that is what is told
+            connection.rollback();
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.erpsyncdesk.store;
 
-import io.github.erpsyncdesk.model.ChangeKind;
+import io.github.erpsyncdesk.files.OwnerOnly;
 import io.github.erpsyncdesk.model.ChangeSet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,24 +21,27 @@ import java.util.Objects;
 
 /** Brings the file from any older version to this one, in one transaction, after a copy of it was put beside it. */
 final class Migrations {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final Connection connection;
     private final Path file;
 
+    /** @param file null for a journal in memory, of which no copy is kept */
     Migrations(Connection connection, Path file) {
         this.connection = connection;
         this.file = file;
     }
 
     void from(int version) throws SQLException, IOException {
-        if (version > 0 && version < VERSION) {
+        if (version > 0 && version < VERSION && file != null) {
             copy(version);
         }
         for (int next = version + 1; next <= VERSION; next++) {
             execute("schema-" + next + ".sql");
             if (next == 2) {
                 packRecords();
+            } else if (next == VERSION) {
+                new Sealing(connection).all();
             }
         }
         if (version < VERSION) {
@@ -60,6 +63,7 @@ final class Migrations {
         } finally {
             connection.setAutoCommit(false);
         }
+        OwnerOnly.file(copy);
     }
 
     private void execute(String resource) throws SQLException, IOException {
@@ -106,7 +110,7 @@ final class Migrations {
             select.setInt(2, batch);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    changes.add(ChangeKind.values()[row.getInt(1)], row.getString(2), row.getInt(3));
+                    changes.add(StoredNames.CHANGE.value((byte) row.getInt(1)), row.getString(2), row.getInt(3));
                 }
             }
         }

@@ -1,6 +1,5 @@
 package io.github.erpsyncdesk.store;
 
-import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.model.ChangeSet;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class Records {
         ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES + size * BYTES_PER_RECORD);
         buffer.putInt(size);
         for (int row = 0; row < size; row++) {
-            buffer.put((byte) changes.kind(row).ordinal());
+            buffer.put(StoredNames.CHANGE.of(changes.kind(row)));
         }
         for (int row = 0; row < size; row++) {
             buffer.putInt(tableIds[changes.tableIndex(row)]);
@@ -30,16 +29,22 @@ final class Records {
         return buffer.array();
     }
 
-    static void read(byte[] bytes, Map<Integer, String> tableNames, ChangeSet.Builder into) {
+    static void read(byte[] bytes, Map<Integer, String> tableNames, ChangeSet.Builder into) throws Damaged {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         int size = buffer.getInt();
         int tables = Integer.BYTES + size;
         int ids = tables + size * Integer.BYTES;
-        ChangeKind[] kinds = ChangeKind.values();
         for (int row = 0; row < size; row++) {
-            into.add(kinds[buffer.get(Integer.BYTES + row)],
-                    tableNames.get(buffer.getInt(tables + row * Integer.BYTES)),
+            into.add(StoredNames.CHANGE.value(buffer.get(Integer.BYTES + row)),
+                    known(tableNames.get(buffer.getInt(tables + row * Integer.BYTES))),
                     buffer.getInt(ids + row * Integer.BYTES));
         }
+    }
+
+    private static String known(String table) throws Damaged {
+        if (table == null) {
+            throw new Damaged("a table whose name is lost");
+        }
+        return table;
     }
 }

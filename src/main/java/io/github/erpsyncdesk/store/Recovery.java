@@ -25,20 +25,25 @@ final class Recovery {
         this.writer = writer;
     }
 
-    /** @param last the newest run that this process did not begin */
-    List<CutOffRun> run(long last) throws SQLException {
+    /** @param current the run that this program has under way; 0 for none */
+    List<CutOffRun> run(long current) throws SQLException {
         List<CutOffRun> found = new ArrayList<>();
-        for (long run : open(last)) {
-            found.add(end(run));
+        for (long run : open(connection, current)) {
+            try {
+                found.add(end(run));
+            } catch (Damaged e) {
+                new UnsettledRows(connection).afterDamaged(run);
+            }
         }
         return found;
     }
 
-    private List<Long> open(long last) throws SQLException {
+    /** Runs that have not ended. */
+    static List<Long> open(Connection connection, long current) throws SQLException {
         List<Long> runs = new ArrayList<>();
         try (PreparedStatement select = connection
-                .prepareStatement("SELECT id FROM run WHERE ended=0 AND id<=? ORDER BY id")) {
-            select.setLong(1, last);
+                .prepareStatement("SELECT id FROM run WHERE ended=0 AND id<>? ORDER BY id")) {
+            select.setLong(1, current);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     runs.add(row.getLong(1));
@@ -62,6 +67,7 @@ final class Recovery {
         }
         RunRecord after = reader.open(run);
         writer.close(run, Duration.ZERO, after.outcome());
+        new UnsettledRows(connection).after(after);
         int unknown = after.request().isEverything() ? 1 : (int) after.keys(KeyState.UNKNOWN).count();
         return new CutOffRun(run, (int) after.keys(KeyState.CONFIRMED).count(), unknown,
                 (int) after.keys(KeyState.NOT_SENT).count());

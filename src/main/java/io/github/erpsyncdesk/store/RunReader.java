@@ -64,8 +64,9 @@ final class RunReader {
     private List<RunHead> heads(String which, Object... values) throws SQLException {
         List<RunHead> heads = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT r.*, (SELECT coalesce(sum(b.changed), 0) FROM batch b WHERE b.run = r.id) AS changed FROM run r"
-                        + which)) {
+                "SELECT r.*, CASE WHEN r.ended=1 THEN r.changed ELSE (SELECT coalesce(sum(b.changed), 0) FROM batch b"
+                        + " WHERE b.run = r.id) END AS changed_now, EXISTS(SELECT 1 FROM unsettled u WHERE u.run = r.id"
+                        + " AND u.dismissed = 0) AS is_unsettled FROM run r" + which)) {
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
             }
@@ -74,21 +75,55 @@ final class RunReader {
                     heads.add(head(row));
                 }
             }
-        } finally {
-            connection.commit();
         }
         return heads;
     }
 
     private static RunHead head(ResultSet row) throws SQLException {
+        boolean unsettled = row.getInt("is_unsettled") == 1;
+        try {
+            return Seals.isRunIntact(row) ? intact(row, unsettled) : RunHead.damaged(row.getLong("id"), unsettled);
+        } catch (Damaged | RuntimeException e) {
+            return RunHead.damaged(row.getLong("id"), unsettled);
+        }
+    }
+
+    private static RunHead intact(ResultSet row, boolean unsettled) throws SQLException {
         return new RunHead(row.getLong("id"), Instant.ofEpochMilli(row.getLong("started_at")), server(row),
                 row.getString("profile"),
-                ServerKind.valueOf(row.getString("kind")), row.getString("user_name"), source(row),
-                BlankRule.valueOf(row.getString("blanks")),
-                row.getInt("everything") == 1, row.getInt("requested"), row.getInt("changed"),
-                row.getString("outcome") == null ? Outcome.UNKNOWN : Outcome.valueOf(row.getString("outcome")),
+                StoredNames.KIND.value(row.getString("kind")), row.getString("user_name"), source(row),
+                StoredNames.BLANKS.value(row.getString("blanks")),
+                row.getInt("everything") == 1, row.getInt("requested"), row.getInt("changed_now"),
+                row.getString("outcome") == null ? Outcome.UNKNOWN
+                        : StoredNames.OUTCOME.value(row.getString("outcome")),
                 Duration.ofNanos(row.getLong("took_nanos")),
-                row.getLong("parent"), row.getString("note"), row.getInt("pinned") == 1, row.getInt("ended") == 1);
+                row.getLong("parent"), row.getString("note"), row.getInt("pinned") == 1, row.getInt("ended") == 1,
+                unsettled, false);
+    }
+
+    boolean isIntact(long run) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM run WHERE id=?")) {
+            select.setLong(1, run);
+            try (ResultSet row = select.executeQuery()) {
+                return !row.next() || Seals.isRunIntact(row);
+            }
+        }
+    }
+
+    boolean isUnsettled(long run) throws SQLException {
+        try (PreparedStatement select = connection
+                .prepareStatement("SELECT 1 FROM unsettled WHERE run=? AND dismissed=0")) {
+            select.setLong(1, run);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** Ended runs that may go by age; the age of a damaged one is not known. */
+    List<Long> endedBefore(Instant moment) throws SQLException {
+        return heads(" WHERE r.ended=1 AND r.pinned=0 AND r.started_at<? ORDER BY r.id", moment.toEpochMilli())
+                .stream().filter(run -> !run.damaged() && !run.unsettled()).map(RunHead::id).toList();
     }
 
     boolean holds(long run) throws SQLException {
@@ -100,6 +135,7 @@ final class RunReader {
         }
     }
 
+    /** @throws Damaged where one of its rows no longer holds what was written */
     RunRecord open(long run) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT * FROM run WHERE id=?")) {
             select.setLong(1, run);
@@ -107,10 +143,21 @@ final class RunReader {
                 if (!row.next()) {
                     throw new SQLException("no such run");
                 }
+                check(Seals.isRunIntact(row) && Seals.areKeysIntact(row));
                 ResyncPlan plan = plan(row);
-                return new RunRecord(run, plan, outcomes(run, plan), Instant.ofEpochMilli(row.getLong("started_at")),
+                List<BatchOutcome> outcomes = outcomes(run, plan);
+                check(row.getInt("ended") == 0 || row.getInt("written") == outcomes.size());
+                return new RunRecord(run, plan, outcomes, Instant.ofEpochMilli(row.getLong("started_at")),
                         Duration.ofNanos(row.getLong("took_nanos")), Optional.empty());
             }
+        } catch (RuntimeException e) { // values that no version of this program wrote
+            throw new Damaged("run " + run + ": " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static void check(boolean isIntact) throws Damaged {
+        if (!isIntact) {
+            throw new Damaged("a seal is broken");
         }
     }
 
@@ -128,8 +175,8 @@ final class RunReader {
         Scope scope = row.getInt("everything") == 1 ? new Scope.Everything(source, source.name())
                 : new Scope.Keys(KeyList.of(Ints.of(row.getBytes("keys"))));
         ResyncRequest request = new ResyncRequest(server(row), row.getString("profile"),
-                ServerKind.valueOf(row.getString("kind")), row.getString("user_name"),
-                new Direction(source, row.getInt("others")), scope, BlankRule.valueOf(row.getString("blanks")),
+                StoredNames.KIND.value(row.getString("kind")), row.getString("user_name"),
+                new Direction(source, row.getInt("others")), scope, StoredNames.BLANKS.value(row.getString("blanks")),
                 Instant.ofEpochMilli(row.getLong("confirmed_at")),
                 row.getLong("parent"));
         return new ResyncPlan(request, batches(scope, Ints.of(row.getBytes("batch_sizes"))));
@@ -150,37 +197,38 @@ final class RunReader {
 
     private List<BatchOutcome> outcomes(long run, ResyncPlan plan) throws SQLException {
         List<BatchOutcome> outcomes = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT n, state, ok, status, user_text, technical, error_code, unreadable, failure, code, effect,"
-                        + " args, details, took_nanos" + (records ? ", records" : "")
-                        + " FROM batch WHERE run=? ORDER BY n")) {
+        Map<Integer, String> tables = records ? tableNames() : Map.of();
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM batch WHERE run=? ORDER BY n")) {
             select.setLong(1, run);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    outcomes.add(outcome(run, plan.batches().get(row.getInt("n") - 1), row));
+                    check(Seals.isBatchIntact(row) && row.getInt("n") == outcomes.size() + 1);
+                    outcomes.add(outcome(plan.batches().get(row.getInt("n") - 1), row, tables));
                 }
             }
         }
         return outcomes;
     }
 
-    private BatchOutcome outcome(long run, Batch batch, ResultSet row) throws SQLException {
+    private BatchOutcome outcome(Batch batch, ResultSet row, Map<Integer, String> tables) throws SQLException {
         Duration took = Duration.ofNanos(row.getLong("took_nanos"));
         return switch (row.getString("state")) {
             case "answered" -> new BatchOutcome.Answered(batch,
                     new PluginAnswer(row.getInt("ok") == 1, row.getString("status"),
                             new Explanation(row.getString("user_text")), row.getString("technical"),
                             row.getString("error_code"),
-                            changes(row)),
+                            changes(row, tables)),
                     took);
             case "failed" -> new BatchOutcome.Failed(batch,
                     FailureArgs.failure(row.getString("failure"), row.getString("code"),
-                            Effect.valueOf(row.getString("effect")), row.getString("args"), row.getString("details")),
+                            StoredNames.EFFECT.value(row.getString("effect")), row.getString("args"),
+                            row.getString("details")),
                     took,
-                    changes(row));
+                    changes(row, tables));
             case "not sent" -> new BatchOutcome.NotSent(batch);
             case "sent" -> new BatchOutcome.Failed(batch, cutOff(FailureCode.CUT_OFF_SENT), took);
-            default -> new BatchOutcome.Failed(batch, cutOff(FailureCode.CUT_OFF), took);
+            case "intended" -> new BatchOutcome.Failed(batch, cutOff(FailureCode.CUT_OFF), took);
+            default -> throw new Damaged("a state that was never written");
         };
     }
 
@@ -193,7 +241,7 @@ final class RunReader {
         return failure.code() == FailureCode.CUT_OFF || failure.code() == FailureCode.CUT_OFF_SENT;
     }
 
-    private ChangeSet changes(ResultSet row) throws SQLException {
+    private ChangeSet changes(ResultSet row, Map<Integer, String> tables) throws SQLException {
         ChangeSet.Builder changes = new ChangeSet.Builder();
         String unreadable = row.getString("unreadable");
         if (unreadable != null) {
@@ -201,17 +249,19 @@ final class RunReader {
         }
         byte[] packed = records ? row.getBytes("records") : null;
         if (packed != null) {
-            Records.read(packed, tableNames(), changes);
+            Records.read(packed, tables, changes);
         }
         return changes.build();
     }
 
     private Map<Integer, String> tableNames() throws SQLException {
         Map<Integer, String> names = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id, name FROM table_name");
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM table_name");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                names.put(row.getInt(1), row.getString(2));
+                if (Seals.isTableIntact(row)) {
+                    names.put(row.getInt("id"), row.getString("name"));
+                }
             }
         }
         return names;

@@ -24,10 +24,12 @@ import java.util.Map;
 /** Writes rows; commits are made by {@link SqliteJournal}. */
 final class RunWriter {
     private final Connection connection;
+    private final Seals seals;
     private final Map<String, Integer> tableIds = new HashMap<>();
 
     RunWriter(Connection connection) {
         this.connection = connection;
+        seals = new Seals(connection);
     }
 
     long begin(ResyncPlan plan, Instant startedAt) throws SQLException {
@@ -39,9 +41,10 @@ final class RunWriter {
                         + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", Statement.RETURN_GENERATED_KEYS)) {
             Object[] values = {startedAt.toEpochMilli(), request.server().company(), request.server().database(),
                     request.server().serial(),
-                    request.server().version(), request.profile(), request.kind().name(), request.user(),
+                    request.server().version(), request.profile(), StoredNames.KIND.of(request.kind()), request.user(),
                     request.source().id(), request.source().name(),
-                    request.direction().others(), request.blanks().name(), request.isEverything() ? 1 : 0,
+                    request.direction().others(), StoredNames.BLANKS.of(request.blanks()),
+                    request.isEverything() ? 1 : 0,
                     request.confirmedAt().toEpochMilli(), keys.length,
                     Ints.bytes(keys), Ints.bytes(plan.batches().stream().mapToInt(Batch::size).toArray()),
                     request.parent()};
@@ -49,16 +52,27 @@ final class RunWriter {
             insert.executeUpdate();
             try (ResultSet generated = insert.getGeneratedKeys()) {
                 generated.next();
-                return generated.getLong(1);
+                long id = generated.getLong(1);
+                seals.keys(id);
+                seals.run(id);
+                return id;
             }
         }
     }
 
     Void intend(long run, Batch batch) throws SQLException {
-        return execute("INSERT INTO batch (run, n, state) VALUES (?,?,'intended')", run, batch.number());
+        execute("INSERT INTO batch (run, n, state) VALUES (?,?,'intended')", run, batch.number());
+        seals.batch(run, batch.number());
+        return null;
     }
 
     Void ended(long run, BatchOutcome outcome) throws SQLException {
+        write(run, outcome);
+        seals.batch(run, outcome.batch().number());
+        return null;
+    }
+
+    private Void write(long run, BatchOutcome outcome) throws SQLException {
         return switch (outcome) {
             case BatchOutcome.Answered(Batch batch, PluginAnswer answer, Duration took) -> {
                 execute("UPDATE batch SET state='answered', ok=?, status=?, user_text=?, technical=?, error_code=?, unreadable=?, took_nanos=?,"
@@ -73,8 +87,8 @@ final class RunWriter {
                         + " args, details, took_nanos, unreadable, changed, records) VALUES (?,?,'failed',?,?,?,?,?,?,?,?,?) ON CONFLICT (run, n) DO UPDATE SET state=excluded.state,"
                         + " failure=excluded.failure, code=excluded.code, effect=excluded.effect, args=excluded.args, details=excluded.details,"
                         + " took_nanos=excluded.took_nanos, unreadable=excluded.unreadable, changed=excluded.changed, records=excluded.records",
-                        run, batch.number(), failure.getClass().getSimpleName(), failure.code().stored(),
-                        failure.effect().name(),
+                        run, batch.number(), StoredNames.FAILURE.of(failure.getClass()), failure.code().stored(),
+                        StoredNames.EFFECT.of(failure.effect()),
                         FailureArgs.text(failure.args()), failure.details(), took.toNanos(),
                         String.join("\n", changes.unreadable()), changes.size(), records(changes));
                 yield touched(run, changes);
@@ -125,34 +139,44 @@ final class RunWriter {
             select.setString(1, name);
             try (ResultSet found = select.executeQuery()) {
                 found.next();
-                tableIds.put(name, found.getInt(1));
-                return found.getInt(1);
+                int id = found.getInt(1);
+                seals.table(id);
+                tableIds.put(name, id);
+                return id;
             }
         }
     }
 
     Void note(long run, String text) throws SQLException {
-        return execute("UPDATE run SET note=? WHERE id=?", text, run);
+        return sealed(run, "UPDATE run SET note=? WHERE id=?", text, run);
     }
 
     Void pin(long run, boolean pinned) throws SQLException {
-        return execute("UPDATE run SET pinned=? WHERE id=?", pinned ? 1 : 0, run);
+        return sealed(run, "UPDATE run SET pinned=? WHERE id=?", pinned ? 1 : 0, run);
     }
 
-    /** @param which a condition on table run, with its values; runs that have not ended stay whatever it says */
-    int delete(String which, Object value) throws SQLException {
-        String ended = "SELECT id FROM run WHERE ended=1 AND " + which;
-        execute("DELETE FROM touched WHERE run IN (" + ended + ")", value);
-        execute("DELETE FROM batch WHERE run IN (" + ended + ")", value);
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM run WHERE ended=1 AND " + which)) {
-            set(delete, value);
-            return delete.executeUpdate();
-        }
+    /** Only a run that has ended. */
+    Void delete(long run) throws SQLException {
+        execute("DELETE FROM touched WHERE run=?", run);
+        execute("DELETE FROM batch WHERE run=?", run);
+        return execute("DELETE FROM run WHERE id=? AND ended=1", run);
     }
 
     Void close(long run, Duration took, Outcome outcome) throws SQLException {
-        return execute("UPDATE run SET ended=1, took_nanos=?, outcome=? WHERE id=?", took.toNanos(), outcome.name(),
-                run);
+        return sealed(run, "UPDATE run SET ended=1, took_nanos=?, outcome=?,"
+                + " changed=(SELECT coalesce(sum(b.changed), 0) FROM batch b WHERE b.run=run.id),"
+                + " written=(SELECT count(*) FROM batch b WHERE b.run=run.id) WHERE id=?",
+                took.toNanos(), StoredNames.OUTCOME.of(outcome), run);
+    }
+
+    /** A row whose damage nobody must take for a change of ours keeps its broken seal. */
+    private Void sealed(long run, String sql, Object... values) throws SQLException {
+        if (new RunReader(connection).isIntact(run)) {
+            execute(sql, values);
+            seals.run(run);
+            return null;
+        }
+        throw new Damaged("run " + run);
     }
 
     private Void execute(String sql, Object... values) throws SQLException {

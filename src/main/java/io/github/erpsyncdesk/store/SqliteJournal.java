@@ -7,9 +7,12 @@ import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.Unsettled;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,13 +26,28 @@ import java.util.List;
  * runs: a second one reads, and is refused a run. Guarded by its own lock.
  */
 public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
+    private final WriterLock lock;
     private final JournalFile file;
+    /** Whether the lock is kept from the opening to the end, and not only for each run. */
+    private final boolean keepsLock;
     private JournalFile.Opened opened;
     private RunWriter writer;
-    private long lastBefore;
+    private long current;
 
+    /** For a program that stays: it is the one that writes until it ends. */
     public SqliteJournal(Path folder, Clock clock) {
-        file = new JournalFile(folder, clock);
+        this(folder, clock, true);
+    }
+
+    private SqliteJournal(Path folder, Clock clock, boolean keepsLock) {
+        lock = new WriterLock(folder.resolve("journal.lock"));
+        file = new JournalFile(folder, lock, clock);
+        this.keepsLock = keepsLock;
+    }
+
+    /** For a command: reading keeps nobody from writing, and a run keeps others out only until it ends. */
+    public static SqliteJournal ofCommand(Path folder, Clock clock) {
+        return new SqliteJournal(folder, clock, false);
     }
 
     private interface Work<T> {
@@ -38,7 +56,16 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
 
     @Override
     public synchronized long begin(ResyncPlan plan, Instant startedAt) throws JournalFailed {
-        return writing(connection -> writer.begin(plan, startedAt));
+        try {
+            return writing(connection -> {
+                current = writer.begin(plan, startedAt);
+                return current;
+            });
+        } catch (JournalFailed e) {
+            current = 0;
+            releaseBetweenRuns();
+            throw e;
+        }
     }
 
     @Override
@@ -48,8 +75,9 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
 
     @Override
     public synchronized void sent(long run, Batch batch) {
-        if (opened != null) {
+        if (opened != null && !opened.isImage() && opened.identity().isUntouched()) {
             opened.marks().sent(run, batch.number());
+            opened.identity().accept();
         }
     }
 
@@ -60,17 +88,60 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
 
     @Override
     public synchronized void close(long run, Duration took) throws JournalFailed {
-        writing(connection -> writer.close(run, took, RunReader.ofOutcomes(connection).open(run).outcome()));
+        writing(connection -> {
+            RunRecord record = RunReader.ofOutcomes(connection).open(run);
+            writer.close(run, took, record.outcome());
+            new UnsettledRows(connection).after(record);
+            current = 0;
+            return null;
+        });
     }
 
-    /** Closes runs that another process left open, as unknown from their last intent on. */
+    /**
+     * Closes runs that another program left open, as unknown from their last intent on. Where nothing can be written,
+     * they are told and stay as they are.
+     */
     @Override
     public synchronized List<CutOffRun> cutOff() throws JournalFailed {
         open();
-        if (opened.readOnly() != null) {
+        Work<List<CutOffRun>> recovery = connection -> new Recovery(connection, writer).run(current);
+        if (opened.isImage()) {
+            return on(recovery, Connection::commit);
+        }
+        boolean isNone = reading(connection -> Recovery.open(connection, current).isEmpty());
+        if (isNone || opened.readOnly() != null || !isWriter(Duration.ZERO)) {
             return List.of();
         }
-        return writing(connection -> new Recovery(connection, writer).run(lastBefore));
+        try {
+            return writing(recovery);
+        } catch (JournalFailed e) {
+            return on(recovery, Connection::rollback);
+        }
+    }
+
+    @Override
+    public synchronized Unsettled unsettled(ServerIdentity server) throws JournalFailed {
+        return reading(connection -> new UnsettledRows(connection).of(server));
+    }
+
+    @Override
+    public synchronized void dismiss(long run) throws JournalFailed {
+        writing(connection -> new UnsettledRows(connection).dismiss(run));
+    }
+
+    @Override
+    public List<Notice> notices() {
+        return file.setAside().unacknowledged().stream().map(kept -> Notice.of("journal.broken", kept.toString()))
+                .toList();
+    }
+
+    @Override
+    public void acknowledge() throws JournalFailed {
+        try {
+            file.setAside().acknowledge();
+        } catch (IOException e) {
+            throw new JournalFailed(Notice.of("journal.readOnly", file.path().toString()));
+        }
     }
 
     @Override
@@ -103,51 +174,118 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
 
     @Override
     public synchronized void delete(long run) throws JournalFailed {
-        writing(connection -> writer.delete("id=?", run));
+        boolean isUnsettled = reading(connection -> new RunReader(connection).isUnsettled(run));
+        if (isUnsettled) {
+            throw new JournalFailed(Notice.of("journal.unsettled", String.valueOf(run)));
+        }
+        writing(connection -> writer.delete(run));
     }
 
     @Override
     public synchronized int deleteBefore(Instant moment) throws JournalFailed {
-        return writing(connection -> writer.delete("pinned=0 AND started_at<?", moment.toEpochMilli()));
-    }
-
-    /** Something about the file the person should know; null where all is well. */
-    public synchronized Notice notice() {
-        return opened == null ? null : opened.notice();
+        List<Long> old = reading(connection -> new RunReader(connection).endedBefore(moment));
+        if (!old.isEmpty()) {
+            writing(connection -> {
+                for (long run : old) {
+                    writer.delete(run);
+                }
+                return null;
+            });
+        }
+        return old.size();
     }
 
     private void open() throws JournalFailed {
         if (opened == null) {
-            opened = file.open();
+            opened = file.open(keepsLock);
             writer = new RunWriter(opened.connection());
-            List<RunHead> last = runs(1);
-            lastBefore = last.isEmpty() ? 0 : last.getFirst().id();
         }
+    }
+
+    private interface Ending {
+        void of(Connection connection) throws SQLException;
     }
 
     private <T> T reading(Work<T> work) throws JournalFailed {
         open();
+        return on(work, Connection::rollback);
+    }
+
+    /** A transaction that is left open would keep this program's own next write from being made. */
+    private <T> T on(Work<T> work, Ending ending) throws JournalFailed {
+        Connection connection = opened.connection();
         try {
-            return work.on(opened.connection());
+            T result = work.on(connection);
+            ending.of(connection);
+            return result;
         } catch (SQLException e) {
-            throw new JournalFailed(Notice.of("journal.unreadable", file.path().toString()));
+            rollBack(connection);
+            throw failed(e, "journal.unreadable");
         }
     }
 
-    /** One transaction, on disk when it returns. */
+    private JournalFailed failed(SQLException e, String key) {
+        return new JournalFailed(
+                e instanceof Damaged ? Notice.of("journal.damagedRun") : Notice.of(key, file.path().toString()));
+    }
+
+    /** One transaction, on disk when it returns, in the file that has the journal's name. */
     private <T> T writing(Work<T> work) throws JournalFailed {
         open();
         if (opened.readOnly() != null) {
             throw new JournalFailed(opened.readOnly());
         }
-        Connection connection = opened.connection();
+        if (!isWriter(JournalFile.PATIENCE)) {
+            throw new JournalFailed(Notice.of("journal.inUse"));
+        }
         try {
-            T result = work.on(connection);
-            connection.commit();
+            if (!opened.identity().isUntouched()) {
+                throw new JournalFailed(Notice.of("journal.replaced", file.path().toString()));
+            }
+            T result = work.on(opened.connection());
+            opened.connection().commit();
+            if (!opened.identity().isStillThere()) {
+                throw new JournalFailed(Notice.of("journal.replaced", file.path().toString()));
+            }
+            opened.identity().accept();
             return result;
         } catch (SQLException e) {
-            rollBack(connection);
+            rollBack(opened.connection());
+            writer = new RunWriter(opened.connection());
+            throw failed(e, "journal.unwritable");
+        } finally {
+            releaseBetweenRuns();
+        }
+    }
+
+    /** Whether this program writes now. Before it began to, others may have written, or set the file aside. */
+    private boolean isWriter(Duration patience) throws JournalFailed {
+        if (lock.isHeld()) {
+            return true;
+        }
+        try {
+            if (!lock.acquire(patience)) {
+                return false;
+            }
+            if (!opened.identity().isStillThere()) {
+                close();
+                open();
+                return lock.acquire(patience);
+            }
+            opened.identity().accept();
+            return true;
+        } catch (IOException | SQLException e) {
             throw new JournalFailed(Notice.of("journal.unwritable", file.path().toString()));
+        }
+    }
+
+    private void releaseBetweenRuns() throws JournalFailed {
+        if (!keepsLock && current == 0) {
+            try {
+                lock.release();
+            } catch (IOException e) {
+                throw new JournalFailed(Notice.of("journal.unwritable", file.path().toString()));
+            }
         }
     }
 
@@ -160,10 +298,11 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws Exception {
+    public synchronized void close() throws IOException, SQLException {
         if (opened != null) {
             opened.close();
             opened = null;
         }
+        lock.close();
     }
 }

@@ -7,6 +7,8 @@ import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.Unsettled;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
@@ -31,6 +33,26 @@ public final class UnsavedJournal implements Journal, PastRuns {
     @Override
     public void sent(long run, Batch batch) {
         // nothing is kept
+    }
+
+    @Override
+    public Unsettled unsettled(ServerIdentity server) {
+        return Unsettled.NOTHING;
+    }
+
+    @Override
+    public void dismiss(long run) {
+        // nothing is kept
+    }
+
+    @Override
+    public List<Notice> notices() {
+        return List.of();
+    }
+
+    @Override
+    public void acknowledge() {
+        // there is nothing to read
     }
 
     @Override

@@ -33,6 +33,16 @@ public final class MemorySettings implements SettingsStore {
     }
 
     @Override
+    public List<Notice> notices() {
+        return List.of();
+    }
+
+    @Override
+    public void acknowledge() {
+        // there is no file that could be broken
+    }
+
+    @Override
     public void onTrouble(Consumer<Notice> listener) {
         // memory does not fail
     }

@@ -12,6 +12,7 @@ import io.github.erpsyncdesk.port.Timekeeper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class JsonSettingsStoreTest {
@@ -131,7 +134,65 @@ class JsonSettingsStoreTest {
         store.save(List.of(PROFILE));
         store.close();
         try (Stream<Path> files = Files.list(file().getParent())) {
-            assertThat(files).containsExactly(file());
+            assertThat(files).as("the lock of two windows stays")
+                    .containsExactlyInAnyOrder(file(), file().resolveSibling("settings.lock"));
         }
+    }
+
+    @Test
+    void twoWindowsKeepWhatEachOfThemChanged() {
+        ServerProfile second = ServerProfile.fresh("p2", "Test");
+        ServerProfile third = ServerProfile.fresh("p3", "Third");
+        JsonSettingsStore first = store();
+        first.save(List.of(PROFILE, second));
+        first.close();
+        JsonSettingsStore one = store();
+        JsonSettingsStore other = store();
+        one.load();
+        other.load();
+        one.save(List.of(PROFILE.at("https://new.example/App"), second, third));
+        one.save(new Preferences(Preferences.Look.DARK, 0, true));
+        one.close();
+        other.save(List.of(PROFILE));
+        other.save(new Preferences(Preferences.Look.SYSTEM, 30, true));
+        other.close();
+        assertThat(store().load().profiles()).as("changed here, removed there, added here")
+                .containsExactly(PROFILE.at("https://new.example/App"), third);
+        assertThat(store().load().preferences()).isEqualTo(new Preferences(Preferences.Look.DARK, 30, true));
+    }
+
+    @Test
+    void aFileThatAnotherProgramSetAsideIsSaidUntilItIsAcknowledged() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "no settings");
+        store().load();
+        JsonSettingsStore window = store();
+        assertThat(window.load().notice().orElseThrow().key()).isEqualTo("settings.broken");
+        assertThat(store().notices()).hasSize(1);
+        window.acknowledge();
+        assertThat(store().load().notice()).isEmpty();
+    }
+
+    @Test
+    void nullIsTolerated() throws IOException {
+        Files.createDirectories(file().getParent());
+        for (String content : List.of("null", "{\"servers\":null,\"look\":null,\"keepDays\":null}",
+                "{\"servers\":[null,{\"id\":\"p1\",\"online\":null,\"lastSeen\":null,\"batchKeys\":null}]}")) {
+            Files.writeString(file(), content);
+            JsonSettingsStore store = store();
+            assertThat(store.load().notice()).as(content).isEmpty();
+            assertThat(store.load().preferences()).isEqualTo(Preferences.DEFAULT);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyTheOwnerMayReadThem() throws IOException {
+        JsonSettingsStore store = store();
+        store.save(List.of(PROFILE));
+        store.close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
+                .isEqualTo("rwx------");
     }
 }

@@ -182,7 +182,7 @@ class SqliteJournalTest {
         Files.writeString(folder.resolve("journal.db"), "this is no database, but it is somebody's file".repeat(100));
         long id = journal().begin(Runs.plan(2, 2), START);
         assertThat(id).isEqualTo(1);
-        assertThat(journal.notice().key()).isEqualTo("journal.broken");
+        assertThat(journal.notices()).singleElement().extracting(notice -> notice.key()).isEqualTo("journal.broken");
         assertThat(folder.resolve("journal.db.broken-20261124-120000")).content().startsWith("this is no database");
     }
 

@@ -1,4 +1,4 @@
-package io.github.erpsyncdesk.run;
+package io.github.erpsyncdesk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ServerIdentity;
-import io.github.erpsyncdesk.store.SqliteJournal;
+import io.github.erpsyncdesk.model.Unsettled;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +43,7 @@ class UnsettledTest {
 
     /** How many of {@link #ALL} are unsettled, run by run. */
     private List<Integer> left() throws Exception {
-        return Unsettled.of(journal, FakeNetServer.FJORD).sent().stream().map(sent -> sent.in(ALL)).toList();
+        return journal.unsettled(FakeNetServer.FJORD).sent().stream().map(sent -> sent.in(ALL)).toList();
     }
 
     private long run(ResyncPlan plan, BatchOutcome... outcomes) throws Exception {
@@ -70,7 +70,7 @@ class UnsettledTest {
     void onlyWhatWasSentWithoutAnAnswerIsLeft() throws Exception {
         ResyncPlan plan = Runs.plan(6, 2);
         long id = run(plan, good(plan.batches().get(0)), lost(plan.batches().get(1)));
-        Unsettled left = Unsettled.of(journal, FakeNetServer.FJORD);
+        Unsettled left = journal.unsettled(FakeNetServer.FJORD);
         assertThat(left.sent()).singleElement().satisfies(sent -> {
             assertThat(sent.run()).isEqualTo(id);
             assertThat(sent.keys()).containsExactly(3, 4);
@@ -123,7 +123,7 @@ class UnsettledTest {
         ResyncPlan everything = Runs.everything();
         long id = run(everything, lost(everything.batches().getFirst()));
         assertThat(left()).as("the newest run stands for all of them").containsExactly(6);
-        Unsettled unsettled = Unsettled.of(journal, FakeNetServer.FJORD);
+        Unsettled unsettled = journal.unsettled(FakeNetServer.FJORD);
         assertThat(unsettled.among(ALL)).singleElement().extracting(among -> among.notice().key())
                 .isEqualTo("review.again.unknownOfAll");
         assertThat(unsettled.noticesForAll(everything.request().source().id())).singleElement()
@@ -140,6 +140,6 @@ class UnsettledTest {
     void anotherServerIsAnotherMatter() throws Exception {
         ResyncPlan all = Runs.plan(6, 6);
         run(all, lost(all.batches().getFirst()));
-        assertThat(Unsettled.of(journal, new ServerIdentity("Other AS", "crm_test", "2", "10.5")).sent()).isEmpty();
+        assertThat(journal.unsettled(new ServerIdentity("Other AS", "crm_test", "2", "10.5")).sent()).isEmpty();
     }
 }

@@ -1,14 +1,5 @@
-package io.github.erpsyncdesk.run;
+package io.github.erpsyncdesk.model;
 
-import io.github.erpsyncdesk.model.KeyList;
-import io.github.erpsyncdesk.model.KeyState;
-import io.github.erpsyncdesk.model.Notice;
-import io.github.erpsyncdesk.model.Outcome;
-import io.github.erpsyncdesk.model.RunHead;
-import io.github.erpsyncdesk.model.RunRecord;
-import io.github.erpsyncdesk.model.ServerIdentity;
-import io.github.erpsyncdesk.port.JournalFailed;
-import io.github.erpsyncdesk.port.PastRuns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +13,17 @@ import java.util.stream.Stream;
  * @param sent one for each run that left such keys, the oldest first; a key from one source stands in the newest alone
  */
 public record Unsettled(List<Sent> sent) {
-    static final Unsettled NOTHING = new Unsettled(List.of());
-    /** How many runs are looked back on. */
-    private static final int LOOK_BACK = 1_000;
+    public static final Unsettled NOTHING = new Unsettled(List.of());
+    /** The source of what a damaged journal no longer says: it may have been any. */
+    public static final int ANY_SOURCE = Integer.MIN_VALUE;
+
+    public Unsettled {
+        sent = List.copyOf(sent);
+    }
 
     /**
      * @param run its number in the journal
-     * @param source the connection that the values came from
+     * @param source the connection that the values came from; {@link #ANY_SOURCE} where that is not known
      * @param everything whether the run was one of everything
      * @param keys sorted: the ones that are unsettled; of everything, the ones that have been settled since
      */
@@ -39,7 +34,7 @@ public record Unsettled(List<Sent> sent) {
         }
 
         /** How many keys of the list are unsettled by this. */
-        int in(KeyList list) {
+        public int in(KeyList list) {
             return (int) list.stream().filter(this::holds).count();
         }
 
@@ -68,18 +63,6 @@ public record Unsettled(List<Sent> sent) {
         }
     }
 
-    /** What the past runs on this server left. Blocks. */
-    public static Unsettled of(PastRuns pastRuns, ServerIdentity server) throws JournalFailed {
-        Unsettled left = NOTHING;
-        for (RunHead head : pastRuns.runs(LOOK_BACK).reversed()) {
-            boolean matters = head.outcome() == Outcome.UNKNOWN || !left.sent.isEmpty();
-            if (matters && head.ended() && head.server().sameServerAs(server)) {
-                left = left.after(pastRuns.open(head.id()));
-            }
-        }
-        return left;
-    }
-
     /** One for each run that left some of these keys. One pass over the keys for each run that left any. */
     public List<Among> among(KeyList list) {
         return sent.stream().map(before -> new Among(before, before.in(list))).filter(found -> found.count() > 0)
@@ -88,12 +71,12 @@ public record Unsettled(List<Sent> sent) {
 
     /** One for each run from this source that left something, in words for whoever resyncs everything from it. */
     public List<Notice> noticesForAll(int source) {
-        return sent.stream().filter(before -> before.source() == source)
+        return sent.stream().filter(before -> before.source() == source || before.source() == ANY_SOURCE)
                 .map(before -> Notice.of("everything.again", String.valueOf(before.run()))).toList();
     }
 
     /** What is left after one more run on the same server. */
-    Unsettled after(RunRecord run) {
+    public Unsettled after(RunRecord run) {
         int source = run.request().source().id();
         if (run.request().isEverything()) {
             return afterEverything(run, source);

@@ -1,0 +1,4 @@
+/**
+ * What the journal, the settings and the log share about files: who may read them, and what becomes of damaged ones.
+ */
+package io.github.erpsyncdesk.files;
