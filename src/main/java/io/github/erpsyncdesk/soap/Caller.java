@@ -23,6 +23,7 @@ final class Caller {
 
     <T> T call(Object proxy, URI endpoint, Exchanged<T> exchanged, Runnable operation) throws CallFailed {
         Call call = exchanged.call;
+        exchanged.goesTo(authority(endpoint));
         Timekeeper.Cancel alarm = timekeeper.after(call.deadline(), call::expire);
         Freeing freeing = new Freeing(timekeeper, Thread.currentThread());
         call.onEnd(freeing::begin);
@@ -38,8 +39,9 @@ final class Caller {
                 proxyInUse.unlock();
             }
         } catch (Exception e) {
-            throw new CallFailed(exchanged.redaction.clean(FailureTranslation.of(e, exchanged, authority(endpoint))));
+            throw new CallFailed(exchanged.redaction.clean(FailureTranslation.of(e, exchanged, exchanged.host())));
         } finally {
+            exchanged.close();
             call.close();
             alarm.cancel();
             freeing.end();

@@ -3,8 +3,8 @@ package io.github.erpsyncdesk.soap;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.port.Call;
+import java.net.http.HttpClient;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 
@@ -20,7 +20,7 @@ final class Exchanged<T> {
 
     /** Reads the body's element at the cursor, and ends behind it. */
     interface Reader<T> {
-        T read(XMLStreamReader xml) throws XMLStreamException;
+        T read(XmlCursor xml) throws XMLStreamException;
     }
 
     /** Picks an answer's parts from its tree. */
@@ -31,12 +31,14 @@ final class Exchanged<T> {
     final Call call;
     final Redaction redaction;
     final Intent intent;
-    /** Of a call that changes records. */
     final Received received = new Received();
+    final HandOver handOver = new HandOver();
     private final String wrapper;
     private final Reader<T> reader;
     private Failure failure;
     private T answer;
+    private OneConnection connection;
+    private String host = "";
 
     private Exchanged(Call call, Redaction redaction, Intent intent, String wrapper, Reader<T> reader) {
         this.call = call;
@@ -71,13 +73,40 @@ final class Exchanged<T> {
         return intent != null;
     }
 
+    /** Sends this call, and nothing else, over a connection made as {@code like} makes them. */
+    HttpClient connect(HttpClient like) {
+        connection = new OneConnection(like, handOver);
+        return connection;
+    }
+
+    /** The call is over: its connection goes, and nothing of it leaves any more. */
+    void close() {
+        handOver.shut();
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    /** Host and port of the server, as a person would name them. */
+    String host() {
+        return host;
+    }
+
+    void goesTo(String authority) {
+        host = authority;
+    }
+
     /** The name of the body's element. */
     String wrapper() {
         return wrapper;
     }
 
-    void read(XMLStreamReader xml) throws XMLStreamException {
-        answer = reader.read(xml);
+    T read(XmlCursor xml) throws XMLStreamException {
+        return reader.read(xml);
+    }
+
+    void answered(T result) {
+        answer = result;
     }
 
     T answer() {

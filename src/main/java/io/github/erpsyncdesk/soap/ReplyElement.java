@@ -4,13 +4,14 @@ import io.github.erpsyncdesk.model.FailureCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * A small answer as a tree, read without JAXB: that forgives unknown elements only ten times in the life of a process
  * (a static counter), then changes its mind. Children may come in any order; unknown ones are passed over; one that is
- * known but in another namespace, or stands twice, makes the whole no answer.
+ * known but in another namespace, or appears twice, makes the whole no answer.
  */
 final class ReplyElement {
     private static final int MOST_ELEMENTS = 200_000;
@@ -23,35 +24,41 @@ final class ReplyElement {
     private final StringBuilder text = new StringBuilder();
     private final List<ReplyElement> children = new ArrayList<>();
 
-    private ReplyElement(XMLStreamReader xml) {
-        namespace = xml.getNamespaceURI();
-        name = xml.getLocalName();
-        String mark = xml.getAttributeValue(Wire.INSTANCE, "nil");
-        nil = mark != null && (mark.strip().equals("true") || mark.strip().equals("1"));
+    private ReplyElement(XmlCursor xml) {
+        namespace = xml.namespace();
+        name = xml.name();
+        nil = xml.isNil();
     }
 
     /** The element at the cursor, with all it holds; the cursor ends behind it. */
-    static ReplyElement read(XMLStreamReader xml) throws XMLStreamException {
+    static ReplyElement read(XmlCursor xml) throws XMLStreamException {
         return read(xml, new int[]{MOST_ELEMENTS});
     }
 
-    private static ReplyElement read(XMLStreamReader xml, int[] left) throws XMLStreamException {
+    private static ReplyElement read(XmlCursor xml, int[] left) throws XMLStreamException {
         if (--left[0] < 0) {
             throw new NotAnAnswer(FailureCode.TOO_LONG);
         }
         ReplyElement element = new ReplyElement(xml);
         boolean unread = element.name.equals(NEVER_READ);
         while (true) {
-            xml.next();
-            if (xml.isStartElement()) {
-                ReplyElement child = read(xml, left);
-                if (!unread) {
-                    element.children.add(child);
+            switch (xml.step()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    ReplyElement child = read(xml, left);
+                    if (!unread) {
+                        element.children.add(child);
+                    }
                 }
-            } else if (xml.isEndElement()) {
-                return element;
-            } else if (xml.isCharacters() && !unread) {
-                element.text.append(xml.getText());
+                case XMLStreamConstants.END_ELEMENT -> {
+                    return element;
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (!unread) {
+                        element.text.append(xml.characters());
+                    }
+                }
+                default -> {
+                }
             }
         }
     }
@@ -84,8 +91,42 @@ final class ReplyElement {
         return found;
     }
 
+    /** Every child of the child of that name; none where it is absent or nil, as a server writes an empty list. */
+    List<ReplyElement> list(String childName, String itemName) throws NotAnAnswer {
+        Optional<ReplyElement> list = child(childName);
+        return list.isPresent() ? list.get().all(itemName) : List.of();
+    }
+
+    /** The element itself and all below it. */
+    Stream<ReplyElement> descendants() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(ReplyElement::descendants));
+    }
+
+    /** The text of the first element of that name at any depth and in any namespace; "" where there is none. */
+    String anyText(String elementName) {
+        return descendants().filter(element -> element.name.equals(elementName)).findFirst()
+                .map(ReplyElement::content).orElse("");
+    }
+
+    String name() {
+        return name;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
     boolean isNil() {
         return nil;
+    }
+
+    boolean hasChildren() {
+        return !children.isEmpty();
+    }
+
+    /** The element's own text, without XML's white space around it. */
+    String content() {
+        return StrictXml.trim(text.toString());
     }
 
     /** The child's text; blank where it is absent or nil. */

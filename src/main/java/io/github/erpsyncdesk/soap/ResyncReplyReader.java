@@ -7,9 +7,7 @@ import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import java.util.HashSet;
 import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads a PluginResponse as a stream straight into columns. Any order, unknown elements of a newer server and nil are
@@ -18,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class ResyncReplyReader {
 
-    private final XMLStreamReader xml;
+    private final XmlCursor xml;
     private final ChangeSet.Builder changes = new ChangeSet.Builder();
     private final Set<String> seen = new HashSet<>();
     private Boolean ok;
@@ -27,23 +25,23 @@ final class ResyncReplyReader {
     private String errorCode = "";
     private String status = "";
 
-    private ResyncReplyReader(XMLStreamReader xml) {
+    private ResyncReplyReader(XmlCursor xml) {
         this.xml = xml;
     }
 
     /** From the operation's wrapper to its end. */
-    static PluginAnswer read(XMLStreamReader xml) throws XMLStreamException {
+    static PluginAnswer read(XmlCursor xml) throws XMLStreamException {
         return new ResyncReplyReader(xml).readWrapper();
     }
 
     private PluginAnswer readWrapper() throws XMLStreamException {
         boolean found = false;
-        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+        while (xml.toChild()) {
             if (known("Response").isEmpty()) {
-                skip();
+                xml.skip();
                 continue;
             }
-            if (found || isNil()) {
+            if (found || xml.isNil()) {
                 throw new NotAnAnswer(FailureCode.NO_RESULT);
             }
             found = true;
@@ -56,19 +54,19 @@ final class ResyncReplyReader {
     }
 
     private void readResponse() throws XMLStreamException {
-        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+        while (xml.toChild()) {
             String name = known("IsOk", "UserExplanation", "TechExplanation", "ErrorCode", "Changes", "Status");
             if (!name.isEmpty() && !seen.add(name)) {
                 throw new NotAnAnswer(FailureCode.TWICE);
             }
             switch (name) {
-                case "IsOk" -> ok = truth(text());
-                case "UserExplanation" -> user = text();
-                case "TechExplanation" -> technical = text();
-                case "ErrorCode" -> errorCode = text();
-                case "Status" -> status = text().strip();
+                case "IsOk" -> ok = truth(xml.text());
+                case "UserExplanation" -> user = xml.text();
+                case "TechExplanation" -> technical = xml.text();
+                case "ErrorCode" -> errorCode = xml.text();
+                case "Status" -> status = xml.text().strip();
                 case "Changes" -> readChanges();
-                default -> skip();
+                default -> xml.skip();
             }
         }
     }
@@ -82,7 +80,7 @@ final class ResyncReplyReader {
     }
 
     private void readChanges() throws XMLStreamException {
-        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+        while (xml.toChild()) {
             String name = known("AddedRecords", "UpdatedRecords", "DeletedRecords");
             if (!name.isEmpty() && !seen.add(name)) {
                 throw new NotAnAnswer(FailureCode.TWICE);
@@ -91,17 +89,17 @@ final class ResyncReplyReader {
                 case "AddedRecords" -> readRecords(ChangeKind.ADDED);
                 case "UpdatedRecords" -> readRecords(ChangeKind.UPDATED);
                 case "DeletedRecords" -> readRecords(ChangeKind.DELETED);
-                default -> skip();
+                default -> xml.skip();
             }
         }
     }
 
     private void readRecords(ChangeKind kind) throws XMLStreamException {
-        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+        while (xml.toChild()) {
             if (known("ChangedDataItem").isEmpty()) {
-                skip();
-            } else if (isNil()) {
-                skip();
+                xml.skip();
+            } else if (xml.isNil()) {
+                xml.skip();
                 changes.addUnreadable(kind, "", "nil");
             } else {
                 readRecord(kind);
@@ -113,17 +111,17 @@ final class ResyncReplyReader {
         String table = null;
         String id = null;
         boolean doubled = false;
-        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+        while (xml.toChild()) {
             switch (known("Tablename", "RecordId")) {
                 case "Tablename" -> {
                     doubled |= table != null;
-                    table = text();
+                    table = xml.text();
                 }
                 case "RecordId" -> {
                     doubled |= id != null;
-                    id = isNil() ? nil() : xml.getElementText();
+                    id = xml.text();
                 }
-                default -> skip();
+                default -> xml.skip();
             }
         }
         addRow(kind, table == null ? "" : table.strip(), id, doubled);
@@ -141,45 +139,19 @@ final class ResyncReplyReader {
         }
     }
 
-    private String text() throws XMLStreamException {
-        return isNil() ? nil() : xml.getElementText();
-    }
-
-    private String nil() throws XMLStreamException {
-        skip();
-        return "";
-    }
-
     /**
      * The element's name where it is one of these, "" where it is unknown; a known name in another namespace is an
      * error.
      */
     private String known(String... names) throws NotAnAnswer {
         for (String name : names) {
-            if (name.equals(xml.getLocalName())) {
-                if (!Wire.SERVICES.equals(xml.getNamespaceURI())) {
+            if (name.equals(xml.name())) {
+                if (!Wire.SERVICES.equals(xml.namespace())) {
                     throw new NotAnAnswer(FailureCode.OTHER_VERSION);
                 }
                 return name;
             }
         }
         return "";
-    }
-
-    private void skip() throws XMLStreamException {
-        int depth = 1;
-        while (depth > 0) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> {
-                }
-            }
-        }
-    }
-
-    private boolean isNil() {
-        String nil = xml.getAttributeValue(Wire.INSTANCE, "nil");
-        return nil != null && (nil.strip().equals("true") || nil.strip().equals("1"));
     }
 }

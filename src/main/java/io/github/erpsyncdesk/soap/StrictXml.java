@@ -11,7 +11,7 @@ final class StrictXml {
 
     /** The value of {@code text}; never a wrapped, rounded or default one. */
     static int parseInt(String text) {
-        String trimmed = text.strip();
+        String trimmed = trim(text);
         boolean signed = !trimmed.isEmpty() && (trimmed.charAt(0) == '-' || trimmed.charAt(0) == '+');
         int digits = trimmed.length() - (signed ? 1 : 0);
         if (digits < 1 || digits > MOST_DIGITS) {
@@ -32,8 +32,25 @@ final class StrictXml {
         return (int) value;
     }
 
+    /** Without the white space that XML knows around it: blank, tab, line feed, carriage return. */
+    static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
     static boolean parseBoolean(String text) {
-        return switch (text.strip()) {
+        return switch (trim(text)) {
             case "true", "1" -> true;
             case "false", "0" -> false;
             default -> throw new IllegalArgumentException("neither true nor false");

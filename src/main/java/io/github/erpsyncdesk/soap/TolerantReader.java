@@ -1,20 +1,17 @@
 package io.github.erpsyncdesk.soap;
 
-import com.ctc.wstx.stax.WstxInputFactory;
 import io.github.erpsyncdesk.model.PluginAnswer;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads an answer again that XML forbids to be read: one control character in one name is enough for that. What is
- * forbidden becomes U+FFFD; all else must be as in any answer. What is found are records for people to look at, never a
- * success: the batch stays unknown.
+ * Reads what XML forbids to be read. One control character in one name is enough for that: it becomes U+FFFD, and all
+ * else must be as in any answer. What is found are records and words for people to look at, never a success and never a
+ * proof.
  */
 final class TolerantReader {
     private static final String INSTEAD = "\uFFFD";
@@ -24,37 +21,48 @@ final class TolerantReader {
 
     private TolerantReader() {}
 
-    /** Empty where it is no whole answer with {@code Succeeded} true even so. */
+    /** Empty where nothing was forbidden, and where it is no whole answer of success even so. */
     static Optional<PluginAnswer> read(byte[] answer, String wrapper) {
-        try {
-            XMLInputFactory factory = new WstxInputFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-            XMLStreamReader xml = factory
-                    .createXMLStreamReader(new StringReader(mended(new String(answer, StandardCharsets.UTF_8))));
-            boolean succeeded = false;
-            while (xml.hasNext()) {
-                xml.next();
-                if (at(xml, "Succeeded")) {
-                    succeeded = StrictXml.parseBoolean(xml.getElementText());
-                } else if (at(xml, wrapper)) {
-                    PluginAnswer read = ResyncReplyReader.read(xml);
-                    return succeeded && read.ok() ? Optional.of(read) : Optional.empty();
-                }
-            }
+        String text = plain(answer);
+        String allowed = withoutForbidden(text);
+        if (allowed.equals(text) && !text.contains(INSTEAD)) {
             return Optional.empty();
-        } catch (XMLStreamException | IllegalArgumentException e) {
+        }
+        try {
+            return Answer.read(XmlCursor.of(allowed), wrapper,
+                    ResyncReplyReader::read) instanceof Answer.Success<PluginAnswer>(PluginAnswer read) && read.ok()
+                            ? Optional.of(read)
+                            : Optional.empty();
+        } catch (XMLStreamException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean at(XMLStreamReader xml, String name) {
-        return xml.isStartElement() && xml.getLocalName().equals(name) && Wire.SERVICES.equals(xml.getNamespaceURI());
+    /** The words of a fault whose prefixes are not declared, or which holds forbidden characters. */
+    static <T> Optional<Answer.Faulted<T>> fault(byte[] answer) {
+        try {
+            XmlCursor xml = XmlCursor.withoutNamespaces(withoutForbidden(plain(answer)));
+            xml.toRoot();
+            int event = XMLStreamConstants.START_ELEMENT;
+            while (event != XMLStreamConstants.END_DOCUMENT) {
+                if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("Fault")) {
+                    return Optional.of(Answer.fault(ReplyElement.read(xml), false));
+                }
+                event = xml.step();
+            }
+            return Optional.empty();
+        } catch (XMLStreamException e) {
+            return Optional.empty();
+        }
     }
 
-    private static String mended(String text) {
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        Matcher references = REFERENCE.matcher(FORBIDDEN.matcher(plain).replaceAll(INSTEAD));
+    private static String plain(byte[] answer) {
+        String text = new String(answer, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String withoutForbidden(String text) {
+        Matcher references = REFERENCE.matcher(FORBIDDEN.matcher(text).replaceAll(INSTEAD));
         return references
                 .replaceAll(found -> isForbidden(found.group(1)) ? INSTEAD : Matcher.quoteReplacement(found.group()));
     }

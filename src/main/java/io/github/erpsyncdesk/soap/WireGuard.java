@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.http.HttpClient;
 import java.util.List;
 import org.apache.cxf.interceptor.StaxOutInterceptor;
 import org.apache.cxf.message.Message;
@@ -53,6 +54,7 @@ final class WireGuard extends AbstractPhaseInterceptor<Message> {
             Exchanged<?> exchanged = Exchanged.of(message);
             check(exchanged);
             exchanged.call.reached(Call.Phase.HANDED_OVER);
+            message.put(HttpClient.class, exchanged.connect(message.get(HttpClient.class)));
             writeTo(network);
             network.close();
         }

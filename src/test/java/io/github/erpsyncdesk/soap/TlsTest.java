@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.fake.RawServer;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
@@ -132,7 +133,9 @@ class TlsTest {
             CompletableFuture<Failure> ended = CompletableFuture.supplyAsync(() -> failure(timekeeper, silent, call));
             Thread.sleep(3_000);
             call.stop();
-            assertThat(ended.get(1, TimeUnit.SECONDS).code()).isEqualTo(FailureCode.STOPPED);
+            assertThat(ended.get(1, TimeUnit.SECONDS)).as("no byte of the request had left")
+                    .extracting(Failure::code, Failure::effect)
+                    .containsExactly(FailureCode.STOPPED_EARLY, Effect.NOTHING_CHANGED);
         }
     }
 
