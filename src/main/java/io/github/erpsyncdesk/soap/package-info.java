@@ -1,6 +1,6 @@
 /**
  * NetServer over SOAP 1.1 with Apache CXF. Out: finished bytes are read back before a connection opens
- * ({@code WireGuard}). In: status and type ({@code ReplyGate}), headers ({@code ReplyHeaderCheck}), and only then the
- * body.
+ * ({@code WireGuard}), one for each call ({@code OneConnection}). In: the whole answer is read before CXF sees it
+ * ({@code ReplyGate}, {@code Reply}, {@code Answer}).
  */
 package io.github.erpsyncdesk.soap;

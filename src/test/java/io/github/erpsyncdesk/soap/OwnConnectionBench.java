@@ -18,14 +18,8 @@ import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.soap.erpsync.ArrayOfint;
 import io.github.erpsyncdesk.soap.erpsync.ErpSync;
 import io.github.erpsyncdesk.soap.erpsync.SoCredentials;
-import jakarta.xml.ws.Holder;
-import java.util.List;
-import org.apache.cxf.configuration.jsse.TLSClientParameters;
-import org.apache.cxf.frontend.ClientProxy;
-import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
-import org.apache.cxf.transport.http.HTTPConduit;
-import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
+import jakarta.xml.ws.Holder;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -35,8 +29,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import org.apache.cxf.configuration.jsse.TLSClientParameters;
+import org.apache.cxf.frontend.ClientProxy;
+import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
+import org.apache.cxf.transport.http.HTTPConduit;
+import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +67,8 @@ class OwnConnectionBench {
                 double kept = kept(base, trust);
                 double cxf = cxf(base, trust);
                 double own = own(base, trust);
-                System.out.printf("%s bare %.0f ms, CXF kept alive %.0f ms, own connections %.0f ms, ratio %.3f%n", base,
+                System.out.printf("%s bare %.0f ms, CXF kept alive %.0f ms, own connections %.0f ms, ratio %.3f%n",
+                        base,
                         kept, cxf, own, own / cxf);
             }
             server.stop(0);
