@@ -4,34 +4,32 @@ import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.soap.query.ArchiveRow;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads a page of an archive as a stream: of each row the values of the columns that were asked for. A column that is
  * missing has no value; one that comes twice in a row makes the whole no answer, as does a row more than was asked for.
  */
 final class ArchiveReplyReader {
-    private final XMLStreamReader xml;
+    private final XmlCursor xml;
     private final List<String> columns;
     private final int most;
     private final List<ArchiveRow> rows = new ArrayList<>();
 
-    private ArchiveReplyReader(XMLStreamReader xml, List<String> columns, int most) {
+    private ArchiveReplyReader(XmlCursor xml, List<String> columns, int most) {
         this.xml = xml;
         this.columns = columns;
         this.most = most;
     }
 
     /** From the operation's wrapper to its end. */
-    static List<ArchiveRow> read(XMLStreamReader xml, List<String> columns, int most) throws XMLStreamException {
+    static List<ArchiveRow> read(XmlCursor xml, List<String> columns, int most) throws XMLStreamException {
         ArchiveReplyReader reader = new ArchiveReplyReader(xml, columns, most);
         boolean found = false;
-        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+        while (xml.toChild()) {
             if (!reader.at("Response")) {
-                reader.skip();
-            } else if (found || reader.isNil()) {
+                xml.skip();
+            } else if (found || xml.isNil()) {
                 throw new NotAnAnswer(found ? FailureCode.TWICE : FailureCode.NO_RESULT);
             } else {
                 found = true;
@@ -45,20 +43,20 @@ final class ArchiveReplyReader {
     }
 
     private void readRows() throws XMLStreamException {
-        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            if (!at("ArchiveListItem") || isNil()) {
-                skip();
+        while (xml.toChild()) {
+            if (!at("ArchiveListItem") || xml.isNil()) {
+                xml.skip();
                 continue;
             }
             if (rows.size() == most) {
                 throw new NotAnAnswer(FailureCode.TOO_LONG);
             }
             String[] values = new String[columns.size()];
-            while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-                if (at("ColumnData") && !isNil()) {
+            while (xml.toChild()) {
+                if (at("ColumnData") && !xml.isNil()) {
                     readValues(values);
                 } else {
-                    skip();
+                    xml.skip();
                 }
             }
             rows.add(new ArchiveRow(values));
@@ -66,20 +64,20 @@ final class ArchiveReplyReader {
     }
 
     private void readValues(String[] values) throws XMLStreamException {
-        for (int expected = 0; xml.nextTag() == XMLStreamConstants.START_ELEMENT; expected++) {
+        for (int expected = 0; xml.toChild(); expected++) {
             if (!at("ColumnDataKeyValuePair")) {
-                skip();
+                xml.skip();
                 continue;
             }
             String name = "";
             String value = null;
-            while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-                if (at("Key") && !isNil()) {
-                    name = xml.getElementText();
-                } else if (at("Value") && !isNil()) {
+            while (xml.toChild()) {
+                if (at("Key") && !xml.isNil()) {
+                    name = xml.text();
+                } else if (at("Value") && !xml.isNil()) {
                     value = readValue();
                 } else {
-                    skip();
+                    xml.skip();
                 }
             }
             put(values, column(name, expected), value);
@@ -110,40 +108,23 @@ final class ArchiveReplyReader {
 
     private String readValue() throws XMLStreamException {
         String shown = null;
-        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            if (at("DisplayValue") && !isNil()) {
-                shown = xml.getElementText();
+        while (xml.toChild()) {
+            if (at("DisplayValue") && !xml.isNil()) {
+                shown = xml.text();
             } else {
-                skip();
+                xml.skip();
             }
         }
         return shown;
     }
 
     private boolean at(String name) throws NotAnAnswer {
-        if (!name.equals(xml.getLocalName())) {
+        if (!name.equals(xml.name())) {
             return false;
         }
-        if (!Wire.SERVICES.equals(xml.getNamespaceURI())) {
+        if (!Wire.SERVICES.equals(xml.namespace())) {
             throw new NotAnAnswer(FailureCode.OTHER_VERSION);
         }
         return true;
-    }
-
-    private void skip() throws XMLStreamException {
-        int depth = 1;
-        while (depth > 0) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> {
-                }
-            }
-        }
-    }
-
-    private boolean isNil() {
-        String nil = xml.getAttributeValue(Wire.INSTANCE, "nil");
-        return nil != null && (nil.strip().equals("true") || nil.strip().equals("1"));
     }
 }

@@ -78,7 +78,7 @@ class ConnectionViewModelTest {
     void aListThatCannotBeReadIsAFailure() {
         server.listFailure = new Failure.Refused(FailureCode.RIGHTS, List.of(""), "");
         model.open(FakeNetServer.session());
-        assertThat(model.failure().get().code()).isEqualTo("RIGHTS");
+        assertThat(model.failure().get().code()).isEqualTo(FailureCode.RIGHTS);
         assertThat(model.sources()).isEmpty();
         assertThat(model.loading().get()).isFalse();
     }

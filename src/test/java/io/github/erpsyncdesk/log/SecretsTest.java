@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.fake.RawServer;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
@@ -126,7 +127,7 @@ class SecretsTest {
                     new Credentials.Password("demo", Secret.of("canary-wrong-password")), Optional.empty(),
                     new Call(Duration.ofSeconds(10)));
         } catch (CallFailed e) {
-            assertThat(e.failure().code()).isEqualTo("LOGIN");
+            assertThat(e.failure().code()).isEqualTo(FailureCode.LOGIN);
         }
     }
 
