@@ -120,7 +120,7 @@ final class Flow {
         run.open(session);
         if (workbench == null) {
             workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, overlay),
-                    new ResultView(result, new ExportView(export, overlay)), new RunView(run, overlay));
+                    new ResultView(result, new ExportView(export, overlay, browse)), new RunView(run, overlay));
         }
         workbench.setTop(new ServerBar(session, connection.engine(), this::toggleTheme,
                 () -> showHistory(this::showWorkbench), this::logOut));
@@ -143,7 +143,7 @@ final class Flow {
         leaveHistory = back;
         if (historyView == null) {
             historyView = new HistoryView(history, keep, compare, overlay,
-                    new ResultView(past, new ExportView(exportPast, overlay)), () -> leaveHistory.run());
+                    new ResultView(past, new ExportView(exportPast, overlay, browse)), () -> leaveHistory.run());
         }
         history.refresh();
         overlay.setContent(historyView);

@@ -1,8 +1,10 @@
 package io.github.erpsyncdesk.cli;
 
+import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.report.CsvReport;
 import io.github.erpsyncdesk.report.JsonReport;
+import io.github.erpsyncdesk.report.XlsxReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +16,10 @@ import picocli.CommandLine.Option;
 final class RunOutput {
 
     enum Format {
-        TABLE, JSON, CSV
+        TABLE, JSON, CSV, XLSX
     }
 
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "How to print the result (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--format", paramLabel = "table|json|csv|xlsx", description = "How to print the result (default: ${DEFAULT-VALUE}).")
     Format format = Format.TABLE;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the result to this file instead of standard output.")
@@ -30,8 +32,12 @@ final class RunOutput {
      * Makes room for the result.
      *
      * @param own the folder of this program's own files, which are no place for a result
+     * @throws Rejected where there is none, or where a workbook would go to the screen
      */
     Destination open(Terminal terminal, Path own) {
+        if (format == Format.XLSX && file == null) {
+            throw Rejected.because("cli.xlsx");
+        }
         return Destination.of(file, terminal, own);
     }
 
@@ -40,7 +46,8 @@ final class RunOutput {
         destination.write(out -> {
             switch (format) {
                 case JSON -> new JsonReport(locale).write(run, out);
-                case CSV -> new CsvReport().write(run, out);
+                case CSV -> CsvReport.plain().write(run, out);
+                case XLSX -> new XlsxReport(locale).write(run, out);
                 case TABLE -> new RunTable(run, locale).print(out instanceof PrintStream printed ? printed
                         : new PrintStream(out, true, StandardCharsets.UTF_8));
             }

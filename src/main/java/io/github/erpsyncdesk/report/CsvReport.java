@@ -9,20 +9,41 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
  * A run as CSV in UTF-8: kind, table and id of each changed record, then the keys of which something must be said,
  * without a table. A text that a spreadsheet would take for a formula gets a {@code '} in front; JSON has it as it
  * came.
+ *
+ * @param separator between columns
+ * @param marked whether a byte order mark says that it is UTF-8, without which Excel takes it for another encoding
  */
-public final class CsvReport {
+public record CsvReport(char separator, boolean marked) {
     private static final List<KeyState> SAID = List.of(KeyState.UNKNOWN, KeyState.FAILED, KeyState.NOT_SENT);
+
+    /** For scripts: commas, and nothing in front. */
+    public static CsvReport plain() {
+        return new CsvReport(',', false);
+    }
+
+    /**
+     * For Excel and LibreOffice, which expect the list separator of the system: a semicolon where the comma is the
+     * decimal sign. A line {@code sep=;} would make Excel ignore the mark and break every letter beyond ASCII.
+     */
+    public static CsvReport forSpreadsheets(Locale format) {
+        return new CsvReport(DecimalFormatSymbols.getInstance(format).getDecimalSeparator() == ',' ? ';' : ',', true);
+    }
 
     public void write(RunRecord run, OutputStream out) throws IOException {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        CsvWriter csv = CsvWriter.builder().build(writer);
+        if (marked) {
+            writer.write('\uFEFF');
+        }
+        CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(writer);
         csv.writeRecord("kind", "table", "id");
         ChangeSet changes = run.changes();
         for (int row = 0; row < changes.size(); row++) {

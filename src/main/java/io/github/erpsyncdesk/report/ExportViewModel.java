@@ -3,10 +3,15 @@ package io.github.erpsyncdesk.report;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.port.Background;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +24,7 @@ public final class ExportViewModel {
     private final SupportReport.Sources sources;
     private final ReadOnlyObjectWrapper<List<SupportReport.Part>> report = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<RunRecord> run = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Path> saved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Notice> told = new ReadOnlyObjectWrapper<>();
 
     /**
@@ -29,21 +35,35 @@ public final class ExportViewModel {
         this.background = background;
         this.language = language;
         this.sources = sources;
-        run.addListener(all -> told.set(null));
+        run.addListener(all -> {
+            told.set(null);
+            saved.set(null);
+        });
     }
 
-    public void save(Path file) {
-        RunRecord saved = run.get();
-        if (saved == null) {
+    /** Saves the run in that form; where the name lacks the form's ending, it gets it. */
+    public void save(RunFile.Form form, Path chosen) {
+        RunRecord written = run.get();
+        if (written == null) {
             return;
         }
         Locale locale = language.get();
+        Path file = RunFile.named(chosen, form.ending());
         told.set(Notice.of("export.writing", file.getFileName().toString()));
         background.submit(() -> {
-            new RunFile(locale).write(saved, file);
+            new RunFile(locale).write(written, form, file);
             return null;
-        }, done -> told.set(Notice.of("export.done", file.toString())),
-                e -> told.set(Notice.of("export.failed", file.toString())));
+        }, done -> done(file), e -> failed(file));
+    }
+
+    private void done(Path file) {
+        saved.set(file);
+        told.set(Notice.of("export.done", file.toString()));
+    }
+
+    private void failed(Path file) {
+        saved.set(null);
+        told.set(Notice.of("export.failed", file.toString()));
     }
 
     /** Gathers a report for support; {@link #report()} then waits to be read and saved, or dismissed. */
@@ -57,15 +77,15 @@ public final class ExportViewModel {
     }
 
     /** Saves exactly the parts that were shown. */
-    public void saveReport(Path file) {
+    public void saveReport(Path chosen) {
         List<SupportReport.Part> shown = report.get();
+        Path file = RunFile.named(chosen, "zip");
         report.set(null);
         if (shown != null) {
             background.submit(() -> {
                 SupportReport.write(shown, file);
                 return null;
-            }, done -> told.set(Notice.of("export.done", file.toString())),
-                    e -> told.set(Notice.of("export.failed", file.toString())));
+            }, done -> done(file), e -> failed(file));
         }
     }
 
@@ -78,9 +98,29 @@ public final class ExportViewModel {
         return report.getReadOnlyProperty();
     }
 
-    /** What a file of this run is called at first. */
+    /** What a file of this run is called at first: its number, its server and its day. */
     public String suggestedName(String ending) {
-        return "erpsync-run-" + (run.get() == null ? 0 : run.get().id()) + "." + ending;
+        RunRecord named = run.get();
+        if (named == null) {
+            return "erpsync-run." + ending;
+        }
+        String server = named.request().server().company().replaceAll("[^\\p{L}\\p{N} ._-]", "").strip();
+        String day = LocalDate.ofInstant(named.startedAt(), ZoneId.systemDefault()).toString();
+        return String.join("-", "erpsync-run", String.valueOf(named.id()), server.isEmpty() ? "server" : server, day)
+                + "." + ending;
+    }
+
+    /** Where files go at first: where the last one went, else the person's documents. */
+    public Path folder() {
+        Path last = saved.get() == null ? null : saved.get().toAbsolutePath().getParent();
+        Path home = Path.of(System.getProperty("user.home"));
+        return Stream.of(Optional.ofNullable(last), Optional.of(home.resolve("Documents")), Optional.of(home))
+                .flatMap(Optional::stream).filter(Files::isDirectory).findFirst().orElse(home);
+    }
+
+    /** The file that was saved last; null while there is none. */
+    public ReadOnlyObjectProperty<Path> saved() {
+        return saved.getReadOnlyProperty();
     }
 
     /** The run that is shown; null for none. */

@@ -2,10 +2,11 @@ package io.github.erpsyncdesk.report;
 
 import io.github.erpsyncdesk.model.RunRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A run in a file whose ending chooses its form. */
+/** A run in a file of a chosen form, whatever its name. */
 public final class RunFile {
 
     /** What a run can be written as. */
@@ -14,11 +15,6 @@ public final class RunFile {
 
         public String ending() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Form of(Path file) {
-            String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-            return name.endsWith(".xlsx") ? XLSX : name.endsWith(".csv") ? CSV : JSON;
         }
     }
 
@@ -29,13 +25,29 @@ public final class RunFile {
         this.language = language;
     }
 
+    /**
+     * The path that a person chose, with the ending of its form. Where that makes it another path than the one that was
+     * chosen, nobody was asked whether to replace a file there, so the name is made a free one.
+     */
+    public static Path named(Path chosen, String ending) {
+        String name = chosen.getFileName().toString();
+        if (name.toLowerCase(Locale.ROOT).endsWith("." + ending)) {
+            return chosen;
+        }
+        Path named = chosen.resolveSibling(name + "." + ending);
+        for (int number = 2; Files.exists(named); number++) {
+            named = chosen.resolveSibling(name + " (" + number + ")." + ending);
+        }
+        return named;
+    }
+
     /** Blocks. @throws IOException where it cannot be written; nothing is left behind then */
-    public void write(RunRecord run, Path path) throws IOException {
+    public void write(RunRecord run, Form form, Path path) throws IOException {
         try (WholeFile file = new WholeFile(path)) {
             file.write(out -> {
-                switch (Form.of(path)) {
+                switch (form) {
                     case XLSX -> new XlsxReport(language).write(run, out);
-                    case CSV -> new CsvReport().write(run, out);
+                    case CSV -> CsvReport.forSpreadsheets(Locale.getDefault(Locale.Category.FORMAT)).write(run, out);
                     case JSON -> new JsonReport(language).write(run, out);
                 }
             });

@@ -6,8 +6,14 @@ import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -23,38 +29,83 @@ public final class XlsxReport {
     private static final int MOST_ROWS = 1_048_575;
     private static final List<KeyState> SAID = List.of(KeyState.UNKNOWN, KeyState.FAILED, KeyState.NOT_SENT);
 
+    private static final String TIME = "yyyy-mm-dd hh:mm:ss";
+
     private final Locale language;
+    private final SheetSizes sizes = new SheetSizes();
 
     public XlsxReport(Locale language) {
         this.language = language;
     }
 
     public void write(RunRecord run, OutputStream out) throws IOException {
-        Workbook book = new Workbook(out, "ErpSync Desk", "1.0");
-        facts(run, book.newWorksheet(Texts.text("report.sheet.run")));
-        batches(run, book.newWorksheet(Texts.text("report.sheet.batches")));
-        records(run, book);
-        book.finish();
+        Path made = Files.createTempFile("erpsync-desk", ".xlsx");
+        try {
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(made))) {
+                Workbook book = new Workbook(file, "ErpSync Desk", "1.0");
+                facts(run, book.newWorksheet(Texts.text("report.sheet.run")));
+                batches(run, book.newWorksheet(Texts.text("report.sheet.batches")));
+                records(run, book);
+                book.finish();
+            }
+            sizes.write(made, out);
+        } finally {
+            Files.deleteIfExists(made);
+        }
     }
 
-    private static void facts(RunRecord run, Worksheet sheet) {
+    private void facts(RunRecord run, Worksheet sheet) {
         ResyncRequest request = run.request();
-        String[][] facts = {{Texts.text("report.run"), String.valueOf(run.id())},
-                {Texts.text("history.column.started"), run.startedAt().toString()},
-                {Texts.text("history.column.outcome"), Texts.text("outcome." + run.outcome())},
-                {Texts.text("review.server"), request.server().label()},
-                {Texts.text("history.column.user"), request.user()},
-                {Texts.text("history.column.source"), request.source().name()},
-                {Texts.text("review.blanks"), Texts.text("blanks.words." + request.blanks())},
-                {Texts.text("review.keys"), request.isEverything() ? Texts.text("result.facts.everything")
-                        : String.valueOf(request.keyCount())}};
-        for (int row = 0; row < facts.length; row++) {
-            sheet.value(row, 0, facts[row][0]);
-            sheet.value(row, 1, facts[row][1]);
-            sheet.style(row, 0).bold().set();
+        Facts facts = new Facts(sheet);
+        facts.cell("report.run").value(run.id());
+        facts.cell("history.column.started")
+                .value(LocalDateTime.ofInstant(run.startedAt().truncatedTo(ChronoUnit.SECONDS),
+                        ZoneId.systemDefault()));
+        facts.cell("report.zone").value(ZoneId.systemDefault().getId());
+        facts.cell("report.seconds").value(run.took().toMillis() / 1_000.0);
+        facts.cell("history.column.outcome").value(Texts.text("outcome." + run.outcome()));
+        facts.cell("review.server").value(request.server().label());
+        facts.cell("history.column.user").value(request.user());
+        facts.cell("history.column.source").value(request.source().name());
+        facts.cell("review.blanks").value(Texts.text("blanks.words." + request.blanks()));
+        if (request.isEverything()) {
+            facts.cell("review.keys").value(Texts.text("result.facts.everything"));
+        } else {
+            facts.cell("review.keys").value(request.keyCount());
         }
         sheet.width(0, 22);
         sheet.width(1, 60);
+        sizes.add(facts.row, 2);
+    }
+
+    /** Names and values, a row for each: numbers are numbers and times are times. */
+    private static final class Facts {
+        private final Worksheet sheet;
+        private int row;
+
+        Facts(Worksheet sheet) {
+            this.sheet = sheet;
+        }
+
+        Facts cell(String key) {
+            sheet.value(row, 0, Texts.text(key));
+            sheet.style(row++, 0).bold().set();
+            return this;
+        }
+
+        void value(String text) {
+            sheet.value(row - 1, 1, text);
+        }
+
+        void value(Number number) {
+            sheet.value(row - 1, 1, number);
+            sheet.style(row - 1, 1).horizontalAlignment("left").set();
+        }
+
+        void value(LocalDateTime time) {
+            sheet.value(row - 1, 1, time);
+            sheet.style(row - 1, 1).format(TIME).horizontalAlignment("left").set();
+        }
     }
 
     private void batches(RunRecord run, Worksheet sheet) {
@@ -82,11 +133,12 @@ public final class XlsxReport {
             }
             row++;
         }
+        sizes.add(row, 7);
     }
 
     /** Goes on in another sheet where one is full. */
-    private static void records(RunRecord run, Workbook book) {
-        Rows rows = new Rows(book);
+    private void records(RunRecord run, Workbook book) {
+        Rows rows = new Rows(book, sizes);
         ChangeSet changes = run.changes();
         for (int row = 0; row < changes.size(); row++) {
             rows.add(Texts.text("kind." + changes.kind(row)), changes.table(row), changes.recordId(row));
@@ -97,6 +149,7 @@ public final class XlsxReport {
         IntStream notReported = run.request().isEverything() ? IntStream.empty()
                 : run.notReported().map(IntStream::of).orElse(IntStream.empty());
         notReported.forEach(id -> rows.add(Texts.text("kind.NOT_REPORTED"), "", id));
+        rows.end();
     }
 
     private static void header(Worksheet sheet, String... keys) {
@@ -109,12 +162,14 @@ public final class XlsxReport {
 
     private static final class Rows {
         private final Workbook book;
+        private final SheetSizes sizes;
         private Worksheet sheet;
         private int sheets;
         private int row;
 
-        Rows(Workbook book) {
+        Rows(Workbook book, SheetSizes sizes) {
             this.book = book;
+            this.sizes = sizes;
             next();
         }
 
@@ -125,8 +180,13 @@ public final class XlsxReport {
             row = 1;
         }
 
+        void end() {
+            sizes.add(row, 3);
+        }
+
         void add(String kind, String table, int id) {
             if (row > MOST_ROWS) {
+                end();
                 next();
             }
             sheet.value(row, 0, kind);

@@ -8,6 +8,7 @@ import io.github.erpsyncdesk.fake.DeskProcess;
 import io.github.erpsyncdesk.fake.DeskProcess.Ended;
 import io.github.erpsyncdesk.simulator.Mischief;
 import io.github.erpsyncdesk.simulator.Simulator;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,6 +77,19 @@ class CommandLineTest {
         assertThat(json.get("updated").get(0).get("id").isInt()).isTrue();
         assertThat(simulator.resyncs()).extracting(Simulator.Received::ids).containsExactly(List.of(1001, 1005),
                 List.of(1006, 1007));
+    }
+
+    @Test
+    void aWorkbookGoesIntoAFileAndNeverToTheScreen() throws Exception {
+        Ended refused = resync("--from", "crm", "--keys", "1001", "--format", "xlsx");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--output").contains("Nothing was sent");
+        assertThat(simulator.resyncs()).isEmpty();
+        Path file = home.resolve("result.xlsx");
+        assertThat(resync("--from", "crm", "--keys", "1001", "--format", "xlsx", "--output", file.toString()).code())
+                .isZero();
+        assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
+        assertThat(simulator.resyncs()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -82,8 +82,8 @@ class SecretsTest {
                     simulator.mischief().next("ForceResyncNoBlankValues", faults[run % faults.length]);
                 }
                 RunRecord record = runs.run(plan(identity, run), session, new RunControl(), partial -> {});
-                new RunFile(Locale.ENGLISH).write(record,
-                        folder.resolve("run-" + run + (run % 2 == 0 ? ".json" : ".xlsx")));
+                RunFile.Form form = run % 2 == 0 ? RunFile.Form.JSON : RunFile.Form.XLSX;
+                new RunFile(Locale.ENGLISH).write(record, form, folder.resolve("run-" + run + "." + form.ending()));
             }
             echoes(server, runs, identity, session);
             refused(server, identity, session);

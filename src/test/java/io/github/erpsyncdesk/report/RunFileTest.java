@@ -15,6 +15,7 @@ import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunRecord;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +36,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunFileTest {
     @TempDir
@@ -57,16 +62,16 @@ class RunFileTest {
     @Test
     void csvIsInertInASpreadsheet() throws IOException {
         Path file = folder.resolve("r.csv");
-        new RunFile(Locale.ENGLISH).write(run(), file);
-        assertThat(file).content().isEqualTo(
+        new RunFile(Locale.ENGLISH).write(run(), RunFile.Form.CSV, file);
+        assertThat(file).content().isEqualTo("\uFEFF" +
                 "kind,table,id\r\nadded,contact,1\r\nupdated,'=cmd|' /C calc'!A0,77\r\ndeleted,\"per,son\n\"\"x\"\"\",2\r\n"
-                        + "unknown,,3\r\nunknown,,4\r\nnot_sent,,5\r\nnot_sent,,6\r\n");
+                + "unknown,,3\r\nunknown,,4\r\nnot_sent,,5\r\nnot_sent,,6\r\n");
     }
 
     @Test
     void theWorkbookHoldsFactsBatchesAndRecordsAndNoFormula() throws IOException {
         Path file = folder.resolve("r.xlsx");
-        new RunFile(Locale.ENGLISH).write(run(), file);
+        new RunFile(Locale.ENGLISH).write(run(), RunFile.Form.XLSX, file);
         try (InputStream in = Files.newInputStream(file); ReadableWorkbook book = new ReadableWorkbook(in)) {
             List<Row> records = book.getSheets().skip(2).findFirst().orElseThrow().read();
             assertThat(records).hasSize(8);
@@ -76,8 +81,50 @@ class RunFileTest {
             List<Row> batches = book.getSheets().skip(1).findFirst().orElseThrow().read();
             assertThat(batches.get(1).getCell(4).asString()).isEqualTo("Careful");
             assertThat(batches.get(2).getCell(4).asString()).startsWith("May have changed");
-            assertThat(book.getFirstSheet().read().getFirst().getCell(1).asString()).isEqualTo("5");
+            assertThat(book.getFirstSheet().read().getFirst().getCell(1).asNumber().intValueExact())
+                    .isEqualTo(5);
+            assertThat(book.getFirstSheet().read().get(1).getCell(1).asDate())
+                    .isEqualTo(LocalDateTime.ofInstant(Instant.EPOCH, ZoneId.systemDefault()));
         }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            assertThat(new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet3.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8)).as("the header and seven rows").contains("<dimension ref=\"A1:C8\"/>");
+        }
+    }
+
+    /** What Excel and LibreOffice of a country take for columns; all of them take the mark for UTF-8. */
+    @ParameterizedTest
+    @CsvSource({"nb-NO,;", "de-DE,;", "da-DK,;", "en-GB,','"})
+    void csvOpensInColumnsWhereTheCommaIsTheDecimalSign(String country, char separator) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvReport.forSpreadsheets(Locale.forLanguageTag(country)).write(run(), out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("\uFEFFkind" + separator + "table" + separator);
+    }
+
+    @Test
+    void csvForScriptsHasCommasAndNothingInFront() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvReport.plain().write(run(), out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("kind,table,id\r\n");
+    }
+
+    @Test
+    void aNameWithoutAnEndingGetsTheOneOfItsFormAndReplacesNothing() throws IOException {
+        assertThat(RunFile.named(folder.resolve("mine"), "xlsx")).hasFileName("mine.xlsx");
+        assertThat(RunFile.named(folder.resolve("mine.XLSX"), "xlsx")).hasFileName("mine.XLSX");
+        assertThat(RunFile.named(folder.resolve("v1.2"), "zip")).hasFileName("v1.2.zip");
+        Files.writeString(folder.resolve("mine.xlsx"), "old");
+        assertThat(RunFile.named(folder.resolve("mine"), "xlsx")).hasFileName("mine (2).xlsx");
+        ExportViewModel model = new ExportViewModel(SameThread.atOnce(), () -> Locale.ENGLISH,
+                new SupportReport.Sources("v1", Map.of()));
+        model.run().set(run());
+        model.save(RunFile.Form.XLSX, folder.resolve("mine"));
+        assertThat(model.saved().get()).hasFileName("mine (2).xlsx");
+        assertThat(Files.readAllBytes(model.saved().get())).as("a workbook").startsWith('P', 'K');
+        assertThat(model.folder()).as("the next one goes there too").isEqualTo(folder.toAbsolutePath());
+        model.gather();
+        model.saveReport(folder.resolve("report"));
+        assertThat(folder.resolve("report.zip")).isNotEmptyFile();
     }
 
     @Test
@@ -100,11 +147,12 @@ class RunFileTest {
         ExportViewModel model = new ExportViewModel(SameThread.atOnce(), () -> Locale.ENGLISH,
                 new SupportReport.Sources("v1", Map.of()));
         model.run().set(run());
-        assertThat(model.suggestedName("xlsx")).isEqualTo("erpsync-run-5.xlsx");
-        model.save(folder.resolve("a.json"));
+        assertThat(model.suggestedName("xlsx")).matches("erpsync-run-5-.+-19(70-01-01|69-12-31)\\.xlsx")
+                .contains(run().request().server().company());
+        model.save(RunFile.Form.JSON, folder.resolve("a.json"));
         assertThat(model.told().get().key()).isEqualTo("export.done");
         assertThat(folder.resolve("a.json")).isNotEmptyFile();
-        model.save(folder.resolve("none/b.json"));
+        model.save(RunFile.Form.JSON, folder.resolve("none/b.json"));
         assertThat(model.told().get().key()).isEqualTo("export.failed");
     }
 
