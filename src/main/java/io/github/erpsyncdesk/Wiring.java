@@ -1,8 +1,10 @@
 package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.cli.Services;
+import io.github.erpsyncdesk.directory.RecordDirectory;
 import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.log.LibraryLogs;
+import io.github.erpsyncdesk.log.LoggedDirectory;
 import io.github.erpsyncdesk.log.LoggedJournal;
 import io.github.erpsyncdesk.log.LoggedNetServer;
 import io.github.erpsyncdesk.login.LoginService;
@@ -28,6 +30,7 @@ import io.github.erpsyncdesk.store.SqliteJournal;
 import io.github.erpsyncdesk.store.UnsavedJournal;
 import io.github.erpsyncdesk.task.FxBackground;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
+import io.github.erpsyncdesk.task.ReaderThreads;
 import io.github.erpsyncdesk.task.ServerThreads;
 import io.github.erpsyncdesk.web.HttpReleases;
 import java.nio.file.Path;
@@ -86,13 +89,17 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         ServerThreads threads = new ServerThreads();
         LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
         EventLog log = new EventLog(DataFolder.path(), clock);
-        NetServer server = new LoggedNetServer(new CxfNetServer(timekeeper), log);
+        CxfNetServer netServer = new CxfNetServer(timekeeper);
+        NetServer server = new LoggedNetServer(netServer, log);
+        ReaderThreads readers = new ReaderThreads();
+        LoggedDirectory directory = new LoggedDirectory(netServer.directory(), log);
         SqliteJournal journal = SqliteJournal.ofCommand(DataFolder.path(), clock);
         SecretStore secrets = SystemKeychain.here();
         return new Services(server, journal, demo, new JsonSettingsStore(DataFolder.path(), timekeeper, clock), secrets,
                 new RunService(server, new LoggedJournal(journal, log), clock),
+                session -> new RecordDirectory(directory, session, readers, clock),
                 options -> Simulator.start(options, threads), DataFolder.path(), clock,
-                List.of(secrets, journal, demo, threads, timekeeper, log));
+                List.of(secrets, journal, demo, threads, readers, timekeeper, log));
     }
 
     LoginService loginService() {

@@ -1,14 +1,17 @@
 package io.github.erpsyncdesk.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.erpsyncdesk.directory.Reading;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ErpConnection;
+import io.github.erpsyncdesk.model.ServerAbilities;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,8 @@ import picocli.CommandLine.Option;
 @Command(name = "check", mixinStandardHelpOptions = true, description = "Try address, log-in, rights and connections; changes nothing.", footer = {
         "", "Example: erpsync-desk check --demo"})
 final class CheckCommand implements Callable<Integer> {
+
+    private static final Duration ABILITIES_LIMIT = Duration.ofSeconds(10);
 
     private enum State {
         OK, FAILED, SKIPPED
@@ -44,6 +49,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private final List<Line> lines = new ArrayList<>();
     private int exit = Exit.CONFIRMED;
+    private ServerAbilities abilities;
 
     CheckCommand(Supplier<Services> services, Terminal terminal) {
         this.services = services;
@@ -72,6 +78,8 @@ final class CheckCommand implements Callable<Integer> {
             say("cli.check.engine", engine == null ? null : EngineCommand.words(engine));
             if (connections != null) {
                 connections.forEach(connection -> reach(services, session, connection));
+                abilities = services.directories().apply(session).probe(new Reading(ABILITIES_LIMIT));
+                lines.add(new Line(Texts.text("cli.check.abilities"), State.OK, AbilityLines.words(abilities)));
             }
         }
         switch (format) {
@@ -135,6 +143,9 @@ final class CheckCommand implements Callable<Integer> {
                 json.writeStringField("check", line.check());
                 json.writeStringField("state", JsonParts.word(line.state()));
                 json.writeStringField("says", line.says());
+                if (abilities != null && line == lines.getLast()) {
+                    AbilityLines.write(abilities, json);
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();

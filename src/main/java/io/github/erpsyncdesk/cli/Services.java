@@ -1,5 +1,7 @@
 package io.github.erpsyncdesk.cli;
 
+import io.github.erpsyncdesk.directory.RecordDirectory;
+import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.PastRuns;
@@ -15,12 +17,14 @@ import java.util.function.Function;
 /**
  * What commands work with.
  *
+ * @param directories the records of a session
  * @param simulators starts a server of its own
  * @param folder where this program keeps its files
  * @param owned what is closed, in this order, when the command ends
  */
 public record Services(NetServer server, PastRuns pastRuns, DemoServer demo, SettingsStore settings,
-        SecretStore secrets, RunService runs, Function<Simulator.Options, Simulator> simulators, Path folder,
+        SecretStore secrets, RunService runs,
+        Function<Session, RecordDirectory> directories, Function<Simulator.Options, Simulator> simulators, Path folder,
         Clock clock,
         List<AutoCloseable> owned) implements AutoCloseable {
 

@@ -10,4 +10,13 @@ public sealed interface Ability {
 
     /** @param why as a sentence for people */
     record No(Notice why) implements Ability {}
+
+    /** For people: yes, no with the reason, or not asked yet. */
+    default Notice words() {
+        return switch (this) {
+            case NotAsked notAsked -> Notice.of("ability.notAsked");
+            case Yes yes -> Notice.of("ability.yes");
+            case No no -> no.why();
+        };
+    }
 }

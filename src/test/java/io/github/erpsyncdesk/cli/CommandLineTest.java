@@ -228,7 +228,7 @@ class CommandLineTest {
                 "CANARY_PASSWORD", "--format", "json");
         JsonNode lines = new ObjectMapper().readTree(fine.out());
         assertThat(lines.findValuesAsText("state")).containsExactly("ok", "ok", "ok", "ok", "ok", "ok", "skipped", "ok",
-                "ok", "failed");
+                "ok", "failed", "ok", "yes", "yes");
         assertThat(fine.code()).as("one connection does not reach its ERP system").isEqualTo(1);
         Ended refused = run("check", "--url", simulator.address().toString(), "--user", "demo", "--password-env",
                 "WRONG_PASSWORD", "--format", "json");
