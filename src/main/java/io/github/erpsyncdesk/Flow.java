@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.history.HistoryView;
 import io.github.erpsyncdesk.history.HistoryViewModel;
 import io.github.erpsyncdesk.history.KeepViewModel;
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.keys.ImportViewModel;
 import io.github.erpsyncdesk.keys.KeysView;
 import io.github.erpsyncdesk.keys.KeysViewModel;
 import io.github.erpsyncdesk.login.LoginView;
@@ -45,6 +46,7 @@ final class Flow {
     final LoginViewModel login;
     final ConnectionViewModel connection;
     final KeysViewModel keys;
+    final ImportViewModel imports;
     final RunViewModel run;
     final ResultViewModel result;
     final HistoryViewModel history;
@@ -77,6 +79,7 @@ final class Flow {
                 this::open);
         connection = new ConnectionViewModel(wiring.server(), wiring.background());
         keys = new KeysViewModel(wiring.background());
+        imports = new ImportViewModel(wiring.background(), keys);
         run = new RunViewModel(wiring.runService(), wiring.pastRuns(), wiring.background(), wiring.clock());
         result = new ResultViewModel(wiring.background());
         past = new ResultViewModel(wiring.background());
@@ -119,7 +122,7 @@ final class Flow {
         past.language().set(language);
         run.open(session);
         if (workbench == null) {
-            workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, overlay),
+            workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, imports, overlay),
                     new ResultView(result, new ExportView(export, overlay, browse)), new RunView(run, overlay));
         }
         workbench.setTop(new ServerBar(session, connection.engine(), this::toggleTheme,

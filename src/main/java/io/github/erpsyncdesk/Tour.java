@@ -2,7 +2,7 @@ package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.cli.RunTable;
 import io.github.erpsyncdesk.i18n.Texts;
-import io.github.erpsyncdesk.keys.KeysViewModel;
+import io.github.erpsyncdesk.keys.KeyCounts;
 import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.simulator.Simulator;
@@ -99,7 +99,7 @@ final class Tour {
         return all ? 0 : 1;
     }
 
-    private static KeysViewModel.Counts counts(Flow flow) {
+    private static KeyCounts counts(Flow flow) {
         return flow.keys.counts().get();
     }
 

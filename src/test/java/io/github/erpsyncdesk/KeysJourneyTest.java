@@ -27,11 +27,11 @@ class KeysJourneyTest extends DeskFixture {
     }
 
     @Test
-    void aPasteWithBadEntriesIsShownMendedAndSent() {
+    void aPasteWithInvalidEntriesIsShownFixedAndSent() {
         clipboard("1001\n12a\n1002\n1001\n101,102\n100-250\n99999999999");
         click("keys.paste");
         pictures("keys-bad-entries");
-        assertThat(text("run.why")).startsWith("2 entries are not keys");
+        assertThat(text("run.why")).startsWith("2 entries are not valid keys");
         assertThat(node("run.review").isDisabled()).isTrue();
         click("keys.onlyWrong");
         assertThat(flow.keys.lines()).hasSize(4);
@@ -57,7 +57,7 @@ class KeysJourneyTest extends DeskFixture {
     }
 
     @Test
-    void anEntryIsMendedWithF2AndRemovedWithDelete() {
+    void anEntryIsFixedWithF2AndRemovedWithDelete() {
         enter("1001 12a 1003");
         fx(() -> {
             TableView<?> table = (TableView<?>) node("keys.table");
@@ -97,7 +97,7 @@ class KeysJourneyTest extends DeskFixture {
         Path file = Files.writeString(folder.resolve("customers.csv"),
                 "Name;Key;City\nNordlys AS;1001;Bergen\nHavblikk AB;1002;Malmö\nFeil;n/a;Oslo\n");
         fx(() -> {
-            flow.keys.open(file);
+            flow.imports.open(file);
             return null;
         });
         await("preview", () -> node("keys.column.take") != null);
@@ -111,6 +111,7 @@ class KeysJourneyTest extends DeskFixture {
     void aHundredThousandEntriesStayUsable() {
         clipboard(IntStream.rangeClosed(1, 100_000).mapToObj(String::valueOf).collect(Collectors.joining("\n")));
         click("keys.paste");
+        await("all entries", () -> flow.keys.counts().get().keys() == 100_000);
         assertThat(text("run.sentence")).startsWith("100,000 records");
         click("keys.undo");
         assertThat(flow.keys.counts().get().entries()).isZero();

@@ -101,6 +101,7 @@ public final class CommandLineTool implements Callable<Integer> {
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false); // what a run does is in the command that a person reads, not in another file
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, terminal));
         line.setParameterExceptionHandler((e, given) -> explain(e, terminal));
         return line.execute(Arrays.copyOf(args, args.length));

@@ -1,7 +1,9 @@
 package io.github.erpsyncdesk.cli;
 
+import io.github.erpsyncdesk.keys.FileKeys;
+import io.github.erpsyncdesk.keys.FileOptions;
+import io.github.erpsyncdesk.keys.FileOptions.HiddenRows;
 import io.github.erpsyncdesk.keys.KeyArgument;
-import io.github.erpsyncdesk.keys.KeyColumn;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Rejected;
 import java.nio.file.Path;
@@ -21,23 +23,39 @@ final class RunDemand {
     String everything;
 
     static final class KeysFile {
-        @Option(names = "--keys-file", required = true, paramLabel = "FILE", description = "Internal key ids from a TXT, CSV or XLSX file.")
+        @Option(names = "--keys-file", required = true, paramLabel = "FILE", description = "Internal key ids from a text, CSV or Excel file.")
         Path path;
 
-        @Option(names = "--column", paramLabel = "NAME|N", description = "The file's column with the keys: its header, or its number from 1.")
+        @Option(names = "--column", paramLabel = "N|NAME", description = "The column with the keys: its position from 1 (always, where it is a number; in a workbook A is 1), or its header.")
         String column;
+
+        @Option(names = "--sheet", paramLabel = "N|NAME", description = "The workbook's sheet: its position from 1 (always, where it is a number), or its name.")
+        String sheet;
+
+        @Option(names = "--hidden-rows", paramLabel = "skip|include", description = "What becomes of rows that a filter or a person has hidden. Without it, they refuse the file.")
+        HiddenRows hiddenRows;
+
+        @Option(names = "--ranges", description = "A range in the file, such as 7-9, stands for its keys.")
+        boolean ranges;
+
+        @Option(names = "--every-number", description = "Each value of the file is a key, also where a line holds several.")
+        boolean everyNumber;
+
+        private FileOptions options() {
+            return new FileOptions(Optional.ofNullable(column), Optional.ofNullable(sheet),
+                    Optional.ofNullable(hiddenRows), ranges, everyNumber);
+        }
     }
 
     /**
      * Empty where everything is meant.
      *
-     * @throws Rejected for the first thing that is no key, and for no keys at all
+     * @throws Rejected for the first thing that is not a key, and for no keys at all
      */
     Optional<KeyList> keys() {
         if (keys != null) {
             return Optional.of(KeyArgument.parse(keys));
         }
-        return file == null ? Optional.empty()
-                : Optional.of(KeyColumn.read(file.path, Optional.ofNullable(file.column)));
+        return file == null ? Optional.empty() : Optional.of(FileKeys.read(file.path, file.options()));
     }
 }

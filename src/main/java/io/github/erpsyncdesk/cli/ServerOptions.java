@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.port.SettingsStore;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -68,7 +69,12 @@ final class ServerOptions {
 
     private ServerProfile stored(Services services) {
         SettingsStore.Loaded settings = services.settings().load();
-        return settings.profiles().stream().filter(profile -> profile.name().equals(where.profile)).findFirst()
+        List<ServerProfile> named = settings.profiles().stream()
+                .filter(profile -> profile.name().equals(where.profile)).toList();
+        if (named.size() > 1) {
+            throw Rejected.because("cli.ambiguousProfile", where.profile, named.size());
+        }
+        return named.stream().findFirst()
                 .orElseThrow(() -> settings.notice()
                         .map(notice -> Rejected.because(notice.key(), notice.args().toArray()))
                         .orElseGet(() -> Rejected.because("cli.noSuchProfile", where.profile)));

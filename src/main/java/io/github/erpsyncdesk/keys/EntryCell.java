@@ -1,7 +1,6 @@
 package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.i18n.Texts;
-import io.github.erpsyncdesk.keys.KeysViewModel.Line;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.SafeTextField;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The text of an entry. Edits as text and never joins pasted lines; Enter commits and goes on to the next entry. */
-final class EntryCell extends TableCell<Line, Line> {
+final class EntryCell extends TableCell<KeyLine, KeyLine> {
 
     /** Takes an edited text for a row of the whole grid. */
     interface Commit {
@@ -47,7 +46,7 @@ final class EntryCell extends TableCell<Line, Line> {
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                TableView<Line> table = getTableView();
+                TableView<KeyLine> table = getTableView();
                 cancelEdit();
                 table.requestFocus();
             }
@@ -70,7 +69,7 @@ final class EntryCell extends TableCell<Line, Line> {
     }
 
     @Override
-    protected void updateItem(Line line, boolean isEmpty) {
+    protected void updateItem(KeyLine line, boolean isEmpty) {
         super.updateItem(line, isEmpty);
         setGraphic(null);
         setText(isEmpty || line == null ? null : line.entry().text());

@@ -1,12 +1,11 @@
 package io.github.erpsyncdesk.keys;
 
-import io.github.erpsyncdesk.keys.KeysViewModel.Line;
 import java.util.Arrays;
 import java.util.BitSet;
 import javafx.collections.ObservableListBase;
 
 /** The shown rows of a grid as a list over its columns. Another grid is another list. */
-public final class GridLines extends ObservableListBase<Line> {
+public final class GridLines extends ObservableListBase<KeyLine> {
     private final KeyGrid grid;
     private final int[] rows;
 
@@ -17,9 +16,9 @@ public final class GridLines extends ObservableListBase<Line> {
     }
 
     @Override
-    public Line get(int index) {
+    public KeyLine get(int index) {
         int row = rows == null ? index : rows[index];
-        return new Line(row, grid.entry(row));
+        return new KeyLine(row, grid.entry(row));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.i18n.Texts;
-import io.github.erpsyncdesk.keys.KeysViewModel.Counts;
 import io.github.erpsyncdesk.ui.Controls;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,12 +32,12 @@ final class KeyDecisions extends VBox {
                         counts -> Texts.text("keys.decide.ranges", counts.ranges(), counts.rangeKeys()),
                         Controls.button("keys.expand", model::expandRanges)),
                 line("keys.decide.duplicates", counts -> counts.duplicates() > 0,
-                        counts -> Texts.text("keys.decide.duplicates", counts.duplicates()),
+                        counts -> Texts.text("keys.decide.duplicates", counts.repeated(), counts.duplicates()),
                         Controls.button("keys.removeDuplicates", model::removeDuplicates)));
         setMinHeight(USE_PREF_SIZE);
     }
 
-    private Node line(String key, Predicate<Counts> shown, Function<Counts, String> words, Node... ways) {
+    private Node line(String key, Predicate<KeyCounts> shown, Function<KeyCounts, String> words, Node... ways) {
         Label label = Controls.text(key);
         label.textProperty().bind(model.counts().map(words));
         VBox line = new VBox(4, label, new FlowPane(6, 4, ways));

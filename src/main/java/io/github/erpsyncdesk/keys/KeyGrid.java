@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.keys;
 
+import io.github.erpsyncdesk.importer.ValueLines;
 import io.github.erpsyncdesk.model.KeyList;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -28,22 +29,28 @@ final class KeyGrid {
     private final Map<Integer, String> texts;
     private final int[] counts = new int[STATES.length];
     private final long keysInRanges;
+    private final int repeated;
 
     private KeyGrid(Builder builder) {
         numbers = Arrays.copyOf(builder.numbers, builder.size);
         states = Arrays.copyOf(builder.states, builder.size);
         texts = builder.texts;
         IntSet seen = new IntSet();
+        IntSet again = new IntSet();
+        int twice = 0;
         long inRanges = 0;
         for (int row = 0; row < states.length; row++) {
             if (states[row] == EntryState.KEY.ordinal() || states[row] == EntryState.DUPLICATE.ordinal()) {
-                states[row] = (byte) (seen.add(numbers[row]) ? EntryState.KEY : EntryState.DUPLICATE).ordinal();
+                boolean first = seen.add(numbers[row]);
+                twice += !first && again.add(numbers[row]) ? 1 : 0;
+                states[row] = (byte) (first ? EntryState.KEY : EntryState.DUPLICATE).ordinal();
             } else if (states[row] == EntryState.RANGE.ordinal()) {
                 inRanges += numbers[row];
             }
             counts[states[row]]++;
         }
         keysInRanges = inRanges;
+        repeated = twice;
     }
 
     int size() {
@@ -93,6 +100,11 @@ final class KeyGrid {
         return counts[state.ordinal()];
     }
 
+    /** How many keys appear more than once. */
+    int repeated() {
+        return repeated;
+    }
+
     /** How many keys the RANGE entries stand for. */
     long keysInRanges() {
         return keysInRanges;
@@ -133,7 +145,7 @@ final class KeyGrid {
 
     /** The entry replaced by what the text holds: one entry, several, or none where it is blank. */
     KeyGrid edited(int edited, String text) {
-        return mapped(row -> row == edited ? KeyText.cut(text) : null);
+        return mapped(row -> row == edited ? ValueLines.cut(text) : null);
     }
 
     KeyGrid without(BitSet rows) {

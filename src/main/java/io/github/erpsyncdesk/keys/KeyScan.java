@@ -1,32 +1,26 @@
 package io.github.erpsyncdesk.keys;
 
+import io.github.erpsyncdesk.importer.ReadControl;
+import io.github.erpsyncdesk.importer.ValueLines;
 import java.util.concurrent.CancellationException;
-import java.util.function.DoubleConsumer;
 
 /**
- * Cuts a long text into entries. Lines that hold nothing but digits, semicolons and tabs are read as they stand there;
- * all others go the way of {@link KeyText}, with the same result for both. Says how far it is, and can be given up from
- * any thread.
+ * Cuts a long text into entries. Lines that hold nothing but digits, semicolons and tabs are read at once; all others
+ * go the way of {@link KeyText}, with the same result for both.
  */
 final class KeyScan {
     private static final int LINES_BETWEEN_WORDS = 4_096;
     private static final int LONGEST_ID = 10;
 
     private final KeyGrid.Builder entries;
-    private final DoubleConsumer progress;
-    private volatile boolean givenUp;
+    private final ReadControl control;
 
-    /** @param progress hears a share from 0 to 1 now and then, on the scanning thread */
-    KeyScan(KeyGrid.Builder entries, DoubleConsumer progress) {
+    KeyScan(KeyGrid.Builder entries, ReadControl control) {
         this.entries = entries;
-        this.progress = progress;
+        this.control = control;
     }
 
-    void giveUp() {
-        givenUp = true;
-    }
-
-    /** @throws CancellationException where it was given up */
+    /** @throws CancellationException where it was cancelled */
     void read(String text) {
         int lines = 0;
         int start = 0;
@@ -35,10 +29,7 @@ final class KeyScan {
                 line(text, start, at);
                 start = at + 1;
                 if (++lines % LINES_BETWEEN_WORDS == 0) {
-                    if (givenUp) {
-                        throw new CancellationException();
-                    }
-                    progress.accept((double) at / text.length());
+                    control.reached((double) at / text.length());
                 }
             }
         }
@@ -46,7 +37,7 @@ final class KeyScan {
 
     private void line(String text, int from, int to) {
         if (!plain(text, from, to)) {
-            KeyText.cut(text.substring(from, to)).forEach(entry -> entries.add(KeyText.read(entry)));
+            ValueLines.cut(text.substring(from, to)).forEach(entry -> entries.add(KeyText.read(entry)));
             return;
         }
         int at = from;

@@ -1,7 +1,6 @@
 package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.i18n.Texts;
-import io.github.erpsyncdesk.keys.KeysViewModel.Line;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.RowSelection;
@@ -23,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The grid: number, entry, state. F2 or a double click edits, Delete removes, copy and paste work on whole entries. */
-final class KeyTable extends TableView<Line> {
+final class KeyTable extends TableView<KeyLine> {
     private static final double LEAST_HEIGHT = 120;
     private static final double LEAST_NUMBER = 48;
 
@@ -31,7 +30,7 @@ final class KeyTable extends TableView<Line> {
     private static final double BESIDE_DIGITS = 20;
 
     private final KeysViewModel model;
-    private final RowSelection<Line> selection;
+    private final RowSelection<KeyLine> selection;
     /** The row of the whole grid that an edit goes on to; -1 for none. */
     private int next = -1;
 
@@ -58,7 +57,7 @@ final class KeyTable extends TableView<Line> {
         int before = getFocusModel().getFocusedIndex();
         int place = Math.min(next < 0 ? before : lines.placeFrom(next), lines.size() - 1);
         setItems(lines);
-        TableColumn<Line, ?> number = getColumns().getFirst();
+        TableColumn<KeyLine, ?> number = getColumns().getFirst();
         double width = Math.max(LEAST_NUMBER, BESIDE_DIGITS + DIGIT * Texts.id(lines.gridSize()).length());
         number.setMinWidth(width);
         number.setMaxWidth(width);
@@ -93,8 +92,8 @@ final class KeyTable extends TableView<Line> {
         }
     }
 
-    private static TableColumn<Line, Line> column(String key, double width) {
-        TableColumn<Line, Line> column = new TableColumn<>(Texts.text(key));
+    private static TableColumn<KeyLine, KeyLine> column(String key, double width) {
+        TableColumn<KeyLine, KeyLine> column = new TableColumn<>(Texts.text(key));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setSortable(false);
         column.setReorderable(false);
@@ -102,11 +101,11 @@ final class KeyTable extends TableView<Line> {
         return column;
     }
 
-    private static TableColumn<Line, Line> number() {
-        TableColumn<Line, Line> column = column("keys.column.number", 56);
+    private static TableColumn<KeyLine, KeyLine> number() {
+        TableColumn<KeyLine, KeyLine> column = column("keys.column.number", 56);
         column.setCellFactory(col -> new TableCell<>() {
             @Override
-            protected void updateItem(Line line, boolean isEmpty) {
+            protected void updateItem(KeyLine line, boolean isEmpty) {
                 super.updateItem(line, isEmpty);
                 setText(isEmpty || line == null ? null : Texts.id(line.row() + 1));
             }
@@ -114,15 +113,15 @@ final class KeyTable extends TableView<Line> {
         return column;
     }
 
-    private TableColumn<Line, Line> entry() {
-        TableColumn<Line, Line> column = column("keys.column.entry", 90);
+    private TableColumn<KeyLine, KeyLine> entry() {
+        TableColumn<KeyLine, KeyLine> column = column("keys.column.entry", 90);
         column.setCellFactory(col -> new EntryCell(this::commit));
         column.setEditable(true);
         return column;
     }
 
-    private static TableColumn<Line, Line> state() {
-        TableColumn<Line, Line> column = column("keys.column.state", 210);
+    private static TableColumn<KeyLine, KeyLine> state() {
+        TableColumn<KeyLine, KeyLine> column = column("keys.column.state", 210);
         column.setCellFactory(col -> new StateCell());
         return column;
     }

@@ -1,64 +1,51 @@
 package io.github.erpsyncdesk.keys;
 
+import static io.github.erpsyncdesk.importer.ValueLines.DASHES;
+import static io.github.erpsyncdesk.importer.ValueLines.GROUPERS;
+
+import io.github.erpsyncdesk.importer.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts text into entries and says what each is. Never joins, rounds or guesses: what is not plainly a positive 32-bit
- * id in ASCII digits stays as it was written, with the reason.
+ * Says what an entry is. Never joins, rounds or guesses: what is not plainly a positive 32-bit id in ASCII digits stays
+ * as it was written, with the reason.
  */
 final class KeyText {
     /** A range expands to at most so many keys. */
     static final int LARGEST_RANGE = 100_000;
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<range>(?<![\\w.,-])\\d+(?: (?:-|–|\\.\\.|:) |(?:-|–|\\.\\.|:))\\d+(?![\\w.-]))"
-                    + "|(?<scientific>(?<![\\w.,-])\\d+,\\d+[eE][+-]?\\d+)"
-                    + "|(?<grouped>(?<![\\w.,-])\\d{1,3}(?:(?:,\\d{3}){1,3}|(?: \\d{3}){1,3})(?![\\d.\\w]))"
-                    + "|(?<other>[^\\s,;]+(?:[\\u00A0\\u202F][^\\s,;]+)*)");
-    private static final Pattern RANGE = Pattern.compile("(\\d+) ?(?:-|–|\\.\\.|:) ?(\\d+)");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[, ]\\d{3})+");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final Pattern DECIMAL = Pattern
-            .compile("[+-]?[0-9]+[.,][0-9]*(?:[eE][+-]?[0-9]+)?|[+-]?[0-9]+[eE][+-]?[0-9]+");
+    private static final Pattern RANGE = Pattern.compile("([0-9]+) ?[" + DASHES + "] ?([0-9]+)");
+    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([, " + GROUPERS + "])[0-9]{3}(?:\\1[0-9]{3})*");
+    private static final Pattern WHOLE = Pattern.compile("([0-9]+)\\.00?");
+    private static final Pattern DECIMAL = Pattern.compile(
+            "[+-]?[0-9]+(?:[ ," + GROUPERS + "][0-9]+)*[.,][0-9]*(?:[eE][+-]?[0-9]+)?|[+-]?[0-9]+[eE][+-]?[0-9]+");
 
     private KeyText() {}
 
-    static List<String> cut(String text) {
-        List<String> entries = new ArrayList<>();
-        text.lines().forEach(line -> {
-            Matcher matcher = TOKEN.matcher(line);
-            while (matcher.find()) {
-                String entry = unquoted(matcher.group());
-                if (!entry.isBlank()) {
-                    entries.add(entry);
-                }
-            }
-        });
-        return entries;
-    }
-
-    private static String unquoted(String entry) {
-        String bare = entry.replace("\uFEFF", "").replace("\0", "");
-        return bare.length() >= 2 && bare.startsWith("\"") && bare.endsWith("\"")
-                ? bare.substring(1, bare.length() - 1).strip()
-                : bare;
-    }
-
     /** What the entry is by itself; whether it is a duplicate depends on the others. */
     static KeyEntry read(String text) {
-        String entry = text.strip();
+        String entry = Characters.trim(text);
+        if (Characters.hasHidden(entry)) {
+            return new KeyEntry(entry, EntryState.HIDDEN_CHARACTER, 0);
+        }
+        Matcher whole = WHOLE.matcher(entry);
+        if (whole.matches()) {
+            KeyEntry number = number(whole.group(1));
+            return new KeyEntry(entry, number.state(), number.number());
+        }
         Matcher range = RANGE.matcher(entry);
         if (range.matches()) {
             long count = rangeSize(range);
             return count > 0 && count <= LARGEST_RANGE ? new KeyEntry(entry, EntryState.RANGE, (int) count)
                     : new KeyEntry(entry, EntryState.BAD_RANGE, 0);
         }
-        if (GROUPED.matcher(entry).matches()) {
-            return new KeyEntry(entry, EntryState.AMBIGUOUS, 0);
-        }
-        if (!DIGITS.matcher(entry).matches()) {
+        return GROUPED.matcher(entry).matches() ? new KeyEntry(entry, EntryState.AMBIGUOUS, 0) : number(entry);
+    }
+
+    private static KeyEntry number(String entry) {
+        if (entry.isEmpty() || !entry.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return new KeyEntry(entry, whyNot(entry), 0);
         }
         if (entry.length() > 1 && entry.startsWith("0")) {
@@ -73,9 +60,6 @@ final class KeyText {
     }
 
     private static EntryState whyNot(String entry) {
-        if (entry.indexOf('\u00A0') >= 0 || entry.indexOf('\u202F') >= 0) {
-            return EntryState.GROUPED;
-        }
         if (DECIMAL.matcher(entry).matches()) {
             return EntryState.DECIMAL;
         }
@@ -84,8 +68,8 @@ final class KeyText {
 
     /** Both ends included; 0 where it runs backwards or an end is no id. */
     private static long rangeSize(Matcher range) {
-        KeyEntry from = read(range.group(1));
-        KeyEntry to = read(range.group(2));
+        KeyEntry from = number(range.group(1));
+        KeyEntry to = number(range.group(2));
         boolean ids = from.state() == EntryState.KEY && to.state() == EntryState.KEY;
         return ids && to.number() >= from.number() ? (long) to.number() - from.number() + 1 : 0;
     }
@@ -105,8 +89,14 @@ final class KeyText {
         return ids;
     }
 
-    /** An AMBIGUOUS entry as separate keys, or as one number. */
+    /**
+     * An AMBIGUOUS entry as separate keys, or as one number. Only a comma or a space separates keys: what is grouped by
+     * another character stays as it is.
+     */
     static List<String> resolve(String text, boolean separate) {
-        return separate ? List.of(text.split("[, ]")) : List.of(text.replaceAll("[, ]", ""));
+        if (separate) {
+            return List.of(text.split("[, ]"));
+        }
+        return List.of(text.replaceAll("[, " + GROUPERS + "]", ""));
     }
 }

@@ -24,21 +24,23 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * The pane "Records": type, paste, open or drop ids; what is no id is shown with the reason and stays until it is
- * mended.
+ * The pane "Records": type, paste, open or drop ids; what is not a valid id is shown with the reason and stays until it
+ * is fixed.
  */
 public final class KeysView extends VBox {
     private final KeysViewModel model;
+    private final ImportViewModel imports;
     private final Overlay overlay;
     private final KeyTable table;
     private final TextField entry;
 
-    public KeysView(KeysViewModel model, Overlay overlay) {
+    public KeysView(KeysViewModel model, ImportViewModel imports, Overlay overlay) {
         super(8);
         this.model = model;
+        this.imports = imports;
         this.overlay = overlay;
         table = new KeyTable(model);
-        entry = new SafeTextField(model::add);
+        entry = new SafeTextField(imports::paste);
         getStyleClass().add("pane");
         build();
         bind();
@@ -59,17 +61,17 @@ public final class KeysView extends VBox {
         entry.setAccessibleText(Texts.text("keys.entry"));
         entry.setOnAction(event -> addTyped());
         HBox.setHgrow(entry, Priority.ALWAYS);
-        Region problem = Controls.notice("keys.problem", "field-error", model.problem());
+        Region problem = Controls.notice("keys.problem", "field-error", imports.problem());
         Label counts = Controls.text("keys.counts");
         counts.textProperty()
                 .bind(model.counts().map(now -> Texts.text("keys.counts", now.keys(), now.duplicates(), now.wrong())));
         ProgressBar reading = new ProgressBar();
         reading.setId("keys.reading");
         reading.setAccessibleText(Texts.text("keys.reading"));
-        reading.progressProperty().bind(model.progress());
+        reading.progressProperty().bind(imports.progress());
         HBox read = Controls.row(Controls.label("keys.reading"), reading,
-                Controls.button("keys.giveUp", model::giveUp));
-        Controls.showWhen(read, model.reading());
+                Controls.button("keys.import.cancel", imports::cancel));
+        Controls.showWhen(read, imports.reading());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(Controls.row(Controls.title("keys.title"), Controls.spacer(), undo, redo, clear), ways,
                 Controls.row(entry, Controls.button("keys.add", this::addTyped)), read, problem,
@@ -84,43 +86,44 @@ public final class KeysView extends VBox {
             }
         });
         setOnDragDropped(this::dropped);
-        model.openedFile().addListener((all, before, file) -> {
-            if (file != null) {
-                new ColumnCard(model, overlay, file).ask();
+        imports.question().addListener((all, before, question) -> {
+            if (question != null) {
+                new ImportCard(question, overlay).ask();
             }
         });
     }
 
     private void addTyped() {
         if (!entry.getText().isBlank()) {
-            model.add(entry.getText());
+            imports.paste(entry.getText());
             entry.clear();
         }
     }
 
     private void paste() {
         String text = Clipboard.getSystemClipboard().getString();
-        model.add(text == null ? "" : text);
+        imports.paste(text == null ? "" : text);
     }
 
     private void chooseFile() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.text("keys.open.title"));
         chooser.getExtensionFilters().add(
-                new FileChooser.ExtensionFilter(Texts.text("keys.open.kinds"), "*.txt", "*.csv", "*.tsv", "*.xlsx"));
+                new FileChooser.ExtensionFilter(Texts.text("keys.open.kinds"), "*.txt", "*.csv", "*.tsv", "*.xlsx",
+                        "*.xlsm"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.text("keys.open.all"), "*.*"));
         File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
-            model.open(file.toPath());
+            imports.open(file.toPath());
         }
     }
 
     private void dropped(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            model.open(files.getFirst().toPath());
+            imports.open(files.getFirst().toPath());
         } else {
-            model.add(event.getDragboard().getString());
+            imports.paste(event.getDragboard().getString());
         }
         event.setDropCompleted(true);
     }

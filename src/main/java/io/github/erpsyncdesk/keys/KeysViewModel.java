@@ -1,12 +1,11 @@
 package io.github.erpsyncdesk.keys;
 
+import io.github.erpsyncdesk.importer.ReadControl;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Notice;
-import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.TakenKeys;
 import io.github.erpsyncdesk.port.Background;
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,110 +23,40 @@ import javafx.collections.ObservableList;
  * The entry grid: every action is one step of undo, and nothing that was entered disappears unless a person removes it.
  */
 public final class KeysViewModel {
-    /** A longer text is read in the background. */
-    private static final int LONG_TEXT = 50_000;
-
-    /** An entry and where it stands in the whole grid, also when only some are shown. */
-    public record Line(int row, KeyEntry entry) {}
-
-    /**
-     * The numbers over the grid.
-     *
-     * @param wrong entries that are no key and no range and not ambiguous
-     * @param rangeKeys keys that the ranges stand for
-     */
-    public record Counts(int entries, int keys, int duplicates, int wrong, int ambiguous, int ranges, long rangeKeys) {
-
-        static Counts of(KeyGrid grid) {
-            return new Counts(grid.size(), grid.count(EntryState.KEY), grid.count(EntryState.DUPLICATE),
-                    grid.count(KeysViewModel::isWrong),
-                    grid.count(EntryState.AMBIGUOUS), grid.count(EntryState.RANGE), grid.keysInRanges());
-        }
-
-        /** Entries that keep the grid from being sent. */
-        int undecided() {
-            return wrong + ambiguous + ranges;
-        }
-    }
-
-    private final KeyFileReader files = new KeyFileReader();
     private final Background background;
     private final Steps steps = new Steps();
     private final ReadOnlyObjectWrapper<GridLines> lines = new ReadOnlyObjectWrapper<>(
             new GridLines(KeyGrid.EMPTY, null));
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<KeyGrid> grid = new ReadOnlyObjectWrapper<>(KeyGrid.EMPTY);
     private final ReadOnlyObjectWrapper<RunRecord> takenFrom = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.of(KeyGrid.EMPTY));
+    private final ReadOnlyObjectWrapper<KeyCounts> counts = new ReadOnlyObjectWrapper<>(KeyCounts.of(KeyGrid.EMPTY));
     private final ReadOnlyObjectWrapper<Optional<KeyList>> keys = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<KeyFile> openedFile = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final BooleanProperty onlyWrong = new SimpleBooleanProperty();
-    private KeyScan scan;
 
     public KeysViewModel(Background background) {
         this.background = background;
         onlyWrong.addListener(all -> showLines());
     }
 
-    /** Adds what the text holds, below what is there; a long text in the background, where {@link #giveUp} ends it. */
+    /** Adds what the text holds as a list, below what is there. */
     public void add(String text) {
-        if (reading.get()) {
-            return;
-        }
-        KeyGrid before = grid.get();
         KeyGrid.Builder found = new KeyGrid.Builder();
-        KeyScan reader = new KeyScan(found, share -> background.onScreen(() -> progress.set(share)));
-        if (text.length() <= LONG_TEXT) {
-            reader.read(text);
-            added(found.build(), before, null);
-            return;
-        }
-        begin(reader);
-        background.submit(() -> {
-            reader.read(text);
-            KeyGrid read = found.build();
-            return new Read(read, before.followedBy(read));
-        }, read -> ended(reader, () -> added(read.found(), before, read.together())),
-                e -> ended(reader, () -> problem.set(Notice.of("keys.givenUp"))));
+        new KeyScan(found, ReadControl.none()).read(text);
+        add(found.build());
     }
 
-    private record Read(KeyGrid found, KeyGrid together) {}
-
-    /** @param together both, where that was worked out already; of use only while the grid is still the one before */
-    private void added(KeyGrid found, KeyGrid before, KeyGrid together) {
-        if (found.size() == 0) {
-            problem.set(Notice.of("keys.nothingFound"));
-        } else {
-            change(together != null && grid.get() == before ? together : grid.get().followedBy(found));
-        }
+    KeyGrid grid() {
+        return grid.get();
     }
 
-    private void begin(KeyScan reader) {
-        scan = reader;
-        problem.set(null);
-        progress.set(0);
-        reading.set(true);
+    /** Adds entries that were read from outside. */
+    void add(KeyGrid found) {
+        change(grid.get().followedBy(found));
     }
 
-    /** What was given up meanwhile changes nothing. */
-    private void ended(KeyScan reader, Runnable then) {
-        if (scan == reader) {
-            scan = null;
-            reading.set(false);
-            then.run();
-        }
-    }
-
-    /** Ends the reading of a long text or file; the grid stays as it was. */
-    public void giveUp() {
-        if (scan != null) {
-            scan.giveUp();
-            scan = null;
-            reading.set(false);
-            problem.set(Notice.of("keys.givenUp"));
-        }
+    /** @param before the grid that {@code together} already holds in front of what was found */
+    void add(KeyGrid before, KeyGrid together, KeyGrid found) {
+        change(grid.get() == before ? together : grid.get().followedBy(found));
     }
 
     /** Puts these keys in the place of all entries, as one step of undo. */
@@ -161,7 +87,7 @@ public final class KeysViewModel {
     }
 
     public void removeWrong() {
-        change(grid.get().without(state -> isWrong(state)));
+        change(grid.get().without(KeyCounts::isWrong));
     }
 
     public void removeDuplicates() {
@@ -201,36 +127,6 @@ public final class KeysViewModel {
         steps.forth(step()).ifPresent(this::show);
     }
 
-    /** Reads a file; {@link #openedFile()} then waits for a column, unless it is plain text. */
-    public void open(Path path) {
-        reading.set(true);
-        problem.set(null);
-        background.submit(() -> files.read(path), file -> {
-            reading.set(false);
-            if (file.isEmpty()) {
-                problem.set(Notice.of("file.empty", path.getFileName().toString()));
-            } else if (file.format() == KeyFile.Format.TEXT) {
-                add(file.text());
-            } else {
-                openedFile.set(file);
-            }
-        }, e -> {
-            reading.set(false);
-            problem.set(e instanceof Rejected rejected ? rejected.notice()
-                    : Notice.of("file.unreadable", path.getFileName().toString()));
-        });
-    }
-
-    public void takeColumn(int column, boolean skipHeader) {
-        KeyFile file = openedFile.get();
-        openedFile.set(null);
-        change(grid.get().with(file.entries(column, skipHeader)));
-    }
-
-    public void dismissFile() {
-        openedFile.set(null);
-    }
-
     /** Ids and states of these rows as tab-separated text; all where the list is empty. */
     public String copy(List<Integer> rows) {
         List<KeyEntry> all = grid.get().entries();
@@ -254,7 +150,6 @@ public final class KeysViewModel {
     }
 
     private void change(Steps.Step next) {
-        problem.set(null);
         if (next.from() == takenFrom.get() && next.grid().sameAs(grid.get())) {
             return;
         }
@@ -266,7 +161,7 @@ public final class KeysViewModel {
         KeyGrid next = step.grid();
         takenFrom.set(step.from());
         grid.set(next);
-        counts.set(Counts.of(next));
+        counts.set(KeyCounts.of(next));
         keys.set(next.keys());
         if (counts.get().undecided() == 0) {
             onlyWrong.set(false);
@@ -278,13 +173,9 @@ public final class KeysViewModel {
         lines.set(new GridLines(grid.get(), onlyWrong.get() ? grid.get().rows(EntryState::needsDecision) : null));
     }
 
-    static boolean isWrong(EntryState state) {
-        return state.needsDecision() && state != EntryState.AMBIGUOUS && state != EntryState.RANGE;
-    }
-
     /** Why the grid cannot be sent; null where it can. */
     public Notice whyNot() {
-        Counts now = counts.get();
+        KeyCounts now = counts.get();
         if (now.entries() == 0) {
             return Notice.of("keys.why.empty");
         }
@@ -297,7 +188,7 @@ public final class KeysViewModel {
         return now.ranges() > 0 ? Notice.of("keys.why.ranges", now.ranges()) : null;
     }
 
-    public ObservableList<Line> lines() {
+    public ObservableList<KeyLine> lines() {
         return lines.get();
     }
 
@@ -306,12 +197,7 @@ public final class KeysViewModel {
         return lines.getReadOnlyProperty();
     }
 
-    /** How far a long text has been read, from 0 to 1. */
-    public ReadOnlyDoubleProperty progress() {
-        return progress.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Counts> counts() {
+    public ReadOnlyObjectProperty<KeyCounts> counts() {
         return counts.getReadOnlyProperty();
     }
 
@@ -323,18 +209,6 @@ public final class KeysViewModel {
     /** The run that the entries were taken from; null where they were not. */
     public ReadOnlyObjectProperty<RunRecord> takenFrom() {
         return takenFrom.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<KeyFile> openedFile() {
-        return openedFile.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Notice> problem() {
-        return problem.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty reading() {
-        return reading.getReadOnlyProperty();
     }
 
     public BooleanProperty onlyWrong() {

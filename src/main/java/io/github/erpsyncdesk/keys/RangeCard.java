@@ -3,18 +3,20 @@ package io.github.erpsyncdesk.keys;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.SafeTextField;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** From and to, with the number of keys before anything is added. */
+/** From and to, with the number of keys before anything is added. Two pasted lines are the two ends. */
 final class RangeCard extends VBox {
     private final KeysViewModel model;
     private final Overlay overlay;
-    private final TextField from = new TextField();
-    private final TextField to = new TextField();
+    private final TextField from = new SafeTextField(this::pasted);
+    private final TextField to = new SafeTextField(this::pasted);
 
     RangeCard(KeysViewModel model, Overlay overlay) {
         super(12);
@@ -43,6 +45,13 @@ final class RangeCard extends VBox {
 
     void ask() {
         overlay.ask(this, from, overlay::close);
+    }
+
+    /** Never joined: two lines are the two ends, and more of them are none. */
+    private void pasted(String text) {
+        List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        from.setText(lines.size() == 2 ? lines.getFirst() : "");
+        to.setText(lines.size() == 2 ? lines.getLast() : "");
     }
 
     private void add() {

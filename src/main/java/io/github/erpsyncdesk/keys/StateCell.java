@@ -1,7 +1,6 @@
 package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.i18n.Texts;
-import io.github.erpsyncdesk.keys.KeysViewModel.Line;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.SafeTextField;
 import java.util.List;
@@ -20,9 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The state of an entry: an icon, and words that say what is wrong with it. */
-final class StateCell extends TableCell<Line, Line> {
+final class StateCell extends TableCell<KeyLine, KeyLine> {
     @Override
-    protected void updateItem(Line line, boolean isEmpty) {
+    protected void updateItem(KeyLine line, boolean isEmpty) {
         super.updateItem(line, isEmpty);
         getStyleClass().removeAll("entry-wrong", "entry-waits");
         if (isEmpty || line == null) {

@@ -85,23 +85,25 @@ class KeysFileTest {
 
     @Test
     void aPlainListNeedsNoColumn() throws Exception {
-        sends(List.of(5, 7, 8, 9, 12), "--keys-file", file("keys.txt", "\uFEFF5\n7-9\r\n12\n"));
+        sends(List.of(5, 7, 8, 9, 12), "--keys-file", file("keys.txt", "\uFEFF5\n7-9\r\n12\n"), "--ranges");
         sends(List.of(5, 7), "--keys-file", file("one.csv", "KeyId\n5\n7\n"));
     }
 
     @Test
-    void whatIsNoKeyRefusesTheWholeFileAndNamesItsRow() throws Exception {
-        refuses("row 3: “12a” is no key (not a whole number)", "--keys-file", file("a.csv", "id;name\n1;x\n12a;y\n"),
+    void whatIsNotAKeyRefusesTheWholeFileAndNamesItsRow() throws Exception {
+        refuses("line 3, column 1 (id): “12a” is not a valid key (not a whole number)", "--keys-file",
+                file("a.csv", "id;name\n1;x\n12a;y\n"),
                 "--column", "id");
-        refuses("row 2: “1-5” is no key", "--keys-file", file("b.csv", "id;name\n1-5;x\n"), "--column", "id");
-        refuses("row 1: “101,102” is no key", "--keys-file", file("c.txt", "101,102\n"));
-        refuses("1: “-5” is no key", "--keys-file", file("d.txt", "-5"));
-        refuses("1: “keys” is no key", "--keys-file", file("e.txt", "keys\n5\n"));
+        refuses("line 2, column 1 (id): “1-5” is a range of 5 keys", "--keys-file", file("b.csv", "id;name\n1-5;x\n"),
+                "--column", "id");
+        refuses("line 1: “101,102” is not a valid key", "--keys-file", file("c.txt", "101,102\n"));
+        refuses("line 1: “-5” is not a valid key", "--keys-file", file("d.txt", "-5"));
+        refuses("line 1: “keys” is not a valid key", "--keys-file", file("e.txt", "keys\n5\n"));
     }
 
     @Test
     void aColumnIsNeverGuessedAndAnEmptyFileIsNeverEverything() throws Exception {
-        refuses("name the one with the keys by --column. They are: id, other", "--keys-file",
+        refuses("name the one with the keys by --column. They are: 1 id, 2 other", "--keys-file",
                 file("a.csv", "id;other\n1;2\n"));
         refuses("has no column “3”", "--keys-file", file("b.csv", "id;other\n1;2\n"), "--column", "3");
         refuses("holds no keys", "--keys-file", file("c.txt", " \n\n"));

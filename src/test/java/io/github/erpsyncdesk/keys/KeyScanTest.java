@@ -3,8 +3,8 @@ package io.github.erpsyncdesk.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.erpsyncdesk.fake.SameThread;
-import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.importer.ReadControl;
+import io.github.erpsyncdesk.importer.ValueLines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +23,12 @@ class KeyScanTest {
 
     private static List<KeyEntry> scanned(String text) {
         KeyGrid.Builder found = new KeyGrid.Builder();
-        new KeyScan(found, share -> {}).read(text);
+        new KeyScan(found, ReadControl.none()).read(text);
         return List.copyOf(found.build().entries());
     }
 
     private static List<KeyEntry> plainly(String text) {
-        return List.copyOf(KeyGrid.EMPTY.with(KeyText.cut(text)).entries());
+        return List.copyOf(KeyGrid.EMPTY.with(ValueLines.cut(text)).entries());
     }
 
     @Test
@@ -42,14 +42,15 @@ class KeyScanTest {
     }
 
     @Test
-    void itSaysHowFarItIsAndCanBeGivenUp() {
+    void itSaysHowFarItIsAndCanBeCancelled() {
         String text = IntStream.rangeClosed(1, 50_000).mapToObj(String::valueOf).collect(Collectors.joining("\n"));
         List<Double> told = new ArrayList<>();
-        new KeyScan(new KeyGrid.Builder(), told::add).read(text);
+        new KeyScan(new KeyGrid.Builder(), new ReadControl(told::add)).read(text);
         assertThat(told).hasSizeGreaterThan(5).isSorted().allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
-        KeyScan stopped = new KeyScan(new KeyGrid.Builder(), share -> {});
-        stopped.giveUp();
-        assertThatThrownBy(() -> stopped.read(text)).isInstanceOf(CancellationException.class);
+        ReadControl cancelled = ReadControl.none();
+        cancelled.cancel();
+        assertThatThrownBy(() -> new KeyScan(new KeyGrid.Builder(), cancelled).read(text))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -61,34 +62,5 @@ class KeyScanTest {
             int number = 1 + random.nextInt(60_000) * (i % 2 == 0 ? 1 : 30_011);
             assertThat(numbers.add(number)).isEqualTo(plain.add(number));
         }
-    }
-
-    @Test
-    void aLongPasteIsReadInTheBackgroundAndWhatWasEditedMeanwhileStays() {
-        SameThread cranked = SameThread.handCranked();
-        KeysViewModel model = new KeysViewModel(cranked);
-        String text = IntStream.rangeClosed(1, 20_000).mapToObj(String::valueOf).collect(Collectors.joining("\n"));
-        model.add("500000");
-        model.add(text);
-        assertThat(model.reading().get()).isTrue();
-        model.edit(0, "500001");
-        cranked.crank();
-        assertThat(model.reading().get()).isFalse();
-        assertThat(model.keys().get().orElseThrow().size()).isEqualTo(20_001);
-        assertThat(model.keys().get().orElseThrow().get(0)).isEqualTo(500_001);
-        model.undo();
-        assertThat(model.keys().get()).contains(KeyList.of(500_001));
-    }
-
-    @Test
-    void aPasteThatWasGivenUpChangesNothing() {
-        SameThread cranked = SameThread.handCranked();
-        KeysViewModel model = new KeysViewModel(cranked);
-        model.add(IntStream.rangeClosed(1, 20_000).mapToObj(String::valueOf).collect(Collectors.joining("\n")));
-        model.giveUp();
-        cranked.crank();
-        assertThat(model.keys().get()).isEmpty();
-        assertThat(model.problem().get().key()).isEqualTo("keys.givenUp");
-        assertThat(model.reading().get()).isFalse();
     }
 }

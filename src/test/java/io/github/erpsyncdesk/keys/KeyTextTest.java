@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.erpsyncdesk.importer.ValueLines;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -23,20 +24,21 @@ class KeyTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1001\n1002", "1001\r\n1002\r\n", "1001\t1002", "1001, 1002", "1001;1002", "1001 1002",
-            "\"1001\";\"1002\"", "\uFEFF1001\n1002", "1001,1002", " 1001 ;; 1002 "})
+            "\"1001\";\"1002\"", "1001,1002", " 1001 ;; 1002 "})
     void everyUsualSeparatorCuts(String text) {
-        assertThat(KeyText.cut(text)).containsExactly("1001", "1002");
+        assertThat(ValueLines.cut(text)).containsExactly("1001", "1002");
     }
 
     @Test
     void aListOfThreeDigitKeysWithSpacesAfterTheCommasIsPlain() {
-        assertThat(KeyText.cut("101, 102, 103")).containsExactly("101", "102", "103");
+        assertThat(ValueLines.cut("101, 102, 103")).containsExactly("101", "102", "103");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,234", "1 234", "101,102", "1,234,567", "12 345 678"})
+    @ValueSource(strings = {"1,234", "1 234", "101,102", "1,234,567", "12 345 678", "1.234", "1.000",
+            "1'234", "1\u2019234", "1\u00A0234", "1\u202F234", "1\u2009234"})
     void whatMayBeOneNumberOrSeveralIsAskedAndNeverGuessed(String text) {
-        assertThat(KeyText.cut(text)).containsExactly(text);
+        assertThat(ValueLines.cut(text)).containsExactly(text);
         assertThat(state(text)).isEqualTo(EntryState.AMBIGUOUS);
     }
 
@@ -46,7 +48,7 @@ class KeyTextTest {
             "1 234 5678|1 234|5678", "1 234;1 235|1 234|1 235",
             "1,234,5678|1,234|5678", "1,234 12a|1,234|12a"})
     void aGroupedNumberWaitsWhateverFollowsIt(String text, String first, String second) {
-        assertThat(KeyText.cut(text)).containsExactly(first, second);
+        assertThat(ValueLines.cut(text)).containsExactly(first, second);
         assertThat(state(first)).isEqualTo(EntryState.AMBIGUOUS);
     }
 
@@ -59,12 +61,14 @@ class KeyTextTest {
     @ParameterizedTest
     @CsvSource({"0,NOT_POSITIVE", "-5,NOT_POSITIVE", "\u22125,NOT_POSITIVE", "2147483648,TOO_LARGE",
             "9223372036854775808,TOO_LARGE", "1e5,DECIMAL",
-            "12.0,DECIMAL", "'1,23E+05',DECIMAL", "1.234,DECIMAL", "0x1F,NOT_A_NUMBER", "\u0661\u0662,NOT_A_NUMBER",
+            "12.5,DECIMAL", "'1,23E+05',DECIMAL", "1001.000,DECIMAL", "0x1F,NOT_A_NUMBER", "\u0661\u0662,NOT_A_NUMBER",
             "'''1001',NOT_A_NUMBER", "12a,NOT_A_NUMBER",
-            "0012,LEADING_ZERO", "+5,NOT_A_NUMBER", "1\u00A0234,GROUPED", "1\u202F234,GROUPED",
+            "0012,LEADING_ZERO", "+5,NOT_A_NUMBER", "12\u00A034,NOT_A_NUMBER", "12\uFEFF34,HIDDEN_CHARACTER",
+            "12\u000034,HIDDEN_CHARACTER",
+            "12\u200B34,HIDDEN_CHARACTER", "12\u00AD34,HIDDEN_CHARACTER", "10:30,NOT_A_NUMBER", "1..5,NOT_A_NUMBER",
             "2026-11-24,NOT_A_NUMBER", "9-1,BAD_RANGE", "1-2000000000,BAD_RANGE"})
     void whatIsNoKeySaysWhy(String text, EntryState why) {
-        assertThat(KeyText.cut(text)).containsExactly(text);
+        assertThat(ValueLines.cut(text)).containsExactly(text);
         assertThat(state(text)).isEqualTo(why);
     }
 
@@ -75,9 +79,9 @@ class KeyTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"100-250", "100..250", "100:250", "100 - 250", "100–250"})
+    @ValueSource(strings = {"100-250", "100 - 250", "100–250", "100\u2011250", "100—250"})
     void aRangeWaitsWithItsSize(String text) {
-        assertThat(KeyText.cut(text)).containsExactly(text);
+        assertThat(ValueLines.cut(text)).containsExactly(text);
         assertThat(KeyText.read(text)).isEqualTo(new KeyEntry(text, EntryState.RANGE, 151));
         assertThat(KeyText.expand(text)).hasSize(151).startsWith("100").endsWith("250");
     }
@@ -89,7 +93,7 @@ class KeyTextTest {
 
     @Test
     void wordsOfAnEMailStayVisible() {
-        assertThat(KeyText.cut("Please resync 1001 and 1002.")).containsExactly("Please", "resync", "1001", "and",
+        assertThat(ValueLines.cut("Please resync 1001 and 1002.")).containsExactly("Please", "resync", "1001", "and",
                 "1002.");
         assertThat(state("1002.")).isEqualTo(EntryState.DECIMAL);
     }
@@ -100,7 +104,7 @@ class KeyTextTest {
             @ForAll @IntRange(max = 5) int separator) {
         String between = List.of("\n", "\r\n", "\t", "; ", ", ", " \n ").get(separator);
         String text = keys.stream().map(String::valueOf).collect(Collectors.joining(between));
-        assertThat(KeyText.cut(text).stream().map(KeyText::read).map(KeyEntry::number)).isEqualTo(keys);
+        assertThat(ValueLines.cut(text).stream().map(KeyText::read).map(KeyEntry::number)).isEqualTo(keys);
     }
 
     @Provide
@@ -111,7 +115,7 @@ class KeyTextTest {
     /** No text, however odd, yields a key whose digits do not stand in it together. */
     @Property(tries = 1000)
     void noKeyIsMadeUp(@ForAll String text) {
-        for (String entry : KeyText.cut(text)) {
+        for (String entry : ValueLines.cut(text)) {
             KeyEntry read = KeyText.read(entry);
             if (read.state() == EntryState.KEY) {
                 assertThat(text).contains(Integer.toString(read.number()));

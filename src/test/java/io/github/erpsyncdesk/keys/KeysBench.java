@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.bench.Bench;
+import io.github.erpsyncdesk.importer.ReadControl;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class KeysBench {
 
     private static KeyGrid ours(String text) {
         KeyGrid.Builder found = new KeyGrid.Builder();
-        new KeyScan(found, share -> {}).read(text);
+        new KeyScan(found, ReadControl.none()).read(text);
         return found.build();
     }
 

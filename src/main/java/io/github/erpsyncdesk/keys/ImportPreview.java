@@ -1,0 +1,113 @@
+package io.github.erpsyncdesk.keys;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.importer.Characters;
+import io.github.erpsyncdesk.importer.Table;
+import io.github.erpsyncdesk.importer.TableRow;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The first rows of a table as they are; a click on a cell or a column's name chooses the column. */
+final class ImportPreview extends TableView<TableRow> {
+    private static final int ROWS = 50;
+    /** More columns would only make the window slow; all are in the list of columns. */
+    private static final int COLUMNS = 40;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass HEADER = PseudoClass.getPseudoClass("header");
+
+    private final ImportQuestionViewModel model;
+
+    ImportPreview(ImportQuestionViewModel model) {
+        this.model = model;
+        setId("keys.column.preview");
+        setAccessibleText(Texts.text("keys.column.preview"));
+        setPrefHeight(230);
+        getSelectionModel().setCellSelectionEnabled(true);
+        model.table().subscribe(this::show);
+        model.selection().subscribe(now -> refresh());
+    }
+
+    /** A column's position with its name, where it has one. */
+    static String name(Table table, int column) {
+        return Header.over(table, column).map(header -> header.name(column)).filter(name -> !name.isEmpty())
+                .map(name -> (column + 1) + " · " + name)
+                .orElseGet(() -> Texts.text("keys.column.nth", String.valueOf(column + 1)));
+    }
+
+    private void show(Table table) {
+        getColumns().setAll(line());
+        table.visibleColumns().limit(COLUMNS).forEach(column -> getColumns().add(column(table, column)));
+        setItems(FXCollections.observableList(table.rows().stream().limit(ROWS).toList()));
+    }
+
+    private static TableColumn<TableRow, TableRow> line() {
+        TableColumn<TableRow, TableRow> line = new TableColumn<>("#");
+        line.setSortable(false);
+        line.setReorderable(false);
+        line.setPrefWidth(56);
+        line.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        line.setCellFactory(all -> new TableCell<>() {
+            @Override
+            protected void updateItem(TableRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? null : Texts.id(row.number()));
+                setDisable(true);
+            }
+        });
+        return line;
+    }
+
+    private TableColumn<TableRow, TableRow> column(Table table, int index) {
+        TableColumn<TableRow, TableRow> column = new TableColumn<>();
+        Label name = new Label(name(table, index));
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setOnMouseClicked(event -> model.chooseColumn(index));
+        column.setGraphic(name);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(130);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(all -> new Cell(index));
+        return column;
+    }
+
+    private boolean isHeader(TableRow row) {
+        ImportSelection now = model.selection().get();
+        if (now == null || !now.header()) {
+            return false;
+        }
+        List<TableRow> rows = model.table().get().rows();
+        int header = Header.of(model.table().get()).map(Header::index).orElse(0);
+        return IntStream.rangeClosed(0, Math.min(header, rows.size() - 1)).anyMatch(at -> rows.get(at) == row);
+    }
+
+    private final class Cell extends TableCell<TableRow, TableRow> {
+        private final int column;
+
+        Cell(int column) {
+            this.column = column;
+            getStyleClass().add("preview-cell");
+            setOnMouseClicked(event -> model.chooseColumn(column));
+        }
+
+        @Override
+        protected void updateItem(TableRow row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean filled = !empty && row != null;
+            setText(filled ? Characters.trim(row.cell(column)) : null);
+            ImportSelection now = model.selection().get();
+            boolean chosen = filled && now != null
+                    && (now.column() == column || now.column() == ImportSelection.EVERY);
+            pseudoClassStateChanged(CHOSEN, chosen);
+            pseudoClassStateChanged(HEADER, filled && isHeader(row));
+            setDisable(filled && row.isHidden() && now != null && !now.includeHidden());
+        }
+    }
+}
