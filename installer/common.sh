@@ -20,7 +20,7 @@ need() {
 
 # The JDK that builds the image: JAVA_HOME, or any JDK 25 in the usual places.
 find_jdk() {
-    for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/*jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+    for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/*jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-/nonexistent}"/.sdkman/candidates/java/* "${HOME:-/nonexistent}"/.jdks/*; do
         [ -n "$candidate" ] && [ -x "$candidate/bin/jpackage" ] && [ -f "$candidate/release" ] || continue
         major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$candidate/release")
         if [ "${major:-0}" -ge 25 ]; then echo "$candidate"; return 0; fi

@@ -7,6 +7,17 @@ image="$work/image/erpsync-desk"
 train "$image/bin/erpsync-desk" "$image/lib/app"
 mkdir -p "$work/packages"
 
+# What the package starts is a script around the program: it sees to a locale and to no core dumps, as no Java program can for itself.
+mv "$image/bin/erpsync-desk" "$image/bin/erpsync-desk-java"
+mv "$image/lib/app/erpsync-desk.cfg" "$image/lib/app/erpsync-desk-java.cfg"
+{
+    echo '#!/bin/sh'
+    echo 'ulimit -c 0 2>/dev/null || true'
+    cat "$here/locale.sh"
+    echo 'exec "$(dirname -- "$(readlink -f -- "$0")")/erpsync-desk-java" "$@"'
+} > "$image/bin/erpsync-desk"
+chmod 755 "$image/bin/erpsync-desk"
+
 fill() {
     sed -e "s|@VERSION@|$version|g" -e "s|@ARCH@|$2|g" -e "s|@SIZE@|$size|g" -e "s|@DATE@|$(date -u +%F)|g" -e "s|@TREE@|$tree|g" "$here/linux/$1"
 }

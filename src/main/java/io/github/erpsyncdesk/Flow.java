@@ -6,6 +6,8 @@ import io.github.erpsyncdesk.connection.ConnectionView;
 import io.github.erpsyncdesk.connection.ConnectionViewModel;
 import io.github.erpsyncdesk.history.CompareViewModel;
 import io.github.erpsyncdesk.history.CutOffCard;
+import io.github.erpsyncdesk.history.DamageCard;
+import io.github.erpsyncdesk.history.DamageViewModel;
 import io.github.erpsyncdesk.history.HistoryView;
 import io.github.erpsyncdesk.history.HistoryViewModel;
 import io.github.erpsyncdesk.history.KeepViewModel;
@@ -51,6 +53,7 @@ final class Flow {
     final ResultViewModel result;
     final HistoryViewModel history;
     final KeepViewModel keep;
+    private final DamageViewModel damage;
     final CompareViewModel compare;
     final ResultViewModel past;
     final ExportViewModel export;
@@ -85,6 +88,8 @@ final class Flow {
         past = new ResultViewModel(wiring.background());
         history = new HistoryViewModel(wiring.pastRuns(), wiring.background(), wiring.clock());
         keep = new KeepViewModel(wiring.pastRuns(), wiring.background(), wiring.clock(), history, preferences);
+        keep.whenDismissed(run::lookBack);
+        damage = new DamageViewModel(wiring.pastRuns(), wiring.settings(), wiring.background());
         compare = new CompareViewModel(wiring.pastRuns(), wiring.background(), history);
         SupportReport.Sources sources = new SupportReport.Sources(about.versions(),
                 Map.of("log.txt", wiring.log().newest(), "settings.json", wiring.folder().resolve("settings.json")));
@@ -157,11 +162,22 @@ final class Flow {
         history.cutOff().addListener((all, before, now) -> {
             if (now != null) {
                 new CutOffCard(history, overlay, now, () -> showHistory(this::showLogin));
+            } else {
+                sayDamage();
             }
         });
+        damage.notices().addListener((all, before, now) -> sayDamage());
         history.recover();
+        damage.look();
         keep.cleanUp();
         about.look();
+    }
+
+    /** One card at a time: a run that was cut off is said first. */
+    private void sayDamage() {
+        if (!damage.notices().get().isEmpty() && history.cutOff().get() == null && !overlay.isAsking()) {
+            new DamageCard(damage, overlay);
+        }
     }
 
     /** Says that something failed which nobody expected; not over a question that stands. */

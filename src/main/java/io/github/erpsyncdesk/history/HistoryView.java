@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.history;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Outcome;
+import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.SearchField;
@@ -120,7 +121,10 @@ public final class HistoryView extends BorderPane {
         delete.disableProperty()
                 .bind(keep.chosen().flatMap(PastRun::head).map(run -> !KeepViewModel.canDelete(run)).orElse(true));
         var isOne = keep.chosen().map(run -> true).orElse(false);
-        FlowPane ways = new FlowPane(6, 6, pin, delete);
+        Button dismiss = Controls.button("history.dismiss", Feather.CHECK,
+                () -> new DismissCard(overlay, keep.chosen().get().id(), keep::dismiss));
+        Controls.showWhen(dismiss, keep.chosen().flatMap(PastRun::head).map(RunHead::unsettled).orElse(false));
+        FlowPane ways = new FlowPane(6, 6, pin, delete, dismiss);
         VBox one = new VBox(6, note, ways);
         one.setMinHeight(USE_PREF_SIZE);
         Controls.showWhen(one, isOne);

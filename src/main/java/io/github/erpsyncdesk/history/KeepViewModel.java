@@ -27,6 +27,7 @@ public final class KeepViewModel {
     private final HistoryViewModel history;
     private final ObjectProperty<Preferences> preferences;
     private final ObjectProperty<PastRun> chosen = new SimpleObjectProperty<>();
+    private Runnable afterDismissal = () -> {};
     private final StringProperty note = new SimpleStringProperty("");
 
     public KeepViewModel(PastRuns pastRuns, Background background, Clock clock, HistoryViewModel history,
@@ -90,8 +91,28 @@ public final class KeepViewModel {
         }, history::failed);
     }
 
+    /** Somebody has looked after the keys that the chosen run left without an answer. */
+    public void dismiss() {
+        PastRun run = chosen.get();
+        if (run != null && run.head().get().unsettled()) {
+            background.submit(() -> {
+                pastRuns.dismiss(run.id());
+                return null;
+            }, done -> {
+                run.change(RunHead::dismissed);
+                afterDismissal.run();
+            }, history::failed);
+        }
+    }
+
+    /** What was asked about before is read again. */
+    public void whenDismissed(Runnable then) {
+        afterDismissal = then;
+    }
+
+    /** What is unsettled is dismissed first: a run that is gone could not be. */
     static boolean canDelete(RunHead run) {
-        return run.ended() && !run.pinned();
+        return run.ended() && !run.pinned() && !run.unsettled();
     }
 
     /** How long runs are kept from now on, in days; 0: for ever. Older ones go at once, but for pinned ones. */

@@ -77,7 +77,9 @@ final class RunList extends TableView<PastRun> {
         protected void updateItem(RunHead run, boolean isEmpty) {
             super.updateItem(run, isEmpty);
             boolean none = isEmpty || run == null;
-            setText(none ? null : run.ended() ? Texts.text("outcome." + run.outcome()) : Texts.text("history.running"));
+            setText(none ? null
+                    : run.damaged() ? Texts.text("history.damaged")
+                            : run.ended() ? Texts.text("outcome." + run.outcome()) : Texts.text("history.running"));
             setGraphic(none || !run.ended() ? null : Kinds.icon(run.outcome()));
         }
     }
@@ -92,7 +94,8 @@ final class RunList extends TableView<PastRun> {
                 setGraphic(null);
                 return;
             }
-            setText(WHEN.withLocale(Locale.getDefault()).format(run.startedAt()));
+            setText(run.damaged() ? Texts.text("history.damaged.started", run.id())
+                    : WHEN.withLocale(Locale.getDefault()).format(run.startedAt()));
             Region stripe = new Region();
             stripe.getStyleClass().addAll("kind-stripe", Kinds.styleClass(run.kind()));
             HBox marks = new HBox(4, stripe);

@@ -1,13 +1,9 @@
 package io.github.erpsyncdesk.log;
 
+import io.github.erpsyncdesk.files.OwnerOnly;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.logging.FileHandler;
-import java.util.logging.Formatter;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 
 /**
  * Lines in {@code logs/erpsync-desk.log}, a few files of a megabyte at most. Holds codes, numbers and names of servers;
@@ -20,7 +16,7 @@ public final class EventLog implements AutoCloseable {
 
     private final Path folder;
     private final Clock clock;
-    private FileHandler handler;
+    private RotatingFile file;
     private boolean given;
 
     public EventLog(Path dataFolder, Clock clock) {
@@ -34,13 +30,17 @@ public final class EventLog implements AutoCloseable {
     }
 
     public synchronized void say(String line) {
-        if (handler == null && !given) {
+        if (file == null && !given) {
             open();
         }
-        if (handler != null) {
+        if (file != null) {
             String plain = line.replaceAll("\\p{Cntrl}+", " ");
-            handler.publish(new LogRecord(Level.INFO, clock.instant() + " "
-                    + (plain.length() > LONGEST_LINE ? plain.substring(0, LONGEST_LINE) + " …" : plain)));
+            try {
+                file.append(clock.instant() + " "
+                        + (plain.length() > LONGEST_LINE ? plain.substring(0, LONGEST_LINE) + " …" : plain));
+            } catch (IOException e) {
+                close(); // the disk may be full
+            }
         }
     }
 
@@ -53,16 +53,9 @@ public final class EventLog implements AutoCloseable {
     private void open() {
         given = true;
         try {
-            Files.createDirectories(folder);
-            handler = new FileHandler(folder.resolve("erpsync-desk.%g.log").toString().replace("%h", "%%h"), FILE_BYTES,
-                    FILES, true);
-            handler.setEncoding("UTF-8");
-            handler.setFormatter(new Formatter() {
-                @Override
-                public String format(LogRecord line) {
-                    return line.getMessage() + System.lineSeparator();
-                }
-            });
+            OwnerOnly.folder(folder.toAbsolutePath().getParent());
+            OwnerOnly.folder(folder);
+            file = new RotatingFile(folder, "erpsync-desk.%d.log", FILES, FILE_BYTES);
         } catch (IOException e) {
             // a log is a help, and its absence must never keep anybody from working
         }
@@ -70,9 +63,13 @@ public final class EventLog implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (handler != null) {
-            handler.close();
-            handler = null;
+        try {
+            if (file != null) {
+                file.close();
+            }
+        } catch (IOException e) {
+            // every line was written when it was said
         }
+        file = null;
     }
 }

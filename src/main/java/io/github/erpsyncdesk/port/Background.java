@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.port;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -9,8 +10,13 @@ import java.util.function.Consumer;
  */
 public interface Background {
 
-    /** @param onFailure required: every piece of work can fail */
+    /** @param onFailure required: every piece of work can fail, by an exception or by an error */
     <T> void submit(Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailure);
+
+    /** An error of the virtual machine ends a piece of work as a failure does. */
+    static Exception asException(Throwable thrown) {
+        return thrown instanceof Exception failure ? failure : new ExecutionException(thrown);
+    }
 
     /** Runs {@code update} on the screen's thread soon; from any thread. */
     void onScreen(Runnable update);

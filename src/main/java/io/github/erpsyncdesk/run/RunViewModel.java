@@ -208,14 +208,21 @@ public final class RunViewModel {
 
     private void ended(RunRecord finished) {
         ticks.cancel();
+        try {
+            settle(finished);
+        } finally { // whatever fails, a run that is over is over, and the window can close
+            running.set(false);
+            progress.set(null);
+            record.set(finished);
+        }
+    }
+
+    private void settle(RunRecord finished) {
         if (unsettled == null) {
             lookBack(); // what is being read does not hold this run's end
         } else if (session != null && session.server().sameDatabaseAs(finished.request().server())) {
             unsettled = unsettled.after(finished);
         }
-        running.set(false);
-        progress.set(null);
-        record.set(finished);
     }
 
     /** Holds the run before its next batch, or lets it go on. */

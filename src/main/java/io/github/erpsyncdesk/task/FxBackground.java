@@ -24,8 +24,9 @@ public final class FxBackground implements Background, AutoCloseable {
             try {
                 T result = work.call();
                 Platform.runLater(() -> onDone.accept(result));
-            } catch (Exception e) {
-                Platform.runLater(() -> onFailure.accept(e));
+            } catch (Throwable e) { // also memory that ran out: nobody must wait for ever
+                Exception failure = Background.asException(e);
+                Platform.runLater(() -> onFailure.accept(failure));
             }
         });
     }

@@ -34,8 +34,8 @@ public final class SameThread implements Background {
             T result;
             try {
                 result = work.call();
-            } catch (Exception e) {
-                onFailure.accept(e);
+            } catch (Throwable e) {
+                onFailure.accept(Background.asException(e));
                 return;
             }
             onDone.accept(result);

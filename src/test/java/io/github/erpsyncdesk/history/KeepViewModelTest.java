@@ -2,9 +2,16 @@ package io.github.erpsyncdesk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.erpsyncdesk.fake.MemorySettings;
+import io.github.erpsyncdesk.fake.Runs;
 import io.github.erpsyncdesk.fake.SameThread;
+import io.github.erpsyncdesk.model.ResyncPlan;
+import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeepViewModelTest extends PastRunsFixture {
@@ -73,5 +80,46 @@ class KeepViewModelTest extends PastRunsFixture {
         assertThat(slow.chosen().get().head().get().note()).isEqualTo("noted");
         assertThat(slow.chosen().get().head().get().pinned()).isTrue();
         assertThat(past(id)).isSameAs(slow.chosen().get());
+    }
+
+    @Test
+    void unansweredKeysStayUntilSomebodyDismissesThem() throws Exception {
+        ResyncPlan plan = Runs.plan(2, 2);
+        long id = journal.begin(plan, NOW.minus(Duration.ofDays(90)));
+        journal.intend(id, plan.batches().getFirst());
+        journal.close();
+        open();
+        history.recover();
+        history.refresh();
+        keep.choose(past(id));
+        assertThat(past(id).head().get().unsettled()).isTrue();
+        assertThat(KeepViewModel.canDelete(past(id).head().get())).isFalse();
+        keep.keepFor(30);
+        assertThat(journal.runs(10)).hasSize(1);
+        List<String> heard = new ArrayList<>();
+        keep.whenDismissed(() -> heard.add("again"));
+        keep.dismiss();
+        assertThat(journal.unsettled(plan.request().server()).sent()).isEmpty();
+        assertThat(past(id).head().get().unsettled()).isFalse();
+        assertThat(heard).hasSize(1);
+        keep.delete();
+        assertThat(journal.runs(10)).isEmpty();
+    }
+
+    @Test
+    void aDamagedFileIsSaidUntilItIsAcknowledged() throws Exception {
+        Files.writeString(folder.resolve("journal.db"), "no database at all".repeat(99));
+        DamageViewModel damage = new DamageViewModel(journal, new MemorySettings(), SameThread.atOnce());
+        damage.look();
+        assertThat(damage.notices().get()).hasSize(1);
+        journal.close();
+        open();
+        DamageViewModel next = new DamageViewModel(journal, new MemorySettings(), SameThread.atOnce());
+        next.look();
+        assertThat(next.notices().get()).hasSize(1);
+        next.acknowledge();
+        assertThat(next.notices().get()).isEmpty();
+        next.look();
+        assertThat(next.notices().get()).isEmpty();
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EventLogTest {
@@ -35,6 +38,20 @@ class EventLogTest {
         try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".log")).mapToLong(file -> file.toFile().length())
                     .sum()).isLessThan(6L << 20);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void onlyTheOwnerMayReadIt() throws Exception {
+        try (EventLog log = new EventLog(folder, CLOCK)) {
+            for (int i = 0; i < 2_500; i++) {
+                log.say("x".repeat(990));
+            }
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
+            assertThat(files.toList()).hasSize(3).allSatisfy(file -> assertThat(
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
         }
     }
 

@@ -1,0 +1,32 @@
+package io.github.erpsyncdesk.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+/** Whoever waits for work hears of its end, whatever ends it. */
+class FxBackgroundTest {
+
+    @Test
+    void anErrorOfTheVirtualMachineEndsWorkAsAFailureDoes() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        try (FxBackground background = new FxBackground()) {
+            for (Throwable thrown : List.of(new OutOfMemoryError("heap"), new UnsatisfiedLinkError("sqlitejdbc"),
+                    new IllegalStateException("plain"))) {
+                CompletableFuture<Exception> heard = new CompletableFuture<>();
+                background.submit(() -> {
+                    if (thrown instanceof Error error) {
+                        throw error;
+                    }
+                    throw (Exception) thrown;
+                }, done -> heard.completeExceptionally(new AssertionError("it was not done")), heard::complete);
+                Exception failure = heard.get(30, TimeUnit.SECONDS);
+                assertThat(thrown instanceof Error ? failure.getCause() : failure).isSameAs(thrown);
+            }
+        }
+    }
+}
