@@ -3,6 +3,7 @@ package io.github.erpsyncdesk;
 import io.github.erpsyncdesk.cli.CommandLineTool;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.network.KerberosLogin;
 import io.github.erpsyncdesk.settings.DataFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] args) throws Exception {
+        KerberosLogin.properties(System.getenv(), System.getProperty("os.name")).forEach(Launcher::setUnlessSet);
+        // Java sends no Basic to a proxy for a tunnel unless told to; it goes only where a person gave a user for it
+        setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
         switch (args.length == 1 ? args[0] : "") {
             case "--self-check" -> System.exit(SelfCheck.run(canShowWindows()));
             case "--tour" -> tour(canShowWindows());
@@ -39,6 +43,12 @@ public final class Launcher {
                     tour(false);
                 }
             }
+        }
+    }
+
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 

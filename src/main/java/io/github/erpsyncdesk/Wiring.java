@@ -9,6 +9,7 @@ import io.github.erpsyncdesk.log.LoggedJournal;
 import io.github.erpsyncdesk.log.LoggedNetServer;
 import io.github.erpsyncdesk.login.LoginService;
 import io.github.erpsyncdesk.model.Version;
+import io.github.erpsyncdesk.network.Proxies;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.Journal;
@@ -64,7 +65,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
                 + System.getProperty("os.name") + " " + System.getProperty("os.version"));
         return new Wiring(new LoggedNetServer(new CxfNetServer(timekeeper), log), new LoggedJournal(journal, log),
                 journal, settings, secrets, demo, background,
-                new HttpReleases(HttpReleases.PAGE), folder, log, clock,
+                new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), folder, log, clock,
                 List.of(settings, secrets, background, journal, demo, threads, timekeeper, log));
     }
 
@@ -77,7 +78,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         FxBackground background = new FxBackground();
         UnsavedJournal journal = new UnsavedJournal();
         return new Wiring(new CxfNetServer(timekeeper), journal, journal, new UnsavedSettings(), new NoSecretStore(),
-                demo, background, new HttpReleases(HttpReleases.PAGE),
+                demo, background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()),
                 DataFolder.path(), new EventLog(DataFolder.path(), Clock.systemUTC()), Clock.systemUTC(),
                 List.of(background, demo, threads, timekeeper));
     }

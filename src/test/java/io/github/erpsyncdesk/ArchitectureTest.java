@@ -102,7 +102,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(room("soap"), room("settings"), room("secret"), room("store"), room("task"),
-                        room("simulator"), room("cli"), room("web"))
+                        room("simulator"), room("cli"), room("web"), room("network"))
                 .because("only Wiring chooses what stands behind a port"));
     }
 

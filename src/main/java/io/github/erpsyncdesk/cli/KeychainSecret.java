@@ -1,8 +1,10 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.model.Credentials;
+import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.Secret;
+import io.github.erpsyncdesk.model.SecretKind;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.port.KeychainFailed;
 import io.github.erpsyncdesk.port.SecretStore;
@@ -15,7 +17,10 @@ record KeychainSecret(SecretStore secrets) {
         if (!profile.remember()) {
             throw Rejected.because("cli.keychain.notChosen");
         }
-        Secret secret = read(profile);
+        if (profile.method() == LoginMethod.WINDOWS) {
+            return new Credentials.Windows();
+        }
+        Secret secret = read(profile, SecretKind.LOGIN);
         return switch (profile.method()) {
             case PASSWORD -> {
                 if (user.isBlank()) {
@@ -29,9 +34,9 @@ record KeychainSecret(SecretStore secrets) {
         };
     }
 
-    private Secret read(ServerProfile profile) {
+    Secret read(ServerProfile profile, SecretKind kind) {
         try {
-            return secrets.find(profile.id()).orElseThrow(() -> Rejected.because("cli.keychain.empty"));
+            return secrets.find(kind.of(profile)).orElseThrow(() -> Rejected.because("cli.keychain.empty"));
         } catch (KeychainFailed e) {
             throw Rejected.because("cli.keychain." + e.state());
         }

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.model.Credentials;
+import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
@@ -20,6 +21,9 @@ final class ServerOptions {
     @ArgGroup
     SecretSource secret;
 
+    @ArgGroup(exclusive = false)
+    NetworkOptions network;
+
     @Option(names = "--user", paramLabel = "NAME", description = "The user to log in as.")
     String user;
 
@@ -37,6 +41,11 @@ final class ServerOptions {
         String profile;
     }
 
+    /** The ways to log in that need nothing from the caller. */
+    enum SystemLogin {
+        WINDOWS
+    }
+
     static final class SecretSource {
         @Option(names = "--password-env", required = true, paramLabel = "VAR", description = "Environment variable with the password.")
         String passwordVariable;
@@ -50,6 +59,9 @@ final class ServerOptions {
         @Option(names = "--keychain", required = true, description = "Use the secret that the window remembered for the profile in this system's keychain, which may ask for its own password.")
         boolean keychain;
 
+        @Option(names = "--login", required = true, paramLabel = "windows", description = "Log in by the Kerberos ticket of this system, without a password.")
+        SystemLogin login;
+
         @Option(names = "--ticket-env", required = true, paramLabel = "VAR", description = "Environment variable with a ticket.")
         String ticketVariable;
     }
@@ -61,8 +73,15 @@ final class ServerOptions {
         if (profile.isDemo()) {
             return new Target(profile, services.demo().start(), services.demo().credentials(), Optional.empty());
         }
-        ServerAddress address = ServerAddress.parse(profile.address());
-        return new Target(profile, address, credentials(profile, services),
+        NetworkOptions options = network == null ? new NetworkOptions() : network;
+        ServerProfile reached = options.applyTo(profile);
+        Credentials credentials = credentials(profile, services);
+        Optional<KeychainSecret> remembered = secret != null && secret.keychain
+                ? Optional.of(new KeychainSecret(services.secrets()))
+                : Optional.empty();
+        ServerAddress address = ServerAddress.parse(profile.address())
+                .by(options.route(reached, credentials instanceof Credentials.Windows, remembered));
+        return new Target(reached, address, credentials,
                 Optional.ofNullable(applicationTokenVariable)
                         .map(name -> fromEnvironment("--application-token-env", name)));
     }
@@ -81,6 +100,10 @@ final class ServerOptions {
     }
 
     private Credentials credentials(ServerProfile profile, Services services) {
+        boolean windows = secret == null ? profile.method() == LoginMethod.WINDOWS : secret.login != null;
+        if (windows) {
+            return new Credentials.Windows();
+        }
         if (secret == null) {
             throw Rejected.because("cli.noSecret");
         }
@@ -107,7 +130,7 @@ final class ServerOptions {
     /**
      * The variable's name is not repeated where it is not set: it may be the secret itself, typed in the wrong place.
      */
-    private static Secret fromEnvironment(String option, String variable) {
+    static Secret fromEnvironment(String option, String variable) {
         String value = System.getenv(variable);
         if (value == null || value.isEmpty()) {
             throw Rejected.because("cli.noVariable", option);

@@ -3,10 +3,13 @@ package io.github.erpsyncdesk.login;
 import io.github.erpsyncdesk.model.KeychainState;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Secret;
+import io.github.erpsyncdesk.model.SecretKind;
+import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.KeychainFailed;
 import io.github.erpsyncdesk.port.SecretStore;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -43,13 +46,13 @@ public final class Keychain {
         say(KeychainState.NOT_ASKED, null);
     }
 
-    /** @param use takes the secret, or says that it came too late */
-    void find(String id, Predicate<Secret> use) {
+    /** @param use takes what was found, or says that it came too late */
+    void find(ServerProfile profile, Predicate<Map<SecretKind, Secret>> use) {
         question.isOver = true;
         Question mine = new Question();
         question = mine;
         say(KeychainState.ASKING, Notice.of("keychain.ASKING"));
-        background.submit(() -> mine.isOver ? Optional.<Secret>empty() : store.find(id), found -> {
+        background.submit(() -> mine.isOver ? Map.<SecretKind, Secret>of() : read(profile), found -> {
             if (!mine.isOver) {
                 found(found, use);
             }
@@ -60,10 +63,18 @@ public final class Keychain {
         });
     }
 
-    private void found(Optional<Secret> found, Predicate<Secret> use) {
+    private Map<SecretKind, Secret> read(ServerProfile profile) throws KeychainFailed {
+        Map<SecretKind, Secret> found = new EnumMap<>(SecretKind.class);
+        for (SecretKind kind : profile.secrets()) {
+            store.find(kind.of(profile)).ifPresent(secret -> found.put(kind, secret));
+        }
+        return found;
+    }
+
+    private void found(Map<SecretKind, Secret> found, Predicate<Map<SecretKind, Secret>> use) {
         if (found.isEmpty()) {
             say(KeychainState.WORKS, Notice.of("keychain.empty"));
-        } else if (use.test(found.get())) {
+        } else if (use.test(found)) {
             say(KeychainState.WORKS, null);
         } else {
             say(KeychainState.ANSWERED_LATE, Notice.of("keychain.ANSWERED_LATE"));
@@ -71,10 +82,12 @@ public final class Keychain {
     }
 
     /** After a log-in that was accepted; the log-in does not wait for it. */
-    void keep(String id, Secret secret) {
+    void keep(ServerProfile profile, Map<SecretKind, Secret> secrets) {
         question.isOver = true;
         background.submit(() -> {
-            store.keep(id, secret);
+            for (var secret : secrets.entrySet()) {
+                store.keep(secret.getKey().of(profile), secret.getValue());
+            }
             return null;
         }, done -> say(KeychainState.WORKS, null), e -> {
             keepFailed = true;
@@ -83,12 +96,14 @@ public final class Keychain {
     }
 
     /** Says when it is done, or that it is not. */
-    void forget(String id) {
+    void forget(ServerProfile profile) {
         question.isOver = true;
         forgetting.set(forgetting.get() + 1);
         say(KeychainState.ASKING, Notice.of("keychain.forgetting"));
         background.submit(() -> {
-            store.forget(id);
+            for (SecretKind kind : SecretKind.values()) {
+                store.forget(kind.of(profile));
+            }
             return null;
         }, done -> {
             say(KeychainState.WORKS, Notice.of("keychain.forgotten"));

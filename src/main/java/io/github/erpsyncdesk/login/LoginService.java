@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.login;
 
 import io.github.erpsyncdesk.model.Credentials;
+import io.github.erpsyncdesk.model.Route;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerIdentity;
@@ -30,8 +31,8 @@ public final class LoginService {
     }
 
     /** Where the profile leads; starts the demo server where it is the demo. */
-    public ServerAddress address(ServerProfile profile) {
-        return profile.isDemo() ? demo.start() : ServerAddress.parse(profile.address());
+    ServerAddress address(ServerProfile profile, Route route) {
+        return profile.isDemo() ? demo.start() : ServerAddress.parse(profile.address()).by(route);
     }
 
     public ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call)

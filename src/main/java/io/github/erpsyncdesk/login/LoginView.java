@@ -92,6 +92,8 @@ public final class LoginView extends BorderPane {
     /** What went wrong stands at the end, which a small window may not show. */
     private void showEnd() {
         scroll();
+        applyCss();
+        layout();
         scroll.setVvalue(scroll.getVmax());
     }
 
@@ -118,11 +120,16 @@ public final class LoginView extends BorderPane {
         logIn.textProperty().bind(model.server().profiles().selected()
                 .map(profile -> Texts.text(profile.isDemo() ? "login.openDemo" : "login.logIn")));
         model.failure().addListener((all, before, now) -> {
-            if (now != null) {
-                showEnd();
-            }
             if (now != null && now.code() == FailureCode.LOGIN) {
                 form.focusSecret();
+            }
+            if (now != null) {
+                showEnd(); // last: a pane scrolls to what gets the focus
+            }
+        });
+        model.failure().addListener((all, before, now) -> {
+            if (now != null && now.code() == FailureCode.PROXY_AUTH) {
+                new ProxyCard(overlay, model, now);
             }
         });
         model.otherServer().addListener((all, before, now) -> {

@@ -5,14 +5,12 @@ import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Rejected;
-import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.Call;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -95,29 +93,33 @@ public final class LoginViewModel {
         if (!call.isIdle() || !accepted(() -> server.form().checkAddress(profile))) {
             return;
         }
-        Optional<Secret> token = server.form().applicationTokenIfAny();
-        call.begin(Busy.CHECKING, current -> answered(profile, token, current), answered -> {
+        LoginAttempt asked = attempt(profile);
+        call.begin(Busy.CHECKING, current -> answered(asked, current), answered -> {
             call.end();
             identity.set(answered.identity());
         });
     }
 
-    private Answered answered(ServerProfile profile, Optional<Secret> token, Call current)
-            throws Exception {
-        ServerAddress address = service.address(profile);
-        return new Answered(address, service.identify(address, token, current));
+    private LoginAttempt attempt(ServerProfile profile) {
+        ProfileForm form = server.form();
+        return new LoginAttempt(profile, form.credentials(), form.applicationTokenIfAny(), form.route());
+    }
+
+    private Answered answered(LoginAttempt attempt, Call current) throws Exception {
+        ServerAddress address = service.address(attempt.profile(), attempt.route());
+        return new Answered(address, service.identify(address, attempt.applicationToken(), current));
     }
 
     /** Logs in, once. */
     public void logIn() {
         ServerProfile profile = server.keep();
         if (call.isIdle() && accepted(() -> server.form().check(profile))) {
-            identify(new LoginAttempt(profile, server.form().credentials(), server.form().applicationTokenIfAny()));
+            identify(attempt(profile));
         }
     }
 
     private void identify(LoginAttempt attempt) {
-        call.begin(Busy.LOGGING_IN, current -> answered(attempt.profile(), attempt.applicationToken(), current),
+        call.begin(Busy.LOGGING_IN, current -> answered(attempt, current),
                 answered -> compare(attempt, answered));
     }
 

@@ -4,11 +4,14 @@ import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.Route;
 import io.github.erpsyncdesk.model.Secret;
+import io.github.erpsyncdesk.model.SecretKind;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -37,7 +40,10 @@ public final class ProfileForm {
     public final ObjectProperty<Integer> deadlineMinutes = new SimpleObjectProperty<>(
             (int) ServerProfile.DEFAULT_DEADLINE.toMinutes());
 
+    public final NetworkForm network = new NetworkForm();
+
     void show(ServerProfile profile) {
+        network.show(profile.network());
         name.set(profile.name());
         address.set(profile.address());
         kind.set(profile.kind());
@@ -52,9 +58,24 @@ public final class ProfileForm {
         clearSecrets();
     }
 
+    /** Puts in what the keychain holds. */
+    boolean take(Map<SecretKind, Secret> secrets) {
+        put(secrets, SecretKind.LOGIN, secret);
+        put(secrets, SecretKind.PROXY, network.proxyPassword);
+        put(secrets, SecretKind.CERTIFICATE, network.passphrase);
+        return true;
+    }
+
+    private static void put(Map<SecretKind, Secret> secrets, SecretKind kind, StringProperty field) {
+        if (secrets.containsKey(kind)) {
+            field.set(secrets.get(kind).reveal());
+        }
+    }
+
     void clearSecrets() {
         secret.set("");
         applicationToken.set("");
+        network.clearSecrets();
     }
 
     /** The profile with what was typed; what is not on the form stays. */
@@ -63,7 +84,7 @@ public final class ProfileForm {
         return new ServerProfile(profile.id(), name.get().strip(), address.get().strip(), kind.get(), method.get(),
                 user.get().strip(),
                 online.get(), remember.get(), language.get(), sameAddress ? profile.lastSeen() : Optional.empty(),
-                deadline(profile), batches(profile));
+                deadline(profile), batches(profile), network.settings());
     }
 
     private BatchRule batches(ServerProfile profile) {
@@ -105,6 +126,11 @@ public final class ProfileForm {
             case TICKET -> new Credentials.Ticket(Secret.of(secret.get().strip()));
             case WINDOWS -> new Credentials.Windows();
         };
+    }
+
+    /** How the server is reached, with the secrets that were typed for it. */
+    Route route() {
+        return network.route(method.get());
     }
 
     Optional<Secret> applicationTokenIfAny() {

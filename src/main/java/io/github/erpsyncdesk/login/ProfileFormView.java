@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.login;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
+import io.github.erpsyncdesk.model.NetworkSettings;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.ui.Controls;
@@ -70,6 +71,7 @@ final class ProfileFormView extends GridPane {
             add(summary(profile), 0, row++, 2, 1);
         }
         logIn();
+        network(settings, profile);
         if (settings || profile.online()) {
             add("login.online", online());
         }
@@ -117,6 +119,25 @@ final class ProfileFormView extends GridPane {
         secret.accessibleTextProperty().bind(secretLabel.textProperty());
         add("login.remember", new KeychainBox(model.server()),
                 form.method.map(method -> method != LoginMethod.WINDOWS));
+    }
+
+    /** Of a known server, only what asks for a secret. */
+    private void network(boolean settings, ServerProfile profile) {
+        NetworkBox network = new NetworkBox(form);
+        boolean isSet = !profile.network().equals(NetworkSettings.DEFAULT);
+        if (settings && !isSet) {
+            add("login.network", network.onDemand());
+            return;
+        }
+        if (settings || !profile.network().proxyUser().isBlank()) {
+            add("login.proxy", network.proxy());
+        }
+        if (settings || !profile.network().certificate().isBlank()) {
+            add("login.certificate", network.certificate());
+        }
+        if (settings) {
+            add("login.delegate", network.delegate(), network.withKerberos());
+        }
     }
 
     private void calls() {

@@ -35,13 +35,7 @@ public final class ServerForm {
     public void askKeychain() {
         ServerProfile profile = profiles.selected().get();
         if (profile.remember()) {
-            keychain.find(profile.id(), secret -> {
-                if (mayTakeSecret.getAsBoolean()) {
-                    form.secret.set(secret.reveal());
-                    return true;
-                }
-                return false;
-            });
+            keychain.find(profile, secrets -> mayTakeSecret.getAsBoolean() && form.take(secrets));
         }
     }
 
@@ -82,7 +76,7 @@ public final class ServerForm {
         }
         ServerProfile kept = profiles.replace(form.applyTo(selected));
         if (selected.remember() && !kept.remember()) {
-            keychain.forget(kept.id());
+            keychain.forget(kept);
         }
         return kept;
     }
@@ -92,7 +86,7 @@ public final class ServerForm {
         form.clearSecrets();
         keychain.another();
         if (attempt.profile().remember() && !attempt.profile().isDemo()) {
-            attempt.credentials().secret().ifPresent(secret -> keychain.keep(attempt.profile().id(), secret));
+            keychain.keep(attempt.profile(), attempt.secrets());
         }
     }
 
@@ -101,7 +95,7 @@ public final class ServerForm {
         ServerProfile removed = profiles.selected().get();
         profiles.removeSelected();
         if (removed.remember()) {
-            keychain.forget(removed.id());
+            keychain.forget(removed);
         }
     }
 

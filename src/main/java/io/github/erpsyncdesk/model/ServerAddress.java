@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /**
  * The base address of a NetServer, without the part that names a service: {@code https://crm.example/App}. Plain http
  * is accepted for this machine only, since log-in sends a password.
+ *
+ * @param route how it is reached
  */
-public record ServerAddress(URI base) {
+public record ServerAddress(URI base, Route route) {
     private static final String SERVICES = "/Remote/Services88/";
     private static final Pattern SERVICE_PART = Pattern
             .compile("(?i)^(.*?)/Remote(/Services[0-9]+(/[A-Za-z]+\\.svc)?)?/*$");
@@ -21,6 +23,16 @@ public record ServerAddress(URI base) {
         if (!isLoopback(base) && !"https".equals(base.getScheme())) {
             throw Rejected.because("address.plainHttp");
         }
+    }
+
+    /** An address that is reached as the system says. */
+    public ServerAddress(URI base) {
+        this(base, Route.DEFAULT);
+    }
+
+    /** The same address, reached in another way. */
+    public ServerAddress by(Route otherRoute) {
+        return new ServerAddress(base, otherRoute);
     }
 
     /**

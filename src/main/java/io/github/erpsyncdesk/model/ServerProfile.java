@@ -1,7 +1,9 @@
 package io.github.erpsyncdesk.model;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A server as a person set it up. Holds no secret.
@@ -12,10 +14,11 @@ import java.util.Optional;
  * @param lastSeen who answered here last; empty until the first answer
  * @param deadline how long one call may take
  * @param batches how large one request may be
+ * @param network how the server is reached
  */
 public record ServerProfile(String id, String name, String address, ServerKind kind, LoginMethod method, String user,
         boolean online, boolean remember, String language, Optional<ServerIdentity> lastSeen,
-        Duration deadline, BatchRule batches) {
+        Duration deadline, BatchRule batches, NetworkSettings network) {
     public static final String DEMO_ID = "demo";
     public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(10);
 
@@ -23,6 +26,14 @@ public record ServerProfile(String id, String name, String address, ServerKind k
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("a call needs some time");
         }
+    }
+
+    /** A server that is reached as the system says. */
+    public ServerProfile(String id, String name, String address, ServerKind kind, LoginMethod method, String user,
+            boolean online, boolean remember, String language, Optional<ServerIdentity> lastSeen, Duration deadline,
+            BatchRule batches) {
+        this(id, name, address, kind, method, user, online, remember, language, lastSeen, deadline, batches,
+                NetworkSettings.DEFAULT);
     }
 
     public static ServerProfile fresh(String id, String name) {
@@ -41,21 +52,42 @@ public record ServerProfile(String id, String name, String address, ServerKind k
         return id.equals(DEMO_ID);
     }
 
+    /** What a log-in here takes that nobody may see. */
+    public Set<SecretKind> secrets() {
+        Set<SecretKind> kinds = EnumSet.noneOf(SecretKind.class);
+        if (method != LoginMethod.WINDOWS) {
+            kinds.add(SecretKind.LOGIN);
+        }
+        if (!network.proxyUser().isBlank()) {
+            kinds.add(SecretKind.PROXY);
+        }
+        if (!network.certificate().isBlank() && !network.certificate().equals(ClientCertificate.SYSTEM_STORE)) {
+            kinds.add(SecretKind.CERTIFICATE);
+        }
+        return kinds;
+    }
+
     public ServerProfile answeredBy(ServerIdentity identity) {
         return new ServerProfile(id, name, address, kind, method, user, online, remember, language,
                 Optional.of(identity),
-                deadline, batches);
+                deadline, batches, network);
     }
 
     /** The same server at another address. */
     public ServerProfile at(String otherAddress) {
         return new ServerProfile(id, name, otherAddress, kind, method, user, online, remember, language, lastSeen,
-                deadline, batches);
+                deadline, batches, network);
+    }
+
+    /** The same server, reached in another way. */
+    public ServerProfile through(NetworkSettings otherNetwork) {
+        return new ServerProfile(id, name, address, kind, method, user, online, remember, language, lastSeen,
+                deadline, batches, otherNetwork);
     }
 
     /** The same server with other limits. */
     public ServerProfile within(Duration otherDeadline, BatchRule otherBatches) {
         return new ServerProfile(id, name, address, kind, method, user, online, remember, language, lastSeen,
-                otherDeadline, otherBatches);
+                otherDeadline, otherBatches, network);
     }
 }

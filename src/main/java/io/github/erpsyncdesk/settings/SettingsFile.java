@@ -3,7 +3,9 @@ package io.github.erpsyncdesk.settings;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
+import io.github.erpsyncdesk.model.NetworkSettings;
 import io.github.erpsyncdesk.model.Preferences;
+import io.github.erpsyncdesk.model.ProxyChoice;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
@@ -24,14 +26,16 @@ record SettingsFile(String writtenBy, String look, Integer keepDays, Boolean loo
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Server(String id, String name, String address, String kind, String method, String user, boolean online,
             boolean remember,
-            String language, Seen lastSeen, Long deadlineSeconds, Integer batchKeys, Integer batchBytes) {
+            String language, Seen lastSeen, Long deadlineSeconds, Integer batchKeys, Integer batchBytes,
+            Network network) {
 
         static Server of(ServerProfile profile) {
             return new Server(profile.id(), profile.name(), profile.address(), profile.kind().name(),
                     profile.method().name(), profile.user(),
                     profile.online(), profile.remember(), profile.language(),
                     profile.lastSeen().map(Seen::of).orElse(null),
-                    profile.deadline().toSeconds(), profile.batches().keys(), profile.batches().bytes());
+                    profile.deadline().toSeconds(), profile.batches().keys(), profile.batches().bytes(),
+                    Network.of(profile.network()));
         }
 
         Optional<ServerProfile> profile() {
@@ -47,7 +51,23 @@ record SettingsFile(String writtenBy, String look, Integer keepDays, Boolean loo
                                     : Duration.ofSeconds(deadlineSeconds),
                             new BatchRule(batchKeys == null || batchKeys < 1 ? BatchRule.DEFAULT_KEYS : batchKeys,
                                     batchBytes == null || batchBytes < BatchRule.LEAST_BYTES ? BatchRule.DEFAULT_BYTES
-                                            : batchBytes)));
+                                            : batchBytes),
+                            network == null ? NetworkSettings.DEFAULT : network.settings()));
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Network(String proxy, String proxyAddress, String proxyUser, String certificate, boolean delegate) {
+
+        static Network of(NetworkSettings settings) {
+            return new Network(settings.proxy().kind().name(), settings.proxy().address(), settings.proxyUser(),
+                    settings.certificate(), settings.delegate());
+        }
+
+        NetworkSettings settings() {
+            return new NetworkSettings(
+                    new ProxyChoice(value(ProxyChoice.Kind.class, proxy, ProxyChoice.Kind.SYSTEM), text(proxyAddress)),
+                    text(proxyUser), text(certificate), delegate);
         }
     }
 

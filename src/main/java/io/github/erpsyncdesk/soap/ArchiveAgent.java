@@ -4,7 +4,6 @@ import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
-import io.github.erpsyncdesk.port.Timekeeper;
 import io.github.erpsyncdesk.soap.archive.Archive;
 import io.github.erpsyncdesk.soap.archive.SoCredentials;
 import io.github.erpsyncdesk.soap.query.ArchiveQuery;
@@ -12,6 +11,7 @@ import io.github.erpsyncdesk.soap.query.ArchiveRow;
 import jakarta.xml.ws.Holder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +24,12 @@ final class ArchiveAgent {
     private static final String OPERATION = "GetArchiveListByColumns2";
 
     private final SoapClients clients;
-    private final Timekeeper timekeeper;
+    private final Supplier<Caller> callers;
     private final List<Lane> lanes = new ArrayList<>();
 
-    ArchiveAgent(SoapClients clients, Timekeeper timekeeper) {
+    ArchiveAgent(SoapClients clients, Supplier<Caller> callers) {
         this.clients = clients;
-        this.timekeeper = timekeeper;
+        this.callers = callers;
     }
 
     List<ArchiveRow> rows(Session session, ArchiveQuery query, Call call) throws CallFailed {
@@ -37,7 +37,7 @@ final class ArchiveAgent {
                 xml -> ArchiveReplyReader.read(xml, query.columns(), query.rows()));
         Lane lane = enter();
         try {
-            return lane.caller.call(lane.proxy, session.address().agent(AGENT), exchanged,
+            return lane.caller.call(lane.proxy, session.address(), AGENT, exchanged,
                     () -> send(lane.proxy, session, query));
         } finally {
             leave(lane);
@@ -75,7 +75,7 @@ final class ArchiveAgent {
             best = best == null || lane.users < best.users ? lane : best;
         }
         if (best == null || best.users > 0 && lanes.size() < LANES) {
-            best = new Lane(clients.archive(), new Caller(timekeeper));
+            best = new Lane(clients.archive(), callers.get());
             lanes.add(best);
         }
         best.users++;

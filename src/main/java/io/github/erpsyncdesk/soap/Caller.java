@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.soap;
 
 import io.github.erpsyncdesk.model.FailureCode;
+import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Timekeeper;
@@ -15,15 +16,19 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Caller {
     private final Timekeeper timekeeper;
+    private final Transports transports;
     private final ReentrantLock proxyInUse = new ReentrantLock();
 
-    Caller(Timekeeper timekeeper) {
+    Caller(Timekeeper timekeeper, Transports transports) {
         this.timekeeper = timekeeper;
+        this.transports = transports;
     }
 
-    <T> T call(Object proxy, URI endpoint, Exchanged<T> exchanged, Runnable operation) throws CallFailed {
+    <T> T call(Object proxy, ServerAddress address, String agent, Exchanged<T> exchanged, Runnable operation)
+            throws CallFailed {
         Call call = exchanged.call;
-        exchanged.goesTo(authority(endpoint));
+        URI endpoint = address.agent(agent);
+        exchanged.goesTo(authority(endpoint), transports.to(endpoint, address.route()));
         Timekeeper.Cancel alarm = timekeeper.after(call.deadline(), call::expire);
         Freeing freeing = new Freeing(timekeeper, Thread.currentThread());
         call.onEnd(freeing::begin);

@@ -12,6 +12,7 @@ import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
+import io.github.erpsyncdesk.network.Proxies;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Directory;
@@ -42,10 +43,16 @@ public final class CxfNetServer implements NetServer {
      * @param trust whom connections trust, asked for when the first one is made; empty for Java's own way
      */
     public CxfNetServer(Timekeeper timekeeper, long byteCap, Supplier<Optional<Trust>> trust) {
+        this(timekeeper, byteCap, trust, Proxies.ofThisSystem());
+    }
+
+    /** @param proxies finds the proxy that leads to a server */
+    public CxfNetServer(Timekeeper timekeeper, long byteCap, Supplier<Optional<Trust>> trust, Proxies proxies) {
         SoapClients clients = new SoapClients(byteCap, trust);
-        principal = new PrincipalAgent(clients, new Caller(timekeeper));
-        erpSync = new ErpSyncAgent(clients, new Caller(timekeeper));
-        directory = new ArchiveDirectory(new ArchiveAgent(clients, timekeeper));
+        Transports transports = new Transports(proxies, trust);
+        principal = new PrincipalAgent(clients, new Caller(timekeeper, transports));
+        erpSync = new ErpSyncAgent(clients, new Caller(timekeeper, transports));
+        directory = new ArchiveDirectory(new ArchiveAgent(clients, () -> new Caller(timekeeper, transports)));
     }
 
     /** The same server's archive; its calls run beside all others. */

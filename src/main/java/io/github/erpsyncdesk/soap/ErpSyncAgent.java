@@ -122,7 +122,7 @@ final class ErpSyncAgent {
         ErpSync proxy = clients.erpSync();
         Headers headers = new Headers(session);
         PluginAnswer answer = orReread(exchanged,
-                () -> caller.call(proxy, session.address().agent(AGENT), exchanged, () -> {
+                () -> caller.call(proxy, session.address(), AGENT, exchanged, () -> {
                     switch (blanks) {
                         case KEEP -> proxy.forceResyncNoBlankValues(source.id(), ids, headers.token,
                                 headers.credentials, headers.zone,
@@ -169,7 +169,7 @@ final class ErpSyncAgent {
             BiConsumer<ErpSync, Headers> send)
             throws CallFailed {
         ErpSync proxy = clients.erpSync();
-        return caller.call(proxy, session.address().agent(AGENT),
+        return caller.call(proxy, session.address(), AGENT,
                 Exchanged.reading(call, redaction(session), operation + "Response", picker),
                 () -> send.accept(proxy, new Headers(session)));
     }

@@ -38,6 +38,7 @@ final class Exchanged<T> {
     private Failure failure;
     private T answer;
     private OneConnection connection;
+    private Transport transport;
     private String host = "";
 
     private Exchanged(Call call, Redaction redaction, Intent intent, String wrapper, Reader<T> reader) {
@@ -75,7 +76,7 @@ final class Exchanged<T> {
 
     /** Sends this call, and nothing else, over a connection made as {@code like} makes them. */
     HttpClient connect(HttpClient like) {
-        connection = new OneConnection(like, handOver);
+        connection = new OneConnection(like, handOver, transport);
         return connection;
     }
 
@@ -85,6 +86,9 @@ final class Exchanged<T> {
         if (connection != null) {
             connection.close();
         }
+        if (transport != null) {
+            transport.close();
+        }
     }
 
     /** Host and port of the server, as a person would name them. */
@@ -92,8 +96,20 @@ final class Exchanged<T> {
         return host;
     }
 
-    void goesTo(String authority) {
+    void goesTo(String authority, Transport by) {
         host = authority;
+        transport = by;
+    }
+
+    /** Makes what must be ready before anything is handed over. */
+    void prepareTransport() {
+        transport.prepare().ifPresent(why -> {
+            throw endWith(why);
+        });
+    }
+
+    Transport transport() {
+        return transport;
     }
 
     /** The name of the body's element. */

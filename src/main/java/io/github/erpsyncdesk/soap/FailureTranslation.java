@@ -31,15 +31,18 @@ final class FailureTranslation {
         Call call = exchanged.call;
         boolean mayHaveLeft = exchanged.handOver.shut();
         if (call.ended() != Call.Ended.NOT) {
-            return mayHaveLeft ? unanswered(exchanged) : ConnectionFailure.ended(call, host);
+            return mayHaveLeft ? unanswered(exchanged)
+                    : ProxyFailure.ended(ConnectionFailure.ended(call, host), exchanged.transport(), host);
         }
         if (exchanged.failure() != null) {
-            return exchanged.failure();
+            return exchanged.transport() == null ? exchanged.failure()
+                    : exchanged.transport().explain(exchanged.failure());
         }
         if (call.phase() == Call.Phase.PREPARING) {
             return new Failure.Withheld(FailureCode.INTERNAL, List.of(), Causes.kinds(thrown));
         }
-        return mayHaveLeft ? afterHandOver(thrown, exchanged.changes(), host) : ConnectionFailure.of(thrown, host);
+        return mayHaveLeft ? exchanged.transport().explain(afterHandOver(thrown, exchanged.changes(), host))
+                : ProxyFailure.of(thrown, exchanged.transport().way(), host, ConnectionFailure.of(thrown, host));
     }
 
     private static Failure unanswered(Exchanged<?> exchanged) {
@@ -52,6 +55,9 @@ final class FailureTranslation {
         HTTPException http = Causes.find(thrown, HTTPException.class);
         if (http != null) {
             return httpStatus(http.getResponseCode(), "", changes);
+        }
+        if (Causes.find(thrown, OneConnection.NotTheServer.class) != null) {
+            return new Failure.Unreadable(FailureCode.KERBEROS_MUTUAL, effect(changes), List.of("HTTP@" + host), "");
         }
         if (Causes.find(thrown, LimitedStream.TooLong.class) != null) {
             return unreadable(FailureCode.TOO_LONG, changes);

@@ -26,41 +26,61 @@ import javax.net.ssl.SSLParameters;
 final class OneConnection extends HttpClient {
     private final HttpClient client;
     private final HandOver handOver;
+    private final Transport transport;
 
     /**
-     * @param like whose proxy, trust and limits are taken over; TLS sessions are resumed, since the context is shared
+     * @param like whose trust and limits are taken over; TLS sessions are resumed, since the context is shared
      */
-    OneConnection(HttpClient like, HandOver handOver) {
+    OneConnection(HttpClient like, HandOver handOver, Transport transport) {
         Builder builder = newBuilder().version(Version.HTTP_1_1).followRedirects(Redirect.NEVER)
                 .sslContext(like.sslContext()).sslParameters(like.sslParameters());
         like.connectTimeout().ifPresent(builder::connectTimeout);
-        like.proxy().ifPresent(builder::proxy);
-        like.authenticator().ifPresent(builder::authenticator);
+        transport.applyTo(builder);
         this.client = builder.build();
         this.handOver = handOver;
+        this.transport = transport;
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler) {
-        return client.sendAsync(watched(request), handler);
+        return client.sendAsync(watched(request), checked(handler));
     }
 
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, BodyHandler<T> handler,
             PushPromiseHandler<T> pushed) {
-        return client.sendAsync(watched(request), handler, pushed);
+        return client.sendAsync(watched(request), checked(handler), pushed);
     }
 
     @Override
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
             throws IOException, InterruptedException {
-        return client.send(watched(request), handler);
+        return client.send(watched(request), checked(handler));
+    }
+
+    /** An answer of somebody else is not read. */
+    private <T> BodyHandler<T> checked(BodyHandler<T> handler) {
+        return answer -> {
+            if (!transport.trusts(answer.statusCode(), answer.headers())) {
+                throw new NotTheServer();
+            }
+            return handler.apply(answer);
+        };
+    }
+
+    /** The server did not prove to be the one that the Kerberos token was for. */
+    static final class NotTheServer extends RuntimeException {
+        NotTheServer() {
+            super("mutual authentication");
+        }
     }
 
     private HttpRequest watched(HttpRequest request) {
         BodyPublisher body = request.bodyPublisher().orElseGet(HttpRequest.BodyPublishers::noBody);
-        return HttpRequest.newBuilder(request, (name, value) -> true).method(request.method(), new Watched(body))
-                .build();
+        HttpRequest.Builder watched = HttpRequest.newBuilder(request, (name, value) -> true)
+                .method(request.method(), new Watched(body));
+        transport.applyTo(watched);
+        return watched.build();
     }
 
     /** The JDK asks for the length where it writes the headers: the connection is complete, nothing has left. */

@@ -40,7 +40,7 @@ final class PrincipalAgent {
 
     ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call) throws CallFailed {
         SoPrincipal proxy = clients.principal();
-        return caller.call(proxy, address.agent(AGENT),
+        return caller.call(proxy, address, AGENT,
                 Exchanged.reading(call, redaction(applicationToken, null), "GetSystemInfoResponse",
                         PrincipalAgent::identity),
                 () -> proxy.getSystemInfo(token(applicationToken), exception(), extra(), truth(), zone()));
@@ -61,7 +61,7 @@ final class PrincipalAgent {
     Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity server, Credentials credentials,
             Optional<Secret> applicationToken, Call call) throws CallFailed {
         SoPrincipal proxy = clients.principal();
-        Accepted accepted = caller.call(proxy, address.agent(AGENT),
+        Accepted accepted = caller.call(proxy, address, AGENT,
                 Exchanged.reading(call, redaction(applicationToken, credentials), "AuthenticateResponse",
                         reply -> accepted(reply, credentials)),
                 () -> send(proxy, credentials, token(applicationToken)));

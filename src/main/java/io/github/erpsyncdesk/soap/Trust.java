@@ -1,17 +1,22 @@
 package io.github.erpsyncdesk.soap;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -25,6 +30,9 @@ public final class Trust {
     private static final List<Path> BUNDLES = List.of(Path.of("/etc/ssl/certs/ca-certificates.crt"),
             Path.of("/etc/pki/tls/certs/ca-bundle.crt"),
             Path.of("/etc/ssl/ca-bundle.pem"));
+
+    private static final Pattern CERTIFICATE = Pattern
+            .compile("-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----[^-]*-----END (TRUSTED |X509 )?CERTIFICATE-----");
 
     private final KeyStore roots;
 
@@ -97,24 +105,38 @@ public final class Trust {
         }
     }
 
-    private static void addBundle(Path bundle, KeyStore into) throws IOException, GeneralSecurityException {
+    /** Certificate by certificate: read as one, a single bad one would take all others with it. */
+    static void addBundle(Path bundle, KeyStore into) throws IOException, GeneralSecurityException {
+        CertificateFactory factory = CertificateFactory.getInstance("X.509");
         int count = 0;
-        try (InputStream in = Files.newInputStream(bundle)) {
-            for (Certificate certificate : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                into.setCertificateEntry("system" + count++, certificate);
+        Matcher pem = CERTIFICATE.matcher(Files.readString(bundle, StandardCharsets.ISO_8859_1));
+        while (pem.find()) {
+            try {
+                into.setCertificateEntry("system" + count++, factory.generateCertificate(
+                        new ByteArrayInputStream(pem.group().getBytes(StandardCharsets.ISO_8859_1))));
+            } catch (CertificateException e) {
+                // one that cannot be read vouches for nobody; the others are as good as before
             }
         }
     }
 
     SSLContext context() {
         try {
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(roots);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, factory.getTrustManagers(), null);
-            return context;
+            return context(Optional.of(this), null);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * @param trust empty for Java's own way
+     * @param own certificates of one's own to show; null for none
+     */
+    static SSLContext context(Optional<Trust> trust, KeyManager[] own) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trust.map(known -> known.roots).orElse(null));
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(own, factory.getTrustManagers(), null);
+        return context;
     }
 }

@@ -53,6 +53,7 @@ final class WireGuard extends AbstractPhaseInterceptor<Message> {
             }
             Exchanged<?> exchanged = Exchanged.of(message);
             check(exchanged);
+            exchanged.prepareTransport();
             exchanged.call.reached(Call.Phase.HANDED_OVER);
             message.put(HttpClient.class, exchanged.connect(message.get(HttpClient.class)));
             writeTo(network);

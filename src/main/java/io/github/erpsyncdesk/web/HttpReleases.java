@@ -1,8 +1,13 @@
 package io.github.erpsyncdesk.web;
 
+import io.github.erpsyncdesk.model.ProxyChoice;
 import io.github.erpsyncdesk.model.Version;
+import io.github.erpsyncdesk.network.Proxies;
+import io.github.erpsyncdesk.network.Way;
 import io.github.erpsyncdesk.port.Releases;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,9 +23,11 @@ public final class HttpReleases implements Releases {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final URI page;
+    private final Proxies proxies;
 
-    public HttpReleases(URI page) {
+    public HttpReleases(URI page, Proxies proxies) {
         this.page = page;
+        this.proxies = proxies;
     }
 
     @Override
@@ -30,7 +37,10 @@ public final class HttpReleases implements Releases {
 
     @Override
     public Version newest() throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT)
+        ProxySelector proxy = proxies.to(page, ProxyChoice.SYSTEM) instanceof Way.Through through
+                ? ProxySelector.of(InetSocketAddress.createUnresolved(through.host(), through.port()))
+                : HttpClient.Builder.NO_PROXY;
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).proxy(proxy)
                 .followRedirects(HttpClient.Redirect.NEVER).build()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(page + "/latest")).timeout(LIMIT)
                     .method("HEAD", HttpRequest.BodyPublishers.noBody()).build();

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate authority of its own and certificates it signs, made by the JDK's keytool. */
 public final class Certificates {
-    private static final char[] PASSWORD = "changeit".toCharArray();
+    public static final String PASSPHRASE = "changeit";
+    private static final char[] PASSWORD = PASSPHRASE.toCharArray();
 
     private final Path folder;
     private final Path authority;
@@ -54,6 +56,17 @@ public final class Certificates {
      * @param days how long it is valid; negative: since when it is no more
      */
     public SSLContext server(String host, int days) throws Exception {
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(load(signed(host, days)), PASSWORD);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(roots());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), trust.getTrustManagers(), null);
+        return context;
+    }
+
+    /** A PKCS#12 file with a certificate and its key, whose passphrase is {@link #PASSPHRASE}. */
+    public Path signed(String host, int days) throws Exception {
         String name = "server" + count++;
         Path store = folder.resolve(name + ".p12");
         Path request = folder.resolve(name + ".csr");
@@ -67,14 +80,10 @@ public final class Certificates {
         keytool(authority, sign.toArray(String[]::new));
         keytool(store, "-importcert", "-alias", "ca", "-file", pemOfAuthority().toString());
         keytool(store, "-importcert", "-alias", "server", "-file", signed.toString());
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(load(store), PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
+        return store;
     }
 
-    private Path pemOfAuthority() throws Exception {
+    public Path pemOfAuthority() throws Exception {
         Path certificate = folder.resolve("ca.pem");
         keytool(authority, "-exportcert", "-alias", "ca", "-rfc", "-file", certificate.toString());
         return certificate;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.erpsyncdesk.fake.RawServer;
 import io.github.erpsyncdesk.model.Version;
+import io.github.erpsyncdesk.network.Proxies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class HttpReleasesTest {
 
     private static Version newest(String answer) throws Exception {
         try (RawServer server = RawServer.bytes(answer.getBytes(StandardCharsets.ISO_8859_1))) {
-            Version found = new HttpReleases(server.address().base()).newest();
+            Version found = new HttpReleases(server.address().base(), Proxies.ofThisSystem()).newest();
             assertThat(server.requests()).singleElement().asString().startsWith("HEAD /latest HTTP/1.1");
             return found;
         }
