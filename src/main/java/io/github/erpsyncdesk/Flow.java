@@ -12,12 +12,14 @@ import io.github.erpsyncdesk.history.HistoryView;
 import io.github.erpsyncdesk.history.HistoryViewModel;
 import io.github.erpsyncdesk.history.KeepViewModel;
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.keys.ForeignKeysCard;
 import io.github.erpsyncdesk.keys.ImportViewModel;
 import io.github.erpsyncdesk.keys.KeysView;
 import io.github.erpsyncdesk.keys.KeysViewModel;
 import io.github.erpsyncdesk.login.LoginView;
 import io.github.erpsyncdesk.login.LoginViewModel;
 import io.github.erpsyncdesk.login.ProfileList;
+import io.github.erpsyncdesk.model.KeyOrigin;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Version;
@@ -101,6 +103,7 @@ final class Flow {
         run.direction().bind(connection.direction());
         run.keys().bind(keys.keys());
         run.takenFrom().bind(keys.takenFrom());
+        run.enteredFor().bind(keys.foreign());
         run.keysProblem().bind(keys.counts().map(counts -> keys.whyNot()));
         run.record().addListener((all, before, now) -> result.show(now));
     }
@@ -126,6 +129,7 @@ final class Flow {
         result.language().set(language);
         past.language().set(language);
         run.open(session);
+        keys.serve(KeyOrigin.of(session));
         if (workbench == null) {
             workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, imports, overlay),
                     new ResultView(result, new ExportView(export, overlay, browse)), new RunView(run, overlay));
@@ -140,6 +144,9 @@ final class Flow {
         showWorkbench();
         workbench.focusFirst();
         connection.open(session);
+        if (keys.foreign().get() != null) {
+            new ForeignKeysCard(keys, overlay).ask();
+        }
     }
 
     private void showWorkbench() {

@@ -20,7 +20,7 @@ final class KeyDecisions extends VBox {
         ToggleButton onlyWrong = new ToggleButton(Texts.text("keys.onlyWrong"));
         onlyWrong.setId("keys.onlyWrong");
         onlyWrong.selectedProperty().bindBidirectional(model.onlyWrong());
-        getChildren().addAll(
+        getChildren().addAll(foreign(),
                 line("keys.decide.wrong", counts -> counts.wrong() > 0,
                         counts -> Texts.text("keys.decide.wrong", counts.wrong()),
                         onlyWrong, Controls.button("keys.removeWrong", model::removeWrong)),
@@ -35,6 +35,15 @@ final class KeyDecisions extends VBox {
                         counts -> Texts.text("keys.decide.duplicates", counts.repeated(), counts.duplicates()),
                         Controls.button("keys.removeDuplicates", model::removeDuplicates)));
         setMinHeight(USE_PREF_SIZE);
+    }
+
+    private Node foreign() {
+        Label label = Controls.text("keys.foreign");
+        label.textProperty().bind(model.foreign().map(from -> Texts.text("keys.foreign", from.label())).orElse(""));
+        VBox line = new VBox(label);
+        line.getStyleClass().add("decision");
+        Controls.showWhen(line, model.foreign().map(from -> true).orElse(false));
+        return line;
     }
 
     private Node line(String key, Predicate<KeyCounts> shown, Function<KeyCounts, String> words, Node... ways) {

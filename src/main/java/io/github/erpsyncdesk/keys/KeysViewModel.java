@@ -2,12 +2,15 @@ package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.importer.ReadControl;
 import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.KeyOrigin;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.TakenKeys;
 import io.github.erpsyncdesk.port.Background;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -29,9 +32,12 @@ public final class KeysViewModel {
             new GridLines(KeyGrid.EMPTY, null));
     private final ReadOnlyObjectWrapper<KeyGrid> grid = new ReadOnlyObjectWrapper<>(KeyGrid.EMPTY);
     private final ReadOnlyObjectWrapper<RunRecord> takenFrom = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<KeyOrigin> foreign = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<KeyCounts> counts = new ReadOnlyObjectWrapper<>(KeyCounts.of(KeyGrid.EMPTY));
     private final ReadOnlyObjectWrapper<Optional<KeyList>> keys = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty onlyWrong = new SimpleBooleanProperty();
+    private KeyOrigin server;
+    private KeyOrigin origin;
 
     public KeysViewModel(Background background) {
         this.background = background;
@@ -61,7 +67,23 @@ public final class KeysViewModel {
 
     /** Puts these keys in the place of all entries, as one step of undo. */
     public void replaceBy(TakenKeys taken) {
-        change(new Steps.Step(of(taken.keys()), taken.from()));
+        ServerIdentity ranOn = taken.from().request().server();
+        boolean here = server == null || server.isSurely(ranOn);
+        change(new Steps.Step(of(taken.keys()), taken.from(), here ? server : new KeyOrigin("", ranOn)));
+    }
+
+    /** From now on entries are meant for this server; those that were entered for another one stay marked as such. */
+    public void serve(KeyOrigin now) {
+        server = now;
+        if (grid.get().size() == 0 || origin == null) {
+            origin = now;
+        }
+        mark();
+    }
+
+    private void mark() {
+        foreign.set(
+                grid.get().size() == 0 || origin == null || server == null || origin.isSame(server) ? null : origin);
     }
 
     private static KeyGrid of(KeyList keys) {
@@ -141,16 +163,17 @@ public final class KeysViewModel {
     }
 
     private Steps.Step step() {
-        return new Steps.Step(grid.get(), takenFrom.get());
+        return new Steps.Step(grid.get(), takenFrom.get(), origin);
     }
 
     /** Entries that were taken from a run stay its own however they are edited, until none is left. */
     private void change(KeyGrid next) {
-        change(new Steps.Step(next, next.size() == 0 ? null : takenFrom.get()));
+        KeyOrigin entered = grid.get().size() == 0 || next.size() == 0 ? server : origin;
+        change(new Steps.Step(next, next.size() == 0 ? null : takenFrom.get(), entered));
     }
 
     private void change(Steps.Step next) {
-        if (next.from() == takenFrom.get() && next.grid().sameAs(grid.get())) {
+        if (next.from() == takenFrom.get() && Objects.equals(next.origin(), origin) && next.grid().sameAs(grid.get())) {
             return;
         }
         steps.leave(step());
@@ -160,7 +183,9 @@ public final class KeysViewModel {
     private void show(Steps.Step step) {
         KeyGrid next = step.grid();
         takenFrom.set(step.from());
+        origin = step.origin();
         grid.set(next);
+        mark();
         counts.set(KeyCounts.of(next));
         keys.set(next.keys());
         if (counts.get().undecided() == 0) {
@@ -204,6 +229,11 @@ public final class KeysViewModel {
     /** What would be sent; empty while the grid is empty or something waits for a decision. */
     public ReadOnlyObjectProperty<Optional<KeyList>> keys() {
         return keys.getReadOnlyProperty();
+    }
+
+    /** The other server that the entries were entered for; null where they belong to this one. */
+    public ReadOnlyObjectProperty<KeyOrigin> foreign() {
+        return foreign.getReadOnlyProperty();
     }
 
     /** The run that the entries were taken from; null where they were not. */

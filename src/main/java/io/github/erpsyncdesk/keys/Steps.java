@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.keys;
 
+import io.github.erpsyncdesk.model.KeyOrigin;
 import io.github.erpsyncdesk.model.RunRecord;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,8 +22,11 @@ final class Steps {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
-    /** @param from the run that the entries were taken from, perhaps edited since; null where they were not */
-    record Step(KeyGrid grid, RunRecord from) {}
+    /**
+     * @param from the run that the entries were taken from, perhaps edited since; null where they were not
+     * @param origin the server that the entries were entered for; null before the first log-in
+     */
+    record Step(KeyGrid grid, RunRecord from, KeyOrigin origin) {}
 
     /** The grid changes from here: what could be done again cannot any more. */
     void leave(Step now) {

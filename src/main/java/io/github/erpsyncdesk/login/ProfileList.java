@@ -44,7 +44,8 @@ public final class ProfileList {
     }
 
     public void add(String name) {
-        ServerProfile profile = ServerProfile.fresh(UUID.randomUUID().toString(), name);
+        String id = UUID.randomUUID().toString();
+        ServerProfile profile = ServerProfile.fresh(id, unique(name, id));
         all.add(profile);
         selected.set(profile);
         save();
@@ -73,6 +74,19 @@ public final class ProfileList {
             save();
         }
         return profile;
+    }
+
+    /** The name, or the name with a number where another server has it already: the command line goes by the name. */
+    private String unique(String name, String id) {
+        String free = name;
+        for (int number = 2; isTaken(free, id); number++) {
+            free = name + " (" + number + ")";
+        }
+        return free;
+    }
+
+    private boolean isTaken(String name, String id) {
+        return all.stream().anyMatch(other -> !other.id().equals(id) && other.name().strip().equals(name.strip()));
     }
 
     /** Where the profile with this id stands; -1 for nowhere. */

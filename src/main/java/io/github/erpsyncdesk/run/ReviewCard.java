@@ -96,6 +96,10 @@ final class ReviewCard extends VBox {
                         Math.ceilDiv(plan.mostBytes(), 1_000)));
         if (request.scope() instanceof Scope.Keys(KeyList keys)) {
             fact(facts, "review.ids", ids(keys));
+            if (model.enteredFor().get() != null) {
+                fact(facts, "review.enteredFor",
+                        Texts.text("review.enteredFor.words", model.enteredFor().get().label()));
+            }
         }
         return facts;
     }

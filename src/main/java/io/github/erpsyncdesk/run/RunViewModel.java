@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.run;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.KeyOrigin;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
@@ -38,6 +39,7 @@ public final class RunViewModel {
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>();
     private final ObjectProperty<Optional<KeyList>> keys = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Notice> keysProblem = new SimpleObjectProperty<>();
+    private final ObjectProperty<KeyOrigin> enteredFor = new SimpleObjectProperty<>();
     private final ObjectProperty<RunRecord> takenFrom = new SimpleObjectProperty<>();
     private final BooleanProperty unknownAccepted = new SimpleBooleanProperty();
     private final ObjectProperty<BlankRule> blanks = new SimpleObjectProperty<>(BlankRule.KEEP);
@@ -261,6 +263,11 @@ public final class RunViewModel {
     /** Why the grid cannot be sent; null where it can. */
     public ObjectProperty<Notice> keysProblem() {
         return keysProblem;
+    }
+
+    /** The other server that the keys were entered for; null where they belong to this one. */
+    public ObjectProperty<KeyOrigin> enteredFor() {
+        return enteredFor;
     }
 
     /** The run that the keys were taken from; null where they were not. */

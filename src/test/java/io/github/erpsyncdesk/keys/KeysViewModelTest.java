@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.fake.SameThread;
 import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.KeyOrigin;
+import io.github.erpsyncdesk.model.ServerIdentity;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeysViewModelTest {
     private final KeysViewModel model = new KeysViewModel(SameThread.atOnce());
@@ -95,5 +99,36 @@ class KeysViewModelTest {
         assertThat(model.keys().get().orElseThrow().size()).isEqualTo(100_000);
         model.edit(99_999, "100001");
         assertThat(model.keys().get().orElseThrow().get(99_999)).isEqualTo(100_001);
+    }
+
+    private static KeyOrigin at(String address, String database, String serial) {
+        return new KeyOrigin(address, new ServerIdentity("Fjord", database, serial, "11"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(value = {"https://b/App,crm,77", "https://a/App,test,77", "https://a/App,crm,78", "https://a/App,'',77",
+            "https://a/App,crm,''"})
+    void keysOfAnotherServerAreMarkedUntilTheListIsEmpty(String address, String database, String serial) {
+        model.serve(at("https://a/App", "crm", "77"));
+        model.add("5 6");
+        assertThat(model.foreign().get()).isNull();
+        model.serve(at(address, database, serial));
+        assertThat(model.foreign().get()).isEqualTo(at("https://a/App", "crm", "77"));
+        model.add("7");
+        assertThat(model.foreign().get()).as("one new key does not make the others belong here").isNotNull();
+        model.clear();
+        assertThat(model.foreign().get()).isNull();
+        model.undo();
+        assertThat(model.foreign().get()).as("undo brings back whose keys they are").isNotNull();
+        model.serve(at("https://a/App", "crm", "77"));
+        assertThat(model.foreign().get()).isNull();
+    }
+
+    @Test
+    void keysOfAnEmptyListBelongToTheServerTheyAreEnteredFor() {
+        model.serve(at("https://a/App", "crm", "77"));
+        model.serve(at("https://b/App", "test", "77"));
+        model.add("5");
+        assertThat(model.foreign().get()).isNull();
     }
 }
