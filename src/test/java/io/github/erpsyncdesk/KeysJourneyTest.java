@@ -3,12 +3,15 @@ package io.github.erpsyncdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.KeyOrigin;
+import io.github.erpsyncdesk.model.ServerIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -105,6 +108,98 @@ class KeysJourneyTest extends DeskFixture {
         click("keys.column.take");
         assertThat(flow.keys.counts().get().keys()).isEqualTo(2);
         assertThat(flow.keys.counts().get().wrong()).isEqualTo(1);
+    }
+
+    /** An ordinary text field would make 1234 of the two lines. */
+    @Test
+    void linesPastedIntoTheRangeAreItsTwoEnds() {
+        clipboard("12\n34\n");
+        click("keys.range");
+        write("keys.range.from", "");
+        robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("keys.range.words")).startsWith("23 keys");
+        clipboard("12\n34\n56\n");
+        robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(node("keys.range.add").isDisabled()).isTrue();
+    }
+
+    @Test
+    void threeColumnsOfExcelAreNeverReadyWithoutAChoice() {
+        clipboard("1001\t5550\t47\n1002\t5551\t47\n");
+        click("keys.paste");
+        assertThat(flow.keys.counts().get().entries()).isZero();
+        assertThat(node("keys.column.take").isDisabled()).isTrue();
+        pictures("keys-paste-table");
+        fx(() -> {
+            ((ComboBox<?>) node("keys.column.choice")).getSelectionModel().select(0);
+            return null;
+        });
+        await("the keys are counted", () -> text("keys.column.words").equals("2 keys"));
+        click("keys.column.take");
+        assertThat(flow.keys.keys().get()).contains(KeyList.of(1001, 1002));
+    }
+
+    @Test
+    void hiddenRowsAreCountedBeforeAnythingIsAdded() {
+        fx(() -> {
+            flow.imports.open(Path.of("src/test/resources/keys/41-filtered-rows.xlsx"));
+            return null;
+        });
+        await("preview", () -> node("keys.column.take") != null && !node("keys.column.take").isDisabled());
+        assertThat(text("keys.column.hiddenRows")).startsWith("4 of 6 rows are hidden");
+        pictures("keys-hidden-rows");
+        click("keys.column.includeHidden");
+        await("all six", () -> text("keys.column.words").equals("6 keys"));
+        click("keys.column.includeHidden");
+        await("the visible two", () -> text("keys.column.words").equals("2 keys"));
+        click("keys.column.take");
+        assertThat(flow.keys.keys().get()).contains(KeyList.of(1001, 1003));
+    }
+
+    @Test
+    void anotherSheetIsChosenByAPerson() {
+        fx(() -> {
+            flow.imports.open(Path.of("src/test/resources/keys/42-hidden-first-sheet.xlsx"));
+            return null;
+        });
+        await("preview", () -> node("keys.column.take") != null && !node("keys.column.take").isDisabled());
+        pictures("keys-sheets");
+        fx(() -> {
+            ((ComboBox<?>) node("keys.column.sheet")).getSelectionModel().select(0);
+            return null;
+        });
+        await("the hidden sheet",
+                () -> text("keys.column.file").contains("Old") && !node("keys.column.take").isDisabled());
+        click("keys.column.take");
+        assertThat(flow.keys.keys().get()).contains(KeyList.of(7001, 7002));
+    }
+
+    @Test
+    void keysOfAnotherDatabaseArePutToThePersonAtTheLogIn() {
+        fx(() -> {
+            flow.keys.serve(new KeyOrigin("https://test.example.com/App",
+                    new ServerIdentity("Fjord", "fjord_test", "1", "11")));
+            return null;
+        });
+        enter("1001 1002");
+        click("bar.logOut");
+        openDemo();
+        await("the question", () -> node("keys.foreign.empty") != null);
+        pictures("keys-foreign");
+        click("keys.foreign.keep");
+        assertThat(text("keys.foreign")).contains("fjord_test");
+        choose(0);
+        pictures("keys-foreign-kept");
+        click("run.review");
+        assertThat(text("review.enteredFor")).contains("fjord_test");
+        click("review.cancel");
+        click("bar.logOut");
+        openDemo();
+        await("the question again", () -> node("keys.foreign.empty") != null);
+        click("keys.foreign.empty");
+        assertThat(flow.keys.counts().get().entries()).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.ui.Controls;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -59,15 +60,21 @@ final class ImportCard extends VBox {
     }
 
     private Node choices() {
-        HBox row = new HBox(8, Controls.label("keys.column.choice"), column, header);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        HBox row = new HBox(8, labelled("keys.column.choice", column), column, header);
+        row.setAlignment(Pos.CENTER_LEFT);
         if (model.question().sheets().size() > 1) {
             ComboBox<Sheet> sheet = Controls.choice("keys.column.sheet", model.question().sheets(), ImportCard::name);
             sheet.getSelectionModel().select(model.question().sheets().get(model.question().sheet() - 1));
             sheet.setOnAction(event -> model.chooseSheet(sheet.getValue().position()));
-            row.getChildren().addAll(0, List.of(Controls.label("keys.column.sheet"), sheet));
+            row.getChildren().addAll(0, List.of(labelled("keys.column.sheet", sheet), sheet));
         }
         return row;
+    }
+
+    private static Label labelled(String key, Node control) {
+        Label label = new Label(Texts.text(key));
+        label.setLabelFor(control);
+        return label;
     }
 
     private static String name(Sheet sheet) {
