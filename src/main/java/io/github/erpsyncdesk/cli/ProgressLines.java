@@ -1,6 +1,8 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.RunRecord;
 import java.io.Console;
 import java.io.PrintStream;
@@ -15,17 +17,25 @@ final class ProgressLines {
         err = terminal.err();
     }
 
+    /** What became of the batch that ended last. */
+    private static String word(RunRecord partial) {
+        BatchOutcome last = partial.outcomes().getLast();
+        boolean harmless = last instanceof BatchOutcome.Failed failed
+                && failed.failure().effect() == Effect.NOTHING_CHANGED;
+        return Texts.text(harmless ? "effect." + Effect.NOTHING_CHANGED : "outcome." + last.outcome());
+    }
+
     void show(RunRecord partial) {
         int batches = partial.plan().batches().size();
-        if (batches == 1) {
+        if (batches == 1 || partial.outcomes().isEmpty()) {
             return;
         }
-        String words = Texts.text("cli.progress", partial.outcomes().size(), batches);
+        String words = Texts.text("cli.progress", partial.outcomes().size(), batches, word(partial));
         if (!overwrites) {
             err.println(words);
             return;
         }
-        err.print("\r" + words);
+        err.append('\r').print(words);
         if (partial.outcomes().size() == batches) {
             err.println();
         }

@@ -134,7 +134,7 @@ final class ResyncCommand implements Callable<Integer> {
         }
         terminal.runEnded(run.id());
         output.write(run, destination);
-        run.failure().ifPresent(terminal::say);
+        terminal.say(run);
         run.trouble().ifPresent(terminal::say);
         run.failure().ifPresent(terminal::details);
         return interrupted ? Exit.ofInterrupted(run) : Exit.of(run);

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.result.ResultLine;
@@ -21,10 +22,25 @@ public final class RunTable {
     public void print(PrintStream out) {
         ResyncRequest request = summary.run().request();
         out.println(direction(request));
-        out.println(Texts.text(summary.headline()));
+        boolean warned = summary.outcome() == Outcome.WARNING;
+        if (!warned) {
+            out.println(Texts.text(summary.headline()));
+        }
+        printExplanations(out);
+        if (warned) {
+            out.println(Texts.text(summary.headline()));
+        }
+        printLines(out);
+    }
+
+    /** In front of the counts where they are what matters: a warning may mean that nothing was done. */
+    private void printExplanations(PrintStream out) {
         summary.explanations()
                 .forEach(answer -> out.println(Texts.text("result.explanation", answer.user().in(language))
                         + (answer.errorCode().isBlank() ? "" : " [" + answer.errorCode() + "]")));
+    }
+
+    private void printLines(PrintStream out) {
         if (!summary.lines().isEmpty()) {
             out.println();
             out.printf(Locale.ROOT, "%-14s %-12s %s%n", Texts.text("result.column.kind"),

@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.TypedText;
 import io.github.erpsyncdesk.port.SettingsStore;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,7 @@ final class ServerOptions {
         if (!Decoded.survived(value)) {
             throw Rejected.because("cli.undecoded.variable", option);
         }
+        TypedText.require(value, "login.secret.forbidden");
         return Secret.of(value);
     }
 

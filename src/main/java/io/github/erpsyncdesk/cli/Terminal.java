@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.log.Trace;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.RunRecord;
 import java.io.PrintStream;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,8 +26,8 @@ public final class Terminal {
     }
 
     public Terminal(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+        this.out = new PlainStream(out);
+        this.err = new PlainStream(err);
     }
 
     PrintStream out() {
@@ -59,6 +60,12 @@ public final class Terminal {
         say(words(failure));
     }
 
+    /** The failure that ended a run, headed by what it says of the batches before it. */
+    void say(RunRecord run) {
+        run.failure().ifPresent(failure -> say(run.failureHeading().map(Texts::text).orElseThrow() + ". "
+                + sentences(failure)));
+    }
+
     /** What helps a specialist, where it was asked for. */
     void details(Failure failure) {
         if (verbose && !failure.details().isBlank()) {
@@ -73,7 +80,11 @@ public final class Terminal {
     }
 
     static String words(Failure failure) {
-        return Texts.text("effect." + failure.effect()) + ". " + Texts.text(failure.what()) + " "
+        return Texts.text("effect." + failure.effect()) + ". " + sentences(failure);
+    }
+
+    private static String sentences(Failure failure) {
+        return Texts.text(failure.what()) + " "
                 + Texts.text(failure.todo()) + " [" + failure.code() + "]";
     }
 

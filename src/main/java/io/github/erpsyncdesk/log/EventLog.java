@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.log;
 
 import io.github.erpsyncdesk.files.OwnerOnly;
+import io.github.erpsyncdesk.model.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,7 +35,7 @@ public final class EventLog implements AutoCloseable {
             open();
         }
         if (file != null) {
-            String plain = line.replaceAll("\\p{Cntrl}+", " ");
+            String plain = Printable.line(line);
             try {
                 file.append(clock.instant() + " "
                         + (plain.length() > LONGEST_LINE ? plain.substring(0, LONGEST_LINE) + " …" : plain));

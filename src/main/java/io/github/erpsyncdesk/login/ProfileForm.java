@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.model.SecretKind;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.TypedText;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,9 @@ public final class ProfileForm {
         if (method.get() != LoginMethod.WINDOWS && secret.get().isEmpty()) {
             throw Rejected.because("login.secret.missing." + method.get());
         }
+        TypedText.require(user.get(), "login.user.forbidden");
+        TypedText.require(secret.get(), "login.secret.forbidden");
+        TypedText.require(applicationToken.get(), "login.applicationToken.forbidden");
     }
 
     Credentials credentials() {

@@ -15,11 +15,24 @@ public sealed interface Credentials {
         };
     }
 
-    record Password(String user, Secret password) implements Credentials {}
+    record Password(String user, Secret password) implements Credentials {
+        public Password {
+            TypedText.require(user, "login.user.forbidden");
+            TypedText.require(password.reveal(), "login.secret.forbidden");
+        }
+    }
 
-    record AccessToken(Secret token) implements Credentials {}
+    record AccessToken(Secret token) implements Credentials {
+        public AccessToken {
+            TypedText.require(token.reveal(), "login.secret.forbidden");
+        }
+    }
 
-    record Ticket(Secret ticket) implements Credentials {}
+    record Ticket(Secret ticket) implements Credentials {
+        public Ticket {
+            TypedText.require(ticket.reveal(), "login.secret.forbidden");
+        }
+    }
 
     record Windows() implements Credentials {}
 }

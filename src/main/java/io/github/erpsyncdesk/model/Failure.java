@@ -55,7 +55,15 @@ public sealed interface Failure {
 
     /** What happened, as a sentence. */
     default Notice what() {
-        return new Notice("failure." + code().stored() + ".what", args());
+        return new Notice("failure." + code().stored() + ".what",
+                args().stream().map(arg -> code().quotesServer() && arg instanceof String text ? sentence(text) : arg)
+                        .toList());
+    }
+
+    private static String sentence(String text) {
+        boolean open = !text.isEmpty() && (Character.isLetterOrDigit(text.charAt(text.length() - 1))
+                || ")]}\"'*".indexOf(text.charAt(text.length() - 1)) >= 0);
+        return open ? text + "." : text;
     }
 
     /** What to do now, as a sentence. A call that can have changed nothing needs no look into the sync log. */

@@ -108,6 +108,11 @@ public enum FailureCode {
         return proves;
     }
 
+    /** Whether its text ends with the server's own words, which may lack their full stop. */
+    boolean quotesServer() {
+        return this == TICKET || this == RIGHTS || this == FAULT_BEFORE || this == EXCEPTION || this == FAULT;
+    }
+
     /** Empty for a code that this version does not know. */
     public static Optional<FailureCode> ofStored(String stored) {
         return Optional.ofNullable(BY_STORED.get(stored));

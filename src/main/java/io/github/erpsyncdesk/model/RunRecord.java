@@ -58,6 +58,19 @@ public record RunRecord(long id, ResyncPlan plan, List<BatchOutcome> outcomes, I
                 .map(outcome -> ((BatchOutcome.Failed) outcome).failure()).findFirst();
     }
 
+    /** What the failure that ended the run says of its own batch and, where earlier ones changed records, of those. */
+    public Optional<Notice> failureHeading() {
+        for (BatchOutcome outcome : outcomes) {
+            if (outcome instanceof BatchOutcome.Failed failed) {
+                int number = outcome.batch().number();
+                boolean alone = answers().isEmpty() || failed.failure().effect() != Effect.NOTHING_CHANGED;
+                return Optional.of(alone ? Notice.of("effect." + failed.failure().effect())
+                        : Notice.of("result.failure.batch", number, number - 1, changes().size()));
+            }
+        }
+        return Optional.empty();
+    }
+
     public ChangeSet changes() {
         List<ChangeSet> sets = outcomes.stream().map(BatchOutcome::changes).filter(set -> !set.isEmpty()).toList();
         return sets.size() == 1 ? sets.getFirst() : ChangeSet.merged(sets);

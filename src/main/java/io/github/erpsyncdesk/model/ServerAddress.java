@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.model;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -17,6 +18,10 @@ public record ServerAddress(URI base, Route route) {
     private static final String SERVICES = "/Remote/Services88/";
     private static final Pattern SERVICE_PART = Pattern
             .compile("(?i)^(.*?)/Remote(/Services[0-9]+(/[A-Za-z]+\\.svc)?)?/*$");
+    /** An address pasted behind a scheme that was there already. */
+    private static final Pattern SCHEME_TWICE = Pattern.compile("(?i)https?://https?://");
+    /** Scheme, host, and all behind it; no user, no numbers in brackets. */
+    private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://)([^/?#@:\\[\\]]+)(.*)");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public ServerAddress {
@@ -46,12 +51,15 @@ public record ServerAddress(URI base, Route route) {
         if (text.isEmpty()) {
             throw Rejected.because("address.missing");
         }
+        while (SCHEME_TWICE.matcher(text).lookingAt()) {
+            text = text.substring(text.indexOf("://") + 3);
+        }
         if (!text.contains("://")) {
             text = "https://" + text;
         }
         URI uri;
         try {
-            uri = new URI(text).normalize();
+            uri = new URI(inAscii(text)).normalize();
         } catch (URISyntaxException e) {
             throw Rejected.because("address.unreadable");
         }
@@ -66,6 +74,26 @@ public record ServerAddress(URI base, Route route) {
             throw Rejected.because("address.userInfo");
         }
         return new ServerAddress(rebuilt(scheme, uri));
+    }
+
+    /** Host names with other letters travel in their ASCII form, as in a browser. */
+    private static String inAscii(String text) {
+        Matcher parts = AUTHORITY.matcher(text);
+        if (!parts.matches()) {
+            return text;
+        }
+        String host = parts.group(2);
+        if (host.indexOf('_') >= 0) {
+            throw Rejected.because("address.underscore", host);
+        }
+        if (host.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        try {
+            return parts.group(1) + IDN.toASCII(host) + parts.group(3);
+        } catch (IllegalArgumentException e) {
+            throw Rejected.because("address.unreadable");
+        }
     }
 
     private static URI rebuilt(String scheme, URI uri) {

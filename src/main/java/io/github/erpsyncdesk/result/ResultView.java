@@ -100,7 +100,8 @@ public final class ResultView extends VBox {
     }
 
     private FailureCard failure() {
-        return new FailureCard().bind(model.summary().map(summary -> summary.run().failure().orElse(null)));
+        return new FailureCard().headed(failure -> model.summary().getValue().run().failureHeading().map(Texts::text)
+                .orElse("")).bind(model.summary().map(summary -> summary.run().failure().orElse(null)));
     }
 
 }

@@ -22,6 +22,23 @@ final class EnvelopeCheck {
         }
     }
 
+    /** Says why the envelope of a call that only reads is none; empty where a server can read it. */
+    static Optional<String> unreadable(InputStream envelope) {
+        try {
+            XmlCursor xml = XmlCursor.of(envelope, "UTF-8");
+            xml.toRoot();
+            if (!toBody(xml)) {
+                return Optional.of("there is no body");
+            }
+            xml.skip();
+            xml.skip();
+            xml.toEnd();
+            return Optional.empty();
+        } catch (XMLStreamException e) {
+            return Optional.of("the request is not readable");
+        }
+    }
+
     private static String read(XmlCursor xml, Exchanged.Intent intent) throws XMLStreamException {
         xml.toRoot();
         if (!toBody(xml)) {

@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 /** ErpSync.svc: connections, the engine, and the resync itself. */
 final class ErpSyncAgent {
     private static final String AGENT = "ErpSync";
+    /** Longest wait for what only decorates. */
+    private static final Duration FOR_NAMES = Duration.ofSeconds(5);
 
     private final SoapClients clients;
     private final Caller caller;
@@ -47,21 +49,32 @@ final class ErpSyncAgent {
     }
 
     List<ErpConnection> connections(Session session, boolean includeDeleted, Call call) throws CallFailed {
-        Map<Integer, String> connectors = read(session, call, "GetAllConnectors", ErpSyncAgent::connectors,
-                (proxy, headers) -> proxy.getAllConnectors(headers.token, headers.credentials, headers.zone,
-                        headers.exception,
-                        headers.extra, headers.succeeded));
+        Map<Integer, String> connectors = connectors(session, call);
         return read(session, call, "GetAllConnections", reply -> connections(reply, connectors),
                 (proxy, headers) -> proxy.getAllConnections(includeDeleted, headers.token, headers.credentials,
                         headers.zone,
                         headers.exception, headers.extra, headers.succeeded));
     }
 
+    /** Names that only decorate: a server that does not give them, or not soon, is used without. */
+    private Map<Integer, String> connectors(Session session, Call call) {
+        Call own = new Call(call.deadline().compareTo(FOR_NAMES) < 0 ? call.deadline() : FOR_NAMES);
+        call.onEnd(own::stop);
+        try {
+            return read(session, own, "GetAllConnectors", ErpSyncAgent::connectors,
+                    (proxy, headers) -> proxy.getAllConnectors(headers.token, headers.credentials, headers.zone,
+                            headers.exception,
+                            headers.extra, headers.succeeded));
+        } catch (CallFailed e) {
+            return Map.of();
+        }
+    }
+
     private static Map<Integer, String> connectors(ReplyElement reply) throws NotAnAnswer {
         Map<Integer, String> names = new HashMap<>();
-        for (ReplyElement item : reply.required("Response").all("ListItem")) {
+        for (ReplyElement item : reply.list("Response", "ListItem")) {
             if (!item.isNil()) {
-                names.put(item.number("Id"), item.text("Name"));
+                names.put(item.number("Id"), item.line("Name"));
             }
         }
         return names;
@@ -70,18 +83,26 @@ final class ErpSyncAgent {
     private static List<ErpConnection> connections(ReplyElement reply, Map<Integer, String> connectors)
             throws NotAnAnswer {
         List<ErpConnection> found = new ArrayList<>();
-        for (ReplyElement item : reply.required("Response").all("ErpConnection")) {
+        for (ReplyElement item : reply.list("Response", "ErpConnection")) {
             if (!item.isNil()) {
                 int id = item.number("ErpConnectionId");
                 if (id <= 0) {
                     throw new NotAnAnswer(FailureCode.BAD_NUMBER);
                 }
-                found.add(new ErpConnection(id, item.text("DisplayName"), item.text("DisplayDescription"),
-                        connectors.getOrDefault(item.number("ErpConnectorId"), ""), item.truthOrFalse("Active"),
-                        item.truthOrFalse("Deleted"), item.text("MostRecentTimestamp")));
+                found.add(new ErpConnection(id, item.line("DisplayName"), item.text("DisplayDescription"),
+                        connector(item, connectors), item.truthOrFalse("Active"),
+                        item.truthOrFalse("Deleted"), item.line("MostRecentTimestamp")));
             }
         }
         return found;
+    }
+
+    private static String connector(ReplyElement connection, Map<Integer, String> connectors) {
+        try {
+            return connectors.getOrDefault(connection.number("ErpConnectorId"), "");
+        } catch (NotAnAnswer e) {
+            return "";
+        }
     }
 
     boolean reaches(Session session, int connectionId, Call call) throws CallFailed {
@@ -100,7 +121,7 @@ final class ErpSyncAgent {
 
     private static EngineStatus engine(ReplyElement reply) throws NotAnAnswer {
         ReplyElement status = reply.required("Response");
-        return new EngineStatus(status.truth("IsRunning"), status.text("StatusMessage"),
+        return new EngineStatus(status.truth("IsRunning"), status.line("StatusMessage"),
                 interval(status.text("Interval")));
     }
 
@@ -121,7 +142,7 @@ final class ErpSyncAgent {
         ArrayOfint ids = batch instanceof Batch.Keys keys ? new IdList(keys.keys()) : new ArrayOfint();
         ErpSync proxy = clients.erpSync();
         Headers headers = new Headers(session);
-        PluginAnswer answer = orReread(exchanged,
+        return orReread(exchanged,
                 () -> caller.call(proxy, session.address(), AGENT, exchanged, () -> {
                     switch (blanks) {
                         case KEEP -> proxy.forceResyncNoBlankValues(source.id(), ids, headers.token,
@@ -132,7 +153,6 @@ final class ErpSyncAgent {
                                     headers.exception, headers.extra, headers.succeeded);
                     }
                 }));
-        return exchanged.redaction.clean(answer);
     }
 
     private interface Asked {
@@ -148,7 +168,7 @@ final class ErpSyncAgent {
             return asked.ask();
         } catch (CallFailed e) {
             Optional<ChangeSet> records = e.failure().code() != FailureCode.BAD_XML ? Optional.empty()
-                    : exchanged.received.bytes().flatMap(bytes -> TolerantReader.read(bytes, exchanged.wrapper()))
+                    : exchanged.received.bytes().flatMap(bytes -> TolerantReader.read(bytes, exchanged))
                             .map(PluginAnswer::changes);
             if (records.isEmpty()) {
                 throw e;

@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.soap;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
+import io.github.erpsyncdesk.model.Printable;
 import io.github.erpsyncdesk.port.Call;
 import java.io.IOException;
 import java.util.List;
@@ -133,7 +134,7 @@ final class FailureTranslation {
     }
 
     private static String bounded(String text) {
-        String plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        String plain = Printable.line(text.replaceAll("[\\r\\n\\t ]+", " ").strip());
         return plain.length() <= LONGEST_TEXT ? plain : plain.substring(0, LONGEST_TEXT) + " …";
     }
 }

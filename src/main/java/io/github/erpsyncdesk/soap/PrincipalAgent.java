@@ -49,13 +49,13 @@ final class PrincipalAgent {
     private static ServerIdentity identity(ReplyElement reply) throws NotAnAnswer {
         ReplyElement system = reply.required("SystemInfo");
         Optional<ReplyElement> licence = system.child("License");
-        String company = system.text("CompanyName");
+        String company = system.line("CompanyName");
         if (company.isEmpty() && licence.isPresent()) {
-            company = licence.get().text("CompanyName");
+            company = licence.get().line("CompanyName");
         }
-        return new ServerIdentity(company, system.text("DatabaseName"),
-                licence.isPresent() ? licence.get().text("SerialNr") : "",
-                system.text("FileVersion"));
+        return new ServerIdentity(company, system.line("DatabaseName"),
+                licence.isPresent() ? licence.get().line("SerialNr") : "",
+                system.line("FileVersion"));
     }
 
     Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity server, Credentials credentials,
@@ -81,14 +81,16 @@ final class PrincipalAgent {
             return new Accepted("", "", "", null);
         }
         ReplyElement who = reply.required("Response");
-        String user = who.text("Associate");
-        String fullName = who.text("FullName");
-        return new Accepted(user, fullName.isEmpty() ? user : fullName, who.text("RoleName"), ticket(reply, used));
+        Secret ticket = ticket(reply, used);
+        Redaction own = new Redaction(List.of(ticket));
+        String user = own.clean(who.line("Associate"));
+        String fullName = own.clean(who.line("FullName"));
+        return new Accepted(user, fullName.isEmpty() ? user : fullName, own.clean(who.line("RoleName")), ticket);
     }
 
     private static Secret ticket(ReplyElement reply, Credentials used) throws NotAnAnswer {
         Optional<ReplyElement> issued = reply.child("Credentials");
-        String ticket = issued.isPresent() ? issued.get().text("Ticket") : "";
+        String ticket = issued.isPresent() ? issued.get().secret("Ticket") : "";
         if (!ticket.isEmpty()) {
             return Secret.of(ticket);
         }

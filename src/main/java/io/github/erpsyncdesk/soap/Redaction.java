@@ -1,8 +1,7 @@
 package io.github.erpsyncdesk.soap;
 
-import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.Failure;
-import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.Printable;
 import io.github.erpsyncdesk.model.Secret;
 import java.util.List;
 
@@ -14,6 +13,11 @@ record Redaction(List<Secret> secrets) {
 
     Redaction {
         secrets = List.copyOf(secrets);
+    }
+
+    /** What the server said, for people: without secrets, and nothing in it drives a terminal. */
+    String words(String text) {
+        return Printable.lines(clean(text));
     }
 
     Failure clean(Failure failure) {
@@ -29,13 +33,10 @@ record Redaction(List<Secret> secrets) {
         };
     }
 
-    PluginAnswer clean(PluginAnswer answer) {
-        return new PluginAnswer(answer.ok(), clean(answer.status()), new Explanation(clean(answer.user().raw())),
-                clean(answer.technical()),
-                clean(answer.errorCode()), answer.changes());
-    }
-
-    private String clean(String text) {
+    String clean(String text) {
+        if (text.length() < SHORTEST) {
+            return text;
+        }
         String cleaned = text;
         for (Secret secret : secrets) {
             String value = secret.reveal();

@@ -57,7 +57,8 @@ final class Reply {
 
     private <T> Answer<T> read(Exchanged<T> exchanged) throws XMLStreamException {
         try {
-            return Answer.read(XmlCursor.of(body, charset()), exchanged.wrapper(), exchanged::read);
+            return Answer.read(XmlCursor.of(body, charset()).saying(exchanged.redaction::words), exchanged.wrapper(),
+                    exchanged::read);
         } catch (NotAnAnswer e) {
             body.drain();
             Optional<Answer.Faulted<T>> words = e.code() != FailureCode.BAD_XML ? Optional.empty()

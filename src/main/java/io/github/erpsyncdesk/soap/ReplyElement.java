@@ -1,9 +1,11 @@
 package io.github.erpsyncdesk.soap;
 
 import io.github.erpsyncdesk.model.FailureCode;
+import io.github.erpsyncdesk.model.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +23,7 @@ final class ReplyElement {
     private final String namespace;
     private final String name;
     private final boolean nil;
+    private final UnaryOperator<String> words;
     private final StringBuilder text = new StringBuilder();
     private final List<ReplyElement> children = new ArrayList<>();
 
@@ -28,6 +31,7 @@ final class ReplyElement {
         namespace = xml.namespace();
         name = xml.name();
         nil = xml.isNil();
+        words = xml.words();
     }
 
     /** The element at the cursor, with all it holds; the cursor ends behind it. */
@@ -105,7 +109,7 @@ final class ReplyElement {
     /** The text of the first element of that name at any depth and in any namespace; "" where there is none. */
     String anyText(String elementName) {
         return descendants().filter(element -> element.name.equals(elementName)).findFirst()
-                .map(ReplyElement::content).orElse("");
+                .map(element -> words.apply(element.content())).orElse("");
     }
 
     String name() {
@@ -129,9 +133,19 @@ final class ReplyElement {
         return StrictXml.trim(text.toString());
     }
 
-    /** The child's text; blank where it is absent or nil. */
+    /** The child's text for people; blank where it is absent or nil. */
     String text(String childName) throws NotAnAnswer {
-        return child(childName).map(element -> element.text.toString().strip()).orElse("");
+        return child(childName).map(element -> words.apply(element.text.toString().strip())).orElse("");
+    }
+
+    /** The child's name of something: a text of one line. */
+    String line(String childName) throws NotAnAnswer {
+        return Printable.line(text(childName));
+    }
+
+    /** The child's text as it came, for what is a secret itself. */
+    String secret(String childName) throws NotAnAnswer {
+        return child(childName).map(ReplyElement::content).orElse("");
     }
 
     /** The child's number, which must be there and be an xs:int. */

@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.Printable;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -63,8 +64,8 @@ final class ResyncReplyReader {
                 case "IsOk" -> ok = truth(xml.text());
                 case "UserExplanation" -> user = xml.text();
                 case "TechExplanation" -> technical = xml.text();
-                case "ErrorCode" -> errorCode = xml.text();
-                case "Status" -> status = xml.text().strip();
+                case "ErrorCode" -> errorCode = Printable.line(xml.text());
+                case "Status" -> status = Printable.line(xml.text().strip());
                 case "Changes" -> readChanges();
                 default -> xml.skip();
             }
@@ -124,7 +125,7 @@ final class ResyncReplyReader {
                 default -> xml.skip();
             }
         }
-        addRow(kind, table == null ? "" : table.strip(), id, doubled);
+        addRow(kind, table == null ? "" : Printable.line(table.strip()), id, doubled);
     }
 
     private void addRow(ChangeKind kind, String table, String id, boolean doubled) {
@@ -134,7 +135,7 @@ final class ResyncReplyReader {
             }
             changes.add(kind, table, StrictXml.parseInt(id));
         } catch (IllegalArgumentException e) {
-            String shown = id == null ? "" : id.strip();
+            String shown = id == null ? "" : Printable.line(id.strip());
             changes.addUnreadable(kind, table, shown.substring(0, Math.min(40, shown.length())));
         }
     }

@@ -3,16 +3,23 @@ package io.github.erpsyncdesk.soap;
 import io.github.erpsyncdesk.soap.archive.Archive;
 import io.github.erpsyncdesk.soap.erpsync.ErpSync;
 import io.github.erpsyncdesk.soap.principal.SoPrincipal;
+import jakarta.xml.ws.BindingProvider;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.xml.namespace.QName;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.frontend.ClientProxy;
+import org.apache.cxf.headers.Header;
+import org.apache.cxf.helpers.DOMUtils;
 import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
 import org.apache.cxf.transport.http.HTTPConduitConfigurer;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * Makes and configures CXF's proxies, once each and not before they are needed: that takes longer than a window. A
@@ -64,11 +71,25 @@ final class SoapClients {
         factory.setServiceClass(service);
         factory.setAddress("http://localhost/");
         T proxy = factory.create(service);
+        if (service != SoPrincipal.class) {
+            ((BindingProvider) proxy).getRequestContext().put(Header.HEADER_LIST, List.of(noTimeZone()));
+        }
         Client client = ClientProxy.getClient(proxy);
         client.getEndpoint().put("org.apache.cxf.transport.process_fault_on_http_400", "true");
         client.getOutInterceptors().add(new WireGuard());
         client.getInInterceptors().add(new ReplyGate(byteCap));
         return proxy;
+    }
+
+    /**
+     * The contract binds this header to every request of the agents, and WS-I (R2738) wants every bound header to be
+     * there. Nil says that nothing is chosen, so that times stay as the server keeps them.
+     */
+    private static Header noTimeZone() {
+        Document document = DOMUtils.createDocument();
+        Element zone = document.createElementNS(Wire.SERVICES, "TimeZone");
+        zone.setAttributeNS(Wire.INSTANCE, "i:nil", "true");
+        return new Header(new QName(Wire.SERVICES, "TimeZone"), zone);
     }
 
     /**

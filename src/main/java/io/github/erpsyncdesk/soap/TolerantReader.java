@@ -22,14 +22,14 @@ final class TolerantReader {
     private TolerantReader() {}
 
     /** Empty where nothing was forbidden, and where it is no whole answer of success even so. */
-    static Optional<PluginAnswer> read(byte[] answer, String wrapper) {
+    static Optional<PluginAnswer> read(byte[] answer, Exchanged<PluginAnswer> exchanged) {
         String text = plain(answer);
         String allowed = withoutForbidden(text);
         if (allowed.equals(text) && !text.contains(INSTEAD)) {
             return Optional.empty();
         }
         try {
-            return Answer.read(XmlCursor.of(allowed), wrapper,
+            return Answer.read(XmlCursor.of(allowed).saying(exchanged.redaction::words), exchanged.wrapper(),
                     ResyncReplyReader::read) instanceof Answer.Success<PluginAnswer>(PluginAnswer read) && read.ok()
                             ? Optional.of(read)
                             : Optional.empty();

@@ -61,12 +61,11 @@ final class WireGuard extends AbstractPhaseInterceptor<Message> {
         }
 
         private void check(Exchanged<?> exchanged) {
-            if (exchanged.intent != null) {
-                EnvelopeCheck.difference(new ByteArrayInputStream(buf, 0, count), exchanged.intent)
-                        .ifPresent(difference -> {
-                            throw exchanged.endWith(new Failure.Withheld(FailureCode.GUARD, List.of(), difference));
-                        });
-            }
+            ByteArrayInputStream envelope = new ByteArrayInputStream(buf, 0, count);
+            (exchanged.intent == null ? EnvelopeCheck.unreadable(envelope)
+                    : EnvelopeCheck.difference(envelope, exchanged.intent)).ifPresent(difference -> {
+                        throw exchanged.endWith(new Failure.Withheld(FailureCode.GUARD, List.of(), difference));
+                    });
             if (exchanged.call.ended() != Call.Ended.NOT) {
                 throw exchanged.endWith(new Failure.Withheld(FailureCode.STOPPED_EARLY, List.of(), ""));
             }

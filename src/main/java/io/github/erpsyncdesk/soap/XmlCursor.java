@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UnsupportedEncodingException;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -30,6 +31,7 @@ final class XmlCursor {
     }
 
     private final XMLStreamReader xml;
+    private UnaryOperator<String> words = UnaryOperator.identity();
     private int depth;
     private boolean rootSeen;
 
@@ -53,6 +55,16 @@ final class XmlCursor {
     /** Prefixes are part of the names and need not be declared: for reading words out of what is broken anyway. */
     static XmlCursor withoutNamespaces(String text) throws XMLStreamException {
         return new XmlCursor(() -> WITHOUT_NAMESPACES.createXMLStreamReader(new StringReader(text)));
+    }
+
+    /** Every text that is read goes through this; numbers and truth values do not change by it. */
+    XmlCursor saying(UnaryOperator<String> cleaned) {
+        words = cleaned;
+        return this;
+    }
+
+    UnaryOperator<String> words() {
+        return words;
     }
 
     /** Moves on to the document's one element. */
@@ -123,7 +135,7 @@ final class XmlCursor {
         while (true) {
             switch (step()) {
                 case XMLStreamConstants.END_ELEMENT -> {
-                    return text.toString();
+                    return words.apply(text.toString());
                 }
                 case XMLStreamConstants.START_ELEMENT -> throw new NotAnAnswer(FailureCode.BAD_XML);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.ui;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Failure;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -23,6 +24,8 @@ public final class FailureCard extends VBox {
     private final TitledPane about = new TitledPane(Texts.text("failure.about"), page);
     private Failure shown;
 
+    private Function<Failure, String> heading = failure -> Texts.text("effect." + failure.effect());
+
     public FailureCard() {
         super(4);
         getStyleClass().add("failure-card");
@@ -41,6 +44,12 @@ public final class FailureCard extends VBox {
         about.getStyleClass().add("dense");
     }
 
+    /** Heads a failure by more than its own effect. */
+    public FailureCard headed(Function<Failure, String> words) {
+        heading = words;
+        return this;
+    }
+
     /** Shows the failure while there is one. */
     public FailureCard bind(ObservableValue<Failure> failure) {
         Controls.showWhen(this, failure.map(value -> true).orElse(false));
@@ -55,7 +64,7 @@ public final class FailureCard extends VBox {
             if (getChildren().isEmpty()) {
                 build();
             }
-            effect.setText(Texts.text("effect." + failure.effect()));
+            effect.setText(heading.apply(failure));
             what.setText(Texts.text(failure.what()));
             todo.setText(Texts.text(failure.todo()));
             code.setText(Texts.text("failure.code", failure.code().stored()));

@@ -31,11 +31,25 @@ class ServerAddressTest {
 
     @ParameterizedTest
     @CsvSource({"'',address.missing", "http://crm.example/App,address.plainHttp", "ftp://crm.example,address.scheme",
-            "https:///App,address.host",
+            "https:///App,address.host", "https://crm_test/App,address.underscore", "https://https:///x,address.host",
             "https://user:pass@crm.example/App,address.userInfo", "https://crm example/App,address.unreadable"})
     void whatCannotBeUsedSaysWhy(String typed, String why) {
         assertThatThrownBy(() -> ServerAddress.parse(typed)).isInstanceOfSatisfying(Rejected.class,
                 rejected -> assertThat(rejected.notice().key()).isEqualTo(why));
+    }
+
+    @Test
+    void hostNamesWithOtherLettersTravelInAscii() {
+        assertThat(ServerAddress.parse("https://kr\u00F8nikk.example:8443/App").base())
+                .hasToString("https://xn--krnikk-cya.example:8443/App");
+        assertThat(ServerAddress.parse("crm.\u4F8B\u3048.example").host()).isEqualTo("crm.xn--r8jz45g.example");
+    }
+
+    @Test
+    void aSchemeThatWasThereAlreadyIsTakenOnce() {
+        assertThat(ServerAddress.parse("https://https://crm.example/App").base())
+                .hasToString("https://crm.example/App");
+        assertThat(ServerAddress.parse("http://HTTPS://crm.example/App").base()).hasToString("https://crm.example/App");
     }
 
     @ParameterizedTest

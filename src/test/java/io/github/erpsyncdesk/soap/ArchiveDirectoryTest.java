@@ -172,7 +172,8 @@ class ArchiveDirectoryTest {
         }
         long start = System.nanoTime();
         call.stop();
-        assertThat(waiting.get().failure().code()).isEqualTo(FailureCode.STOPPED);
+        assertThat(waiting.get().failure().code()).as("still connecting, or waiting already")
+                .isIn(FailureCode.STOPPED_EARLY, FailureCode.STOPPED);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
 }
