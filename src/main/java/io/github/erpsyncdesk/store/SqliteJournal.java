@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +34,7 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
     private JournalFile.Opened opened;
     private RunWriter writer;
     private long current;
+    private final List<CutOffRun> untold = new ArrayList<>();
 
     /** For a program that stays: it is the one that writes until it ends. */
     public SqliteJournal(Path folder, Clock clock) {
@@ -103,24 +105,34 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
      */
     @Override
     public synchronized List<CutOffRun> cutOff() throws JournalFailed {
+        recover();
+        List<CutOffRun> found = List.copyOf(untold);
+        untold.clear();
+        return found;
+    }
+
+    private void recover() throws JournalFailed {
         open();
         Work<List<CutOffRun>> recovery = connection -> new Recovery(connection, writer).run(current);
         if (opened.isImage()) {
-            return on(recovery, Connection::commit);
+            untold.addAll(on(recovery, Connection::commit));
+            return;
         }
         boolean isNone = reading(connection -> Recovery.open(connection, current).isEmpty());
         if (isNone || opened.readOnly() != null || !isWriter(Duration.ZERO)) {
-            return List.of();
+            return;
         }
         try {
-            return writing(recovery);
+            untold.addAll(writing(recovery));
         } catch (JournalFailed e) {
-            return on(recovery, Connection::rollback);
+            untold.addAll(on(recovery, Connection::rollback));
         }
     }
 
+    /** What a run left that was cut off counts too, whoever asks first. */
     @Override
     public synchronized Unsettled unsettled(ServerIdentity server) throws JournalFailed {
+        recover();
         return reading(connection -> new UnsettledRows(connection).of(server));
     }
 

@@ -269,6 +269,47 @@ class JournalFaultsTest {
     }
 
     @Test
+    void aRunThatWasCutOffCountsWhoeverAsksFirstAndIsStillTold() throws Exception {
+        try (SqliteJournal journal = journal()) {
+            journal.intend(journal.begin(Runs.plan(2, 2), Instant.now()), Runs.plan(2, 2).batches().getFirst());
+        }
+        try (SqliteJournal journal = journal()) {
+            assertThat(journal.unsettled(FakeNetServer.FJORD).among(KeyList.of(1, 2))).hasSize(1);
+            assertThat(journal.cutOff()).hasSize(1);
+            assertThat(journal.cutOff()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunOfTwoThousandFiveHundredBatchesHoldsNoMoreFilesAndThreadsThanOneOfTen() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "open files cannot be counted here");
+        FakeNetServer server = new FakeNetServer();
+        long[] most = new long[2];
+        long[] early = new long[2];
+        server.duringResync = () -> {
+            long[] now = {openFiles(), Thread.activeCount()};
+            long[] into = server.resyncs.size() <= 10 ? early : most;
+            into[0] = Math.max(into[0], now[0]);
+            into[1] = Math.max(into[1], now[1]);
+        };
+        try (SqliteJournal journal = journal()) {
+            RunRecord run = new RunService(server, journal, Clock.systemUTC()).run(Runs.plan(2_500, 1),
+                    FakeNetServer.session(), new RunControl(), partial -> {});
+            assertThat(run.outcome()).isEqualTo(Outcome.CONFIRMED);
+        }
+        assertThat(most[0]).as("open files").isLessThanOrEqualTo(early[0] + 3);
+        assertThat(most[1]).as("threads").isLessThanOrEqualTo(early[1] + 2);
+    }
+
+    private static long openFiles() {
+        try (Stream<Path> files = Files.list(Path.of("/proc/self/fd"))) {
+            return files.count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void whatIsUnsettledAndDamagedStandsForAnyKey() throws Exception {
         try (SqliteJournal journal = journal()) {
             run(journal, Runs.plan(2, 2), false);
