@@ -1,5 +1,9 @@
 package io.github.erpsyncdesk.cli;
 
+import io.github.erpsyncdesk.cli.RecordChoice.Chosen;
+import io.github.erpsyncdesk.directory.Description;
+import io.github.erpsyncdesk.directory.Reading;
+import io.github.erpsyncdesk.directory.RecordDirectory;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.ErpConnection;
@@ -12,7 +16,6 @@ import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.port.Call;
-import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.run.RunControl;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,8 +33,13 @@ import picocli.CommandLine.Option;
         "", "Examples:", "  erpsync-desk resync --demo --from crm --keys 1001-1010",
         "  erpsync-desk resync --url https://crm.example.com/App --user admin --password-env CRM_PASSWORD \\",
         "      --from 2 --keys-file keys.xlsx --column \"Key id\" --format json --output result.json",
+        "  erpsync-desk resync --demo --from crm --contact-ids 2501,2502",
+        "  erpsync-desk resync --demo --from 1 --erp-keys 11001,11002 --actor customer",
         "  erpsync-desk resync --demo --from crm --everything CRM --dry-run"})
 final class ResyncCommand implements Callable<Integer> {
+
+    /** Names are read beside the run, and are not worth a longer wait at its end. */
+    private static final Duration NAMES_LIMIT = Duration.ofSeconds(10);
 
     private final Supplier<Services> services;
     private final Terminal terminal;
@@ -53,6 +61,9 @@ final class ResyncCommand implements Callable<Integer> {
 
     @Option(names = "--deadline", paramLabel = "SECONDS", description = "How long one request may take (default: the profile's, 600 without one).")
     Integer deadline;
+
+    @Option(names = "--allow-unknown-keys", description = "Send keys although the server does not know them, or not as linked to the source. A server may take a list without a known key as everything.")
+    boolean allowUnknownKeys;
 
     @Option(names = "--dry-run", description = "Print what would be sent, and send nothing.")
     boolean dryRun;
@@ -77,15 +88,29 @@ final class ResyncCommand implements Callable<Integer> {
                     Optional.ofNullable(batchSize));
             JournalNotices.tellCutOff(services, terminal);
             Session session = target.logIn(services);
-            ResyncPlan plan = plan(services, session, keys);
+            Direction direction = direction(
+                    services.server().connections(session, true, new Call(session.profile().deadline())));
+            RecordDirectory directory = services.directories().apply(session);
+            Optional<Chosen> chosen = choose(keys, new RecordChoice(directory, direction.source(), terminal));
+            ResyncPlan plan = plan(services, session, direction, chosen.map(Chosen::keys));
             JournalNotices.tellUnsettled(services, plan.request(), terminal);
-            return dryRun ? print(plan, destination) : run(services, session, plan, destination);
+            if (dryRun) {
+                return print(plan, destination);
+            }
+            Description description = directory.describe(chosen.map(Chosen::records).orElse(List.of()),
+                    new Reading(NAMES_LIMIT));
+            return run(services, session, plan, description, destination);
         }
     }
 
-    private ResyncPlan plan(Services services, Session session, Optional<KeyList> keys) throws CallFailed {
-        Direction direction = direction(
-                services.server().connections(session, true, new Call(session.profile().deadline())));
+    private Optional<Chosen> choose(Optional<KeyList> keys, RecordChoice choice) {
+        if (keys.isPresent()) {
+            return Optional.of(choice.keys(keys.get(), allowUnknownKeys));
+        }
+        return Optional.ofNullable(demand.records).map(choice::records);
+    }
+
+    private ResyncPlan plan(Services services, Session session, Direction direction, Optional<KeyList> keys) {
         Scope scope = keys.<Scope>map(Scope.Keys::new)
                 .orElseGet(() -> new Scope.Everything(direction.source(), demand.everything));
         ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(),
@@ -123,16 +148,18 @@ final class ResyncCommand implements Callable<Integer> {
         return Exit.CONFIRMED;
     }
 
-    private int run(Services services, Session session, ResyncPlan plan, Destination destination) throws IOException {
+    private int run(Services services, Session session, ResyncPlan plan, Description description,
+            Destination destination) throws IOException {
         RunControl control = new RunControl();
         RunRecord run;
         boolean interrupted;
         terminal.runBegins();
         try (Interrupts interrupts = new Interrupts(control, terminal)) {
-            run = services.runs().run(plan, session, control, new ProgressLines(terminal)::show);
+            RunRecord ended = services.runs().run(plan, session, control, new ProgressLines(terminal)::show);
+            terminal.runEnded(ended.id());
+            run = services.runs().describe(ended, description.await());
             interrupted = interrupts.happened();
         }
-        terminal.runEnded(run.id());
         output.write(run, destination);
         terminal.say(run);
         run.trouble().ifPresent(terminal::say);

@@ -11,13 +11,16 @@ import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** What shall be resynced: exactly one of keys, a file of keys, and everything by its source's name. */
+/** What shall be resynced: exactly one of keys, a file of keys, records, and everything by its source's name. */
 final class RunDemand {
     @Option(names = "--keys", required = true, paramLabel = "LIST", description = "Internal key ids, such as 5,7-9,12.")
     String keys;
 
     @ArgGroup(exclusive = false)
     KeysFile file;
+
+    @ArgGroup(exclusive = false)
+    RecordOptions records;
 
     @Option(names = "--everything", required = true, paramLabel = "SOURCE-NAME", description = "Everything, from the source of exactly this name (CRM for CRM).")
     String everything;
@@ -48,11 +51,14 @@ final class RunDemand {
     }
 
     /**
-     * Empty where everything is meant.
+     * Empty where records or everything are meant.
      *
      * @throws Rejected for the first thing that is not a key, and for no keys at all
      */
     Optional<KeyList> keys() {
+        if (records != null) {
+            records.check();
+        }
         if (keys != null) {
             return Optional.of(KeyArgument.parse(keys));
         }

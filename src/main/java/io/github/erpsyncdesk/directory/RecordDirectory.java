@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.InternalKey;
 import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.LinkedKey;
 import io.github.erpsyncdesk.model.RecordName;
+import io.github.erpsyncdesk.model.RecordRef;
 import io.github.erpsyncdesk.model.RecordType;
 import io.github.erpsyncdesk.model.ServerAbilities;
 import io.github.erpsyncdesk.model.Session;
@@ -14,7 +15,9 @@ import io.github.erpsyncdesk.port.LinkQuery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -26,6 +29,7 @@ import java.util.concurrent.Executor;
 public final class RecordDirectory {
     private final Directory directory;
     private final Session session;
+    private final Executor threads;
     private final Readers readers;
     private final KeyReader reader;
     private final RecordCache cache;
@@ -35,6 +39,7 @@ public final class RecordDirectory {
     public RecordDirectory(Directory directory, Session session, Executor threads, Clock clock) {
         this.directory = directory;
         this.session = session;
+        this.threads = threads;
         readers = new Readers(threads);
         reader = new KeyReader(directory, session);
         cache = new RecordCache(clock);
@@ -102,13 +107,13 @@ public final class RecordDirectory {
     /**
      * The records of these, with what they are in each ERP system.
      *
-     * @return complete where every link of them is known
+     * @return complete where every link of them is known; else they are unchanged
      */
     public Part<KnownRecord> withLinks(Collection<KnownRecord> records, Reading reading) {
         List<Integer> keys = records.stream().map(KnownRecord::key).filter(key -> key > 0).toList();
         Part<LinkedKey> read = readers.all(Readers.pieces(keys, Directory.PAGE),
                 piece -> reader.links(LinkQuery.ofKeys(piece), Integer.MAX_VALUE, reading));
-        return new Part<>(Joining.links(records, read.rows()), read.trouble());
+        return new Part<>(read.complete() ? Joining.links(records, read.rows()) : List.copyOf(records), read.trouble());
     }
 
     /** The same records with their names, as far as those could be read. */
@@ -122,6 +127,11 @@ public final class RecordDirectory {
         List<KnownRecord> named = Joining.names(records, read.rows());
         cache.describe(named);
         return new Part<>(named, read.trouble());
+    }
+
+    /** Begins to read names and ERP keys of these records, and returns at once. */
+    public Description describe(List<KnownRecord> records, Reading reading) {
+        return new Description(this, records, reading, threads);
     }
 
     /** @param type null for all types */
@@ -144,6 +154,20 @@ public final class RecordDirectory {
         Part<RecordName> read = abilities.names(readers.all(named,
                 type -> reading.call(call -> directory.search(session, type, text, most, call))));
         return withKeys(read, reading);
+    }
+
+    /** Records of these ids that exist, synchronised or not; without their names where those cannot be read. */
+    public Part<KnownRecord> existing(RecordType type, Collection<Integer> recordIds, Reading reading) {
+        Part<KnownRecord> keys = records(type, recordIds, reading);
+        if (type == RecordType.ASSOCIATE) {
+            return keys;
+        }
+        Part<RecordName> names = abilities.names(readers.all(Readers.pieces(recordIds, Directory.PAGE),
+                piece -> reader.names(type, piece, reading)));
+        Map<RecordRef, KnownRecord> all = new LinkedHashMap<>();
+        Joining.keys(names.rows(), keys.rows()).forEach(record -> all.put(record.record(), record));
+        keys.rows().forEach(record -> all.putIfAbsent(record.record(), record));
+        return new Part<>(List.copyOf(all.values()), keys.trouble());
     }
 
     /** Companies of this company number. */

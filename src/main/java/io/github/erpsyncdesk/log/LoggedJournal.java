@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.log;
 
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
@@ -66,6 +67,11 @@ public final class LoggedJournal implements Journal {
                 : "";
         logged("run " + run + " batch " + outcome.batch().number() + " ended " + outcome.outcome() + why,
                 () -> journal.ended(run, outcome));
+    }
+
+    @Override
+    public void describe(long run, KnownRecords records) throws JournalFailed {
+        logged("run " + run + " with " + records, () -> journal.describe(run, records));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.port;
 
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,4 +31,9 @@ public interface Journal {
 
     /** The run is over. */
     void close(long run, Duration took) throws JournalFailed;
+
+    /**
+     * Writes down what is known of the records of the run's keys, for people who look at it later. Also after its end.
+     */
+    void describe(long run, KnownRecords records) throws JournalFailed;
 }

@@ -60,7 +60,7 @@ public record CsvReport(char separator, boolean marked) {
     }
 
     /** Source: OWASP ASVS 5, 1.2.10, with the full-width forms beside it. */
-    static String inert(String text) {
+    public static String inert(String text) {
         return !text.isEmpty() && "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0 ? "'" + text
                 : text;
     }

@@ -2,10 +2,12 @@ package io.github.erpsyncdesk.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.SyncSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What all JSON of this program has in common, so that one name has one shape everywhere. */
 public final class JsonParts {
@@ -32,6 +34,20 @@ public final class JsonParts {
         } else {
             json.writeNumberField("requested", keys);
         }
+    }
+
+    /** Type, record id, name and department; null where nothing is known. */
+    public static void record(Optional<KnownRecord> known, JsonGenerator json) throws IOException {
+        json.writeStringField("type", known.flatMap(KnownRecord::type).map(JsonParts::word).orElse(null));
+        json.writeFieldName("recordId");
+        if (known.isPresent()) {
+            json.writeNumber(known.get().record().id());
+        } else {
+            json.writeNull();
+        }
+        Optional<KnownRecord> named = known.filter(record -> !record.name().isEmpty());
+        json.writeStringField("name", named.map(KnownRecord::name).orElse(null));
+        json.writeStringField("department", named.map(KnownRecord::department).orElse(null));
     }
 
     public static String word(Enum<?> value) {

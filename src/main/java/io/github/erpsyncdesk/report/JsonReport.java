@@ -6,6 +6,8 @@ import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.KeyState;
+import io.github.erpsyncdesk.model.KnownRecord;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.RunRecord;
 import java.io.IOException;
@@ -40,9 +42,10 @@ public final class JsonReport {
             }
             json.writeEndArray();
             ChangeSet changes = run.changes();
-            writeRecords("added", ChangeKind.ADDED, changes, json);
-            writeRecords("updated", ChangeKind.UPDATED, changes, json);
-            writeRecords("deleted", ChangeKind.DELETED, changes, json);
+            JsonKeys.write(run, changes, json);
+            writeRecords("added", ChangeKind.ADDED, changes, run.records(), json);
+            writeRecords("updated", ChangeKind.UPDATED, changes, run.records(), json);
+            writeRecords("deleted", ChangeKind.DELETED, changes, run.records(), json);
             writeIds("notReported", run.request().isEverything() ? IntStream.empty()
                     : run.notReported().map(IntStream::of).orElse(IntStream.empty()), json);
             writeIds("failed", run.keys(KeyState.FAILED), json);
@@ -92,14 +95,18 @@ public final class JsonReport {
         }
     }
 
-    private static void writeRecords(String name, ChangeKind kind, ChangeSet changes, JsonGenerator json)
-            throws IOException {
+    private static void writeRecords(String name, ChangeKind kind, ChangeSet changes, KnownRecords known,
+            JsonGenerator json) throws IOException {
         json.writeArrayFieldStart(name);
         for (int row = 0; row < changes.size(); row++) {
             if (changes.kind(row) == kind) {
                 json.writeStartObject();
                 json.writeStringField("table", changes.table(row));
                 json.writeNumberField("id", changes.recordId(row));
+                String named = known.ofRow(changes.table(row), changes.recordId(row)).map(KnownRecord::name).orElse("");
+                if (!named.isEmpty()) {
+                    json.writeStringField("name", named);
+                }
                 json.writeEndObject();
             }
         }

@@ -5,17 +5,20 @@ import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Journal;
+import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.NetServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -49,6 +52,21 @@ public final class RunService {
             }
         }
         return run.close();
+    }
+
+    /** The run with what is known of its records, which the journal then holds too. */
+    public RunRecord describe(RunRecord run, KnownRecords records) {
+        RunRecord described = run.with(records);
+        try {
+            if (run.id() > 0 && !records.isEmpty()) {
+                journal.describe(run.id(), records);
+            }
+            return described;
+        } catch (JournalFailed e) {
+            return run.trouble().isPresent() ? described
+                    : new RunRecord(run.id(), run.plan(), run.outcomes(), run.startedAt(), run.took(),
+                            Optional.of(e.notice()), records);
+        }
     }
 
     /**

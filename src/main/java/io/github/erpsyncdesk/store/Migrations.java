@@ -21,7 +21,7 @@ import java.util.Objects;
 
 /** Brings the file from any older version to this one, in one transaction, after a copy of it was put beside it. */
 final class Migrations {
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private final Connection connection;
     private final Path file;
@@ -40,7 +40,7 @@ final class Migrations {
             execute("schema-" + next + ".sql");
             if (next == 2) {
                 packRecords();
-            } else if (next == VERSION) {
+            } else if (next == 3) {
                 new Sealing(connection).all();
             }
         }

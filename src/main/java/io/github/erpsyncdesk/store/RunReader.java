@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.ResyncPlan;
@@ -148,7 +149,8 @@ final class RunReader {
                 List<BatchOutcome> outcomes = outcomes(run, plan);
                 check(row.getInt("ended") == 0 || row.getInt("written") == outcomes.size());
                 return new RunRecord(run, plan, outcomes, Instant.ofEpochMilli(row.getLong("started_at")),
-                        Duration.ofNanos(row.getLong("took_nanos")), Optional.empty());
+                        Duration.ofNanos(row.getLong("took_nanos")), Optional.empty(),
+                        records ? new KnownRows(connection).of(run) : KnownRecords.NONE);
             }
         } catch (RuntimeException e) { // values that no version of this program wrote
             throw new Damaged("run " + run + ": " + e.getClass().getSimpleName());

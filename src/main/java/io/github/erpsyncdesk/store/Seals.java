@@ -27,6 +27,9 @@ final class Seals {
     private static final List<String> UNSETTLED = List.of("run", "server", "source", "everything", "keys",
             "dismissed");
 
+    private static final List<String> KNOWN = List.of("run", "key", "table_id", "record", "name", "department",
+            "links");
+
     private final Connection connection;
 
     Seals(Connection connection) {
@@ -51,6 +54,19 @@ final class Seals {
 
     static boolean isUnsettledIntact(ResultSet row) throws SQLException {
         return row.getLong("seal") == sum(row, UNSETTLED);
+    }
+
+    static boolean isKnownIntact(ResultSet row) throws SQLException {
+        return row.getLong("seal") == sum(row, KNOWN);
+    }
+
+    /** Of a row that is about to be written, its columns in order. */
+    static long sum(Object... values) {
+        CRC32C sum = new CRC32C();
+        for (Object value : values) {
+            add(sum, value);
+        }
+        return sum.getValue();
     }
 
     void keys(long run) throws SQLException {

@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.store;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.CutOffRun;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunHead;
@@ -97,6 +98,11 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
             current = 0;
             return null;
         });
+    }
+
+    @Override
+    public synchronized void describe(long run, KnownRecords records) throws JournalFailed {
+        writing(connection -> new KnownRows(connection).write(run, records));
     }
 
     /**

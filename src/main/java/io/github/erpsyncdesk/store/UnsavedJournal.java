@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.store;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.CutOffRun;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunHead;
@@ -82,6 +83,11 @@ public final class UnsavedJournal implements Journal, PastRuns {
 
     @Override
     public void close(long run, Duration took) {
+        // nothing is kept
+    }
+
+    @Override
+    public void describe(long run, KnownRecords records) {
         // nothing is kept
     }
 

@@ -8,7 +8,9 @@ import io.github.erpsyncdesk.fake.DeskProcess;
 import io.github.erpsyncdesk.fake.DeskProcess.Ended;
 import io.github.erpsyncdesk.simulator.ArchiveModes.Mode;
 import io.github.erpsyncdesk.simulator.Simulator;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Records by name, id and ERP number in a terminal: real processes, a real server. */
 class RecordsTest {
@@ -59,5 +63,156 @@ class RecordsTest {
         assertThat(abilities.get(0).get("why").asText()).contains("not allowed to read this archive");
         assertThat(abilities.get(1).get("state").asText()).isEqualTo("yes");
         assertThat(desk("check").out()).contains("records of keys: ");
+    }
+
+    private Ended resync(String... more) throws Exception {
+        return desk("resync", more);
+    }
+
+    private static List<String> fieldNames(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void twoCompaniesOfOneNameAreToldApart() throws Exception {
+        JsonNode found = json(desk("find", "--name", "fjord havn", "--format", "json"));
+        assertThat(found.findValuesAsText("department")).containsExactlyInAnyOrder("Bergen", "Tromsø");
+        JsonNode first = found.get(0);
+        assertThat(fieldNames(first)).containsExactly("key", "type", "recordId", "name", "department", "erp");
+        assertThat(first.get("type").asText()).isEqualTo("company");
+        assertThat(first.get("recordId").asInt()).isEqualTo(first.get("key").asInt() + 1500);
+        assertThat(first.get("erp").get(0).get("connection").asInt()).isEqualTo(1);
+        assertThat(first.get("erp").get(0).get("key").asText())
+                .isEqualTo(String.valueOf(10_000 + first.get("key").asInt()));
+        assertThat(first.get("erp").get(0).get("actor").asText()).isEqualTo("customer");
+    }
+
+    @Test
+    void idsKeysAndErpKeysLeadToTheSameRecord() throws Exception {
+        JsonNode byKey = json(desk("find", "--keys", "1011", "--format", "json"));
+        assertThat(byKey.get(0).get("name").asText()).isEqualTo("O'Hara \\ Søn AS");
+        assertThat(json(desk("find", "--type", "company", "--ids", "2511", "--format", "json"))).isEqualTo(byKey);
+        assertThat(json(desk("find", "--connection", "2", "--erp-keys", "001011", "--format", "json")))
+                .isEqualTo(byKey);
+        assertThat(desk("find", "--ids", "2511").code()).isEqualTo(2);
+    }
+
+    @Test
+    void noHitIsAnEmptyListAndNoError() throws Exception {
+        Ended none = desk("find", "--name", "Nobody has this name", "--format", "json");
+        assertThat(none.code()).isZero();
+        assertThat(json(none)).isEmpty();
+        assertThat(json(desk("find", "--connection", "2", "--erp-keys", "1011", "--format", "json")))
+                .as("001011 is another number").isEmpty();
+        assertThat(json(desk("find", "--connection", "1", "--type", "sale", "--limit", "3", "--format", "json")))
+                .hasSize(3);
+        assertThat(desk("find", "--keys", "1013").out()).as("a line break in a name").contains("Lysaker Lager AS");
+    }
+
+    @Test
+    void contactIdsAreSentAsTheirKeysAndTheResultHasNames() throws Exception {
+        Ended ended = resync("--from", "crm", "--contact-ids", "2501,2502", "--format", "json");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(simulator.resyncs()).extracting(Simulator.Received::ids).containsExactly(List.of(1001, 1002));
+        JsonNode keys = json(ended).get("keys");
+        assertThat(keys).hasSize(2);
+        assertThat(fieldNames(keys.get(0))).containsExactly("key", "type", "recordId", "name", "department", "outcome",
+                "reported");
+        assertThat(keys.get(0).get("name").asText()).isEqualTo("Fjord Havn AS");
+        assertThat(keys.get(0).get("recordId").asInt()).isEqualTo(2501);
+        assertThat(keys.get(0).get("outcome").asText()).isEqualTo("confirmed");
+        assertThat(keys.get(0).get("reported").isBoolean()).isTrue();
+        assertThat(json(resync("--from", "crm", "--contact-ids", "2501", "--format", "json")).get("keys").get(0)
+                .get("reported").asBoolean()).as("equal already").isFalse();
+    }
+
+    @Test
+    void aChangedRecordThatIsKnownHasItsName() throws Exception {
+        JsonNode result = json(resync("--from", "crm", "--keys", "1001-1020", "--format", "json"));
+        boolean named = false;
+        for (JsonNode updated : result.get("updated")) {
+            named |= updated.get("table").asText().equals("contact") && updated.has("name");
+            assertThat(updated.get("table").asText().equals("contact") || !updated.has("name")).isTrue();
+        }
+        assertThat(named).isTrue();
+    }
+
+    @Test
+    void whatLeadsNowhereOrToTwoIsRefusedAndNothingIsSent() throws Exception {
+        assertThat(resync("--from", "crm", "--contact-ids", "2501,4001").code()).isEqualTo(2);
+        Ended ambiguous = resync("--from", "1", "--erp-keys", "11006");
+        assertThat(ambiguous.code()).isEqualTo(2);
+        assertThat(ambiguous.err()).contains("1006 (customer)").contains("1007 (supplier)");
+        assertThat(resync("--from", "2", "--erp-keys", "1001").err()).contains("no synchronised record");
+        assertThat(resync("--from", "crm", "--erp-keys", "11001").err()).contains("--connection");
+        assertThat(resync("--from", "crm", "--actor", "customer").code()).isEqualTo(2);
+        assertThat(resync("--from", "1", "--erp-keys", "11001,,11002").code()).isEqualTo(2);
+        assertThat(simulator.resyncs()).isEmpty();
+    }
+
+    @Test
+    void erpKeysAreTextAndThoseWithACommaComeFromAFile() throws Exception {
+        assertThat(resync("--from", "1", "--erp-keys", "11006", "--actor", "supplier").code()).isZero();
+        Path file = Files.writeString(folder.resolve("numbers.txt"), "NL,1001\n\nNL,1002\n");
+        assertThat(resync("--from", "crm", "--connection", "7", "--erp-keys-file", file.toString()).code()).isZero();
+        assertThat(simulator.resyncs()).extracting(Simulator.Received::ids).containsExactly(List.of(1007),
+                List.of(1001, 1002));
+    }
+
+    @Test
+    void keysThatTheServerDoesNotKnowAreRefusedUnlessThatIsAllowed() throws Exception {
+        Ended refused = resync("--from", "crm", "--keys", "1001,99999");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("99999").contains("Nothing was sent");
+        assertThat(resync("--from", "crm", "--keys", "1001,99999", "--dry-run").code()).isEqualTo(2);
+        assertThat(resync("--from", "1", "--keys", "1033").err()).contains("not linked to the source");
+        assertThat(simulator.resyncs()).isEmpty();
+        Ended allowed = resync("--from", "crm", "--keys", "1001,99999", "--allow-unknown-keys", "--format", "json");
+        assertThat(allowed.code()).isZero();
+        assertThat(allowed.err()).contains("as everything");
+        assertThat(simulator.resyncs()).extracting(Simulator.Received::ids).containsExactly(List.of(1001, 99_999));
+        JsonNode unknown = json(allowed).get("keys").get(1);
+        assertThat(unknown.get("type").isNull() && unknown.get("recordId").isNull() && unknown.get("name").isNull()
+                && unknown.get("reported").isNull()).isTrue();
+    }
+
+    @Test
+    void mixedUpNumbersAreRecognised() throws Exception {
+        assertThat(resync("--from", "crm", "--keys", "4001").err()).doesNotContain("--contact-ids");
+        assertThat(resync("--from", "crm", "--sale-ids", "9001,9002").err()).contains("--keys takes those");
+    }
+
+    /** A look-up that is refused, late or not to be believed holds nothing up, and nothing is said of single keys. */
+    @ParameterizedTest
+    @EnumSource(value = Mode.class, names = {"REFUSED", "MISSING", "UNRESTRICTED"})
+    void withoutALookUpItRunsAsBefore(Mode mode) throws Exception {
+        simulator.archive().keyLookup(mode);
+        Ended ended = resync("--from", "crm", "--keys", "1001,99999", "--format", "json");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err().lines().filter(line -> line.contains("could not be looked up"))).hasSize(1);
+        assertThat(simulator.resyncs()).extracting(Simulator.Received::ids).containsExactly(List.of(1001, 99_999));
+        assertThat(json(ended).get("keys")).allMatch(key -> key.get("reported").isNull());
+        assertThat(json(ended).get("notReported")).isEmpty();
+        assertThat(resync("--from", "crm", "--contact-ids", "2501").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aLateAnswerIsWaitedForTenSecondsAndNoLonger() throws Exception {
+        simulator.archive().keyLookup(Mode.SLOW);
+        simulator.archive().slowness(Duration.ofSeconds(50));
+        long start = System.nanoTime();
+        Ended ended = resync("--from", "crm", "--keys", "1001");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).contains("could not be looked up");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(9),
+                Duration.ofSeconds(45));
+    }
+
+    @Test
+    void aServerWithShortPagesKnowsItsKeys() throws Exception {
+        simulator.archive().keyLookup(Mode.SHORT_PAGES);
+        assertThat(resync("--from", "1", "--keys", "1034-1082,1084-1132,1134-1182", "--dry-run").code()).isZero();
     }
 }

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.fake;
 
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.port.Journal;
@@ -55,6 +56,12 @@ public final class MortalJournal implements Journal {
     public void ended(long run, BatchOutcome outcome) throws JournalFailed {
         live();
         journal.ended(run, outcome);
+    }
+
+    @Override
+    public void describe(long run, KnownRecords records) throws JournalFailed {
+        live();
+        journal.describe(run, records);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.fake.Runs;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.Credentials;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Secret;
@@ -94,6 +95,13 @@ final class Victim {
         public void ended(long run, BatchOutcome outcome) throws JournalFailed {
             step();
             journal.ended(run, outcome);
+            step();
+        }
+
+        @Override
+        public void describe(long run, KnownRecords records) throws JournalFailed {
+            step();
+            journal.describe(run, records);
             step();
         }
 

@@ -1,0 +1,5 @@
+CREATE TABLE known_record (
+  run INTEGER NOT NULL, key INTEGER NOT NULL, table_id INTEGER NOT NULL, record INTEGER NOT NULL,
+  name TEXT NOT NULL, department TEXT NOT NULL, links TEXT NOT NULL, seal INTEGER NOT NULL,
+  PRIMARY KEY (run, key)
+) WITHOUT ROWID;
