@@ -25,7 +25,7 @@ public final class DeskApp extends Application {
      */
     static final String REHEARSAL = "--rehearsal";
     private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 600;
+    private static final double LEAST_HEIGHT = 500;
 
     private static final FutureTask<Wiring> WIRING = new FutureTask<>(() -> {
         Wiring made = Wiring.real(DataFolder.path());

@@ -100,6 +100,7 @@ final class Flow {
         history.opened().addListener((all, before, now) -> past.show(now));
         exportPast.run().bind(history.opened());
         export.run().bind(run.record());
+        run.targets().bind(connection.targets());
         run.direction().bind(connection.direction());
         run.keys().bind(keys.keys());
         run.takenFrom().bind(keys.takenFrom());

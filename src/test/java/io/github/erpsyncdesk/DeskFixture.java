@@ -236,7 +236,7 @@ abstract class DeskFixture {
     /** The window as it stands, in both themes at both sizes. */
     void pictures(String name) {
         for (Theme theme : Theme.values()) {
-            for (double[] size : new double[][]{{1280, 800}, {960, 600}}) {
+            for (double[] size : new double[][]{{1280, 800}, {1280, 720}, {960, 500}}) {
                 fx(() -> {
                     stage.setWidth(size[0]);
                     stage.setHeight(size[1]);
@@ -244,7 +244,7 @@ abstract class DeskFixture {
                     return null;
                 });
                 settle();
-                picture(name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + (int) size[0]);
+                picture(name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + (int) size[0] + "x" + (int) size[1]);
             }
         }
         fx(() -> {

@@ -53,11 +53,13 @@ public final class ConnectionViewModel {
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final FilteredList<Source> shown = new FilteredList<>(sources);
     private final ObservableMap<Integer, Reach> reach = FXCollections.observableHashMap();
+    private final ObservableMap<Integer, Reach> shownReach = FXCollections.unmodifiableObservableMap(reach);
     private final ObjectProperty<Source> selected = new SimpleObjectProperty<>();
     private final StringProperty find = new SimpleStringProperty("");
     private final BooleanProperty showDeleted = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<String>> targets = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Direction> direction = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<EngineStatus> engine = new ReadOnlyObjectWrapper<>();
     private Session session;
@@ -156,21 +158,32 @@ public final class ConnectionViewModel {
     private void direct() {
         Source source = selected.get();
         if (source == null || !source.canBeSource()) {
+            targets.set(List.of());
             direction.set(null);
             return;
         }
+        List<String> names = sources.stream().filter(Source::canBeSource)
+                .filter(other -> other.source().id() != source.source().id()).map(other -> other.source().name())
+                .toList();
+        targets.set(names);
         int others = (int) sources.stream()
                 .filter(other -> other.connection().map(ErpConnection::takesPart).orElse(false))
                 .filter(other -> other.source().id() != source.source().id()).count();
         direction.set(new Direction(source.source(), others));
     }
 
+    /** The names of what the values go to; none while no source is chosen. */
+    public ReadOnlyObjectProperty<List<String>> targets() {
+        return targets.getReadOnlyProperty();
+    }
+
     public ObservableList<Source> sources() {
         return shown;
     }
 
+    /** The same object each time, which the caller does not change: a listener on a wrapper would be lost. */
     public ObservableMap<Integer, Reach> reach() {
-        return FXCollections.unmodifiableObservableMap(reach);
+        return shownReach;
     }
 
     public ObjectProperty<Source> selected() {

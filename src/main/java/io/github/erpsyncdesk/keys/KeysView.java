@@ -15,7 +15,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,7 +34,7 @@ public final class KeysView extends VBox {
     private final TextField entry;
 
     public KeysView(KeysViewModel model, ImportViewModel imports, Overlay overlay) {
-        super(8);
+        super(4);
         this.model = model;
         this.imports = imports;
         this.overlay = overlay;
@@ -53,9 +52,13 @@ public final class KeysView extends VBox {
         redo.disableProperty().bind(model.canRedo().not());
         Button clear = Controls.iconButton("keys.clear", Feather.TRASH_2, model::clear);
         clear.disableProperty().bind(model.empty());
-        FlowPane ways = new FlowPane(6, 6, Controls.button("keys.paste", Feather.CLIPBOARD, this::paste),
-                Controls.button("keys.open", Feather.FOLDER, this::chooseFile),
-                Controls.button("keys.range", Feather.MORE_HORIZONTAL, () -> new RangeCard(model, overlay).ask()));
+        Button paste = Controls.iconButton("keys.paste", Feather.CLIPBOARD, this::paste);
+        Button open = Controls.iconButton("keys.open", Feather.FOLDER, this::chooseFile);
+        Button range = Controls.iconButton("keys.range", Feather.MORE_HORIZONTAL,
+                () -> new RangeCard(model, overlay).ask());
+        HBox head = Controls.row(Controls.title("keys.title"), Controls.spacer(), paste, open, range,
+                undo, redo, clear);
+        head.setSpacing(4);
         entry.setId("keys.entry");
         entry.setPromptText(Texts.text("keys.entry"));
         entry.setAccessibleText(Texts.text("keys.entry"));
@@ -72,10 +75,12 @@ public final class KeysView extends VBox {
         HBox read = Controls.row(Controls.label("keys.reading"), reading,
                 Controls.button("keys.import.cancel", imports::cancel));
         Controls.showWhen(read, imports.reading());
+        KeyDecisions decisions = new KeyDecisions(model);
+        Controls.showWhen(counts, decisions.visibleProperty().not());
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(Controls.row(Controls.title("keys.title"), Controls.spacer(), undo, redo, clear), ways,
+        getChildren().addAll(head,
                 Controls.row(entry, Controls.button("keys.add", this::addTyped)), read, problem,
-                new KeyDecisions(model), table, counts);
+                decisions, table, counts);
     }
 
     private void bind() {

@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /**
  * A tile for each kind: its number, and a switch that shows or hides its lines. Kinds that are bad news appear only
@@ -18,7 +17,7 @@ final class KindTiles extends FlowPane {
     private final ResultViewModel model;
 
     KindTiles(ResultViewModel model) {
-        super(8, 8);
+        super(6, 6);
         this.model = model;
         setMinHeight(USE_PREF_SIZE);
         for (ResultKind kind : ResultKind.values()) {
@@ -33,7 +32,7 @@ final class KindTiles extends FlowPane {
         number.textProperty().bind(model.summary().map(summary -> shown(kind, summary)).orElse(""));
         Label word = new Label(Kinds.word(kind));
         word.getStyleClass().add("tile-word");
-        HBox content = Controls.row(Kinds.icon(kind), new VBox(number, word));
+        HBox content = Controls.row(Kinds.icon(kind), number, word);
         ToggleButton tile = new ToggleButton(null, content);
         tile.setId("result.tile." + kind);
         tile.getStyleClass().addAll("tile", Kinds.styleClass(kind));

@@ -36,7 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The list of records, with filters above it and the count of what is shown below. */
 final class ResultTable extends VBox {
-    private static final double LEAST_HEIGHT = 150;
+    private static final double LEAST_HEIGHT = 104;
 
     private final ResultViewModel model;
     private final TableView<ResultLine> table = new TableView<>();

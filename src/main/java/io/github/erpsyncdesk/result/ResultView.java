@@ -8,15 +8,21 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The pane "What changed": headline, counts, tables, explanations, records. */
 public final class ResultView extends VBox {
+    /** From this height of the window on, all of a summary is shown. */
+    private static final double HIGH = 640;
+
     private final ResultViewModel model;
 
     /** @param ways what else can be done with the run that is shown, such as saving it */
@@ -29,7 +35,9 @@ public final class ResultView extends VBox {
 
     private void build(Node ways) {
         ObservableValue<Boolean> hasRun = model.summary().map(summary -> true).orElse(false);
-        VBox results = new VBox(8, headline(), failure(), new KindTiles(model), new TableBars(model),
+        TableBars bars = new TableBars(model);
+        Controls.showWhen(bars, hasBars());
+        VBox results = new VBox(6, headline(), failure(), new KindTiles(model), bars,
                 new Explanations(model), new ResultTable(model), ways);
         VBox.setVgrow(results.getChildren().get(results.getChildren().size() - 2), Priority.ALWAYS);
         VBox.setVgrow(results, Priority.ALWAYS);
@@ -37,7 +45,20 @@ public final class ResultView extends VBox {
         VBox empty = empty();
         VBox.setVgrow(empty, Priority.ALWAYS);
         Controls.showWhen(empty, hasRun.map(is -> !is));
-        getChildren().addAll(Controls.title("result.title"), results, empty);
+        Label title = Controls.title("result.title");
+        Controls.showWhen(title,
+                isHigh().flatMap(high -> high ? new SimpleBooleanProperty(true) : empty.visibleProperty()));
+        getChildren().addAll(title, results, empty);
+    }
+
+    /** In a low window the records themselves come first. */
+    private ObservableValue<Boolean> isHigh() {
+        return sceneProperty().flatMap(Scene::heightProperty).map(height -> height.doubleValue() >= HIGH).orElse(true);
+    }
+
+    private ObservableValue<Boolean> hasBars() {
+        ObservableValue<Boolean> any = model.summary().map(summary -> !summary.countsByTable().isEmpty());
+        return isHigh().flatMap(high -> high ? any : new SimpleBooleanProperty(false)).orElse(false);
     }
 
     private static VBox empty() {
@@ -65,6 +86,8 @@ public final class ResultView extends VBox {
         Controls.showWhen(effect, hasEffect);
         Label facts = Controls.text("result.facts");
         facts.getStyleClass().add("quiet");
+        Controls.showWhen(facts, isHigh());
+        headline.tooltipProperty().bind(facts.textProperty().map(ResultView::tooltip));
         model.summary().addListener((all, before, now) -> {
             if (now != null) {
                 headline.setText(Texts.text(now.headline()));
@@ -83,6 +106,13 @@ public final class ResultView extends VBox {
         Region trouble = Controls.notice("result.trouble", "notice",
                 model.summary().map(summary -> summary.run().trouble().orElse(null)));
         return new VBox(4, trouble, effect, headline, facts);
+    }
+
+    private static Tooltip tooltip(String facts) {
+        Tooltip tooltip = new Tooltip(facts);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        return tooltip;
     }
 
     private static String facts(RunSummary summary) {

@@ -3,53 +3,56 @@ package io.github.erpsyncdesk.result;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** A bar per table, cut into added, updated and deleted, all to one scale; the largest table fills the width. */
-final class TableBars extends ScrollPane {
+final class TableBars extends VBox {
     private static final double SMALLEST = 3;
     private static final double LONGEST = 170;
-    private static final double ROW = 23;
-    private static final double PADDING = 4;
-    private static final int MOST_ROWS = 5;
+    private static final int MOST_ROWS = 3;
 
-    private final GridPane grid = new GridPane(10, 4);
+    private final GridPane grid;
+    private final Label more;
 
     TableBars(ResultViewModel model) {
-        super();
-        setContent(grid);
-        setFitToWidth(true);
-        getStyleClass().add("table-bars");
+        super(2);
+        grid = new GridPane(10, 2);
+        more = Controls.text("result.bars.more");
+        getChildren().addAll(grid, more);
         setId("result.bars");
-        setFocusTraversable(false);
+        setMinHeight(USE_PREF_SIZE);
+        more.getStyleClass().add("quiet");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(64);
         ColumnConstraints bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, bars);
-        Controls.showWhen(this, model.summary().map(summary -> !summary.countsByTable().isEmpty()).orElse(false));
-        model.summary().addListener((all, before, now) -> show(now == null ? Map.of() : now.countsByTable()));
+        Follow.value(this, model.summary(), now -> show(now == null ? Map.of() : now.countsByTable()));
     }
 
     private void show(Map<String, int[]> counts) {
         grid.getChildren().clear();
-        double height = PADDING + ROW * Math.min(MOST_ROWS, counts.size());
-        setMinHeight(height);
-        setMaxHeight(height);
         int most = counts.values().stream().mapToInt(kinds -> Arrays.stream(kinds).sum()).max().orElse(1);
         int row = 0;
-        for (Map.Entry<String, int[]> table : counts.entrySet()) {
+        List<Map.Entry<String, int[]>> largest = counts.entrySet().stream()
+                .sorted(Comparator.comparingInt(table -> -Arrays.stream(table.getValue()).sum())).toList();
+        more.setText(Texts.text("result.bars.more", Math.max(0, counts.size() - MOST_ROWS)));
+        Controls.show(more, counts.size() > MOST_ROWS);
+        for (Map.Entry<String, int[]> table : largest.subList(0, Math.min(MOST_ROWS, largest.size()))) {
             int sum = Arrays.stream(table.getValue()).sum();
             Label name = new Label(table.getKey());
             Label number = new Label(Texts.number(sum));

@@ -33,6 +33,12 @@ record Again(int unknown, List<Notice> notices) {
         return new Again(left.stream().mapToInt(Unsettled.Among::count).sum(), notices);
     }
 
+    Again with(Notice notice) {
+        List<Notice> all = new ArrayList<>(notices);
+        all.add(notice);
+        return new Again(unknown, all);
+    }
+
     private static void differences(ResyncRequest before, ResyncRequest now, String run, List<Notice> notices) {
         if (!before.server().sameServerAs(now.server())) {
             notices.add(Notice.of("review.again.server", run, before.server().label()));

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.run;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
@@ -9,24 +10,34 @@ import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
+import java.util.AbstractList;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The snapshot that will run, to be read before it is confirmed. The button names the act; it stands away from where
  * review was.
  */
 final class ReviewCard extends VBox {
-    private static final int SHOWN_IDS = 5;
+    private static final int FEW_IDS = 30;
+    private static final int IDS_IN_A_LINE = 6;
+    private static final int SHOWN_LINES = 4;
+    private static final double LINE_HEIGHT = 24;
     /** A second click of a double click must not confirm. */
     private static final Duration ARMING = Duration.millis(700);
 
@@ -90,12 +101,20 @@ final class ReviewCard extends VBox {
         fact(facts, "review.server", request.server().label() + "  (" + Texts.text("server.kind." + request.kind())
                 + ", " + request.profile() + ")");
         fact(facts, "review.direction", RunWords.direction(request.direction()));
-        fact(facts, "review.blanks", Texts.text("blanks.words." + request.blanks()));
+        fact(facts, "review.targets", String.join(", ", model.reviewedTargets()));
+        Label blanks = fact(facts, "review.blanks", Texts.text("review.blanks." + request.blanks()));
+        if (request.blanks() == BlankRule.OVERWRITE) {
+            blanks.getStyleClass().add("review-danger");
+            blanks.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        }
         fact(facts, "review.keys",
                 Texts.text("review.keys.count", request.keyCount(), plan.batches().size(), plan.mostKeys(),
                         Math.ceilDiv(plan.mostBytes(), 1_000)));
         if (request.scope() instanceof Scope.Keys(KeyList keys)) {
-            fact(facts, "review.ids", ids(keys));
+            Label name = new Label(Texts.text("review.ids"));
+            name.getStyleClass().add("quiet");
+            GridPane.setValignment(name, VPos.TOP);
+            facts.addRow(row++, name, ids(keys));
             if (model.enteredFor().get() != null) {
                 fact(facts, "review.enteredFor",
                         Texts.text("review.enteredFor.words", model.enteredFor().get().label()));
@@ -104,24 +123,52 @@ final class ReviewCard extends VBox {
         return facts;
     }
 
-    private static String ids(KeyList keys) {
-        if (keys.size() <= 2 * SHOWN_IDS) {
-            return joined(keys);
+    /** All of them, in their order: a few as text, many as lines to scroll. */
+    private static Region ids(KeyList keys) {
+        if (keys.size() <= FEW_IDS) {
+            Label all = Controls.text("review.ids");
+            all.setText(joined(keys, 0, keys.size()));
+            return all;
         }
-        return joined(keys.slice(0, SHOWN_IDS)) + " … " + joined(keys.slice(keys.size() - SHOWN_IDS, keys.size()));
+        ListView<Integer> lines = new ListView<>(FXCollections.observableList(new AbstractList<>() {
+            @Override
+            public Integer get(int line) {
+                return line;
+            }
+
+            @Override
+            public int size() {
+                return Math.ceilDiv(keys.size(), IDS_IN_A_LINE);
+            }
+        }));
+        lines.setId("review.ids");
+        lines.setAccessibleText(Texts.text("review.ids"));
+        lines.setFixedCellSize(LINE_HEIGHT);
+        lines.setPrefHeight(SHOWN_LINES * LINE_HEIGHT);
+        lines.setMinHeight(2 * LINE_HEIGHT);
+        lines.setCellFactory(list -> new ListCell<>() {
+            @Override
+            protected void updateItem(Integer line, boolean empty) {
+                super.updateItem(line, empty);
+                setText(empty || line == null ? null
+                        : joined(keys, line * IDS_IN_A_LINE, Math.min(keys.size(), (line + 1) * IDS_IN_A_LINE)));
+            }
+        });
+        return lines;
     }
 
-    private static String joined(KeyList keys) {
-        return keys.stream().mapToObj(Texts::id).collect(Collectors.joining(", "));
+    private static String joined(KeyList keys, int from, int to) {
+        return keys.slice(from, to).stream().mapToObj(Texts::id).collect(Collectors.joining(", "));
     }
 
-    private void fact(GridPane facts, String key, String value) {
+    private Label fact(GridPane facts, String key, String value) {
         Label name = new Label(Texts.text(key));
         name.getStyleClass().add("quiet");
         name.setMinWidth(USE_PREF_SIZE);
         Label text = Controls.text(key);
         text.setText(value);
         facts.addRow(row++, name, text);
+        return text;
     }
 
     void ask() {

@@ -3,8 +3,11 @@ package io.github.erpsyncdesk.run;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
+import java.time.Duration;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -28,10 +31,15 @@ import org.kordamp.ikonli.feather.Feather;
  */
 public final class RunView extends VBox {
     private final RunViewModel model;
+    private final Overlay overlay;
+    private final Label why = Controls.text("run.why");
+    private final ObservableValue<Boolean> done;
 
     public RunView(RunViewModel model, Overlay overlay) {
         super(8);
         this.model = model;
+        this.overlay = overlay;
+        done = model.isDone();
         getStyleClass().add("run-footer");
         HBox ready = ready();
         Controls.showWhen(ready, model.running().not());
@@ -62,17 +70,25 @@ public final class RunView extends VBox {
 
     /** A scene's accelerators work behind a question and on other screens too; there this one shall do nothing. */
     private void reviewByKey() {
-        if (getScene() != null && !isDisabled()) {
-            model.startReview();
+        if (getScene() == null || isDisabled()) {
+            return;
         }
+        if (model.whyNot().get() != null) {
+            why.requestFocus(); // a key that does nothing says why
+        }
+        model.startReview();
     }
 
     private HBox ready() {
         Label sentence = Controls.text("run.sentence");
         sentence.getStyleClass().add("run-sentence");
         sentence.textProperty()
-                .bind(Bindings.createStringBinding(this::sentence, model.direction(), model.keys(), model.blanks()));
-        Region why = Controls.notice("run.why", "quiet", model.whyNot());
+                .bind(Bindings.createStringBinding(this::sentence, model.direction(), model.keys(), model.blanks(),
+                        model.keysProblem()));
+        why.getStyleClass().add("quiet");
+        why.setFocusTraversable(false);
+        why.textProperty().bind(Bindings.createStringBinding(this::reason, model.whyNot(), done));
+        Controls.showWhen(why, why.textProperty().isNotEmpty());
         VBox words = new VBox(2, sentence, why);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -80,13 +96,25 @@ public final class RunView extends VBox {
         everything.getStyleClass().add("flat");
         everything.disableProperty().bind(present(model.whyNotEverything()));
         Button review = Controls.button("run.review", Feather.EYE, model::startReview);
-        review.getStyleClass().add("accent");
+        Follow.value(this, done, is -> {
+            review.setText(Texts.text(is ? "run.review.again" : "run.review"));
+            review.getStyleClass().remove("accent");
+            if (!is) {
+                review.getStyleClass().add("accent");
+            }
+        });
         review.disableProperty().bind(present(model.whyNot()));
         VBox blankChoice = new VBox(2, Controls.label("run.blanks"), blanks());
         blankChoice.setMinWidth(USE_PREF_SIZE);
         HBox row = Controls.row(blankChoice, words, everything, review);
         row.setSpacing(16);
         return row;
+    }
+
+    /** Why nothing can be reviewed, or that it was done already. */
+    private String reason() {
+        Notice notice = model.whyNot().get();
+        return notice != null ? Texts.text(notice) : done.getValue() ? Texts.text("run.done") : "";
     }
 
     private SegmentedButton blanks() {
@@ -109,6 +137,7 @@ public final class RunView extends VBox {
     private static ToggleButton choice(BlankRule rule) {
         ToggleButton choice = new ToggleButton(Texts.text("blanks." + rule));
         choice.setId("blanks." + rule);
+        choice.getStyleClass().add("blank-" + rule.name().toLowerCase(Locale.ROOT));
         choice.setTooltip(Controls.tooltip("blanks.words." + rule));
         return choice;
     }
@@ -119,7 +148,13 @@ public final class RunView extends VBox {
         return model.keys().get()
                 .map(keys -> Texts.text("run.sentence", keys.size(), from,
                         Texts.text("blanks.words." + model.blanks().get())))
-                .orElse(Texts.text("run.sentence.noKeys", from));
+                .orElse(Texts.text(undecided() ? "run.sentence.undecided" : "run.sentence.noKeys", from));
+    }
+
+    /** Whether there are entries, of which some wait for a decision. */
+    private boolean undecided() {
+        Notice problem = model.keysProblem().get();
+        return problem != null && !problem.key().equals("keys.why.empty");
     }
 
     private static ObservableValue<Boolean> present(ObservableValue<?> value) {
@@ -152,9 +187,17 @@ public final class RunView extends VBox {
                 .orElse(Texts.text("run.pause")));
         Controls.showWhen(pause, afterBatch.visibleProperty());
         HBox row = Controls.row(turning, bar, text, pause, afterBatch,
-                Controls.button("run.stopWaiting", Feather.SLASH, model::stopWaiting));
+                Controls.button("run.stopWaiting", Feather.SLASH, () -> new StopCard(model, overlay)));
         row.setSpacing(16);
         return row;
+    }
+
+    /** Seconds are said as such, in steps that do not pretend to know more. */
+    static String left(Duration left) {
+        long seconds = left.toSeconds();
+        return seconds < 10 ? Texts.text("run.progress.left.moment")
+                : seconds < 90 ? Texts.text("run.progress.left.seconds", Math.ceilDiv(seconds, 10) * 10)
+                        : Texts.text("run.progress.left", Math.round(seconds / 60.0));
     }
 
     private static String words(Progress now) {
@@ -162,7 +205,7 @@ public final class RunView extends VBox {
                 : Texts.text("run.progress.batch", now.batch(), now.batches(), now.keysDone(), now.keys(),
                         Texts.duration(now.elapsed()));
         String left = now.left().isZero() ? ""
-                : " · " + Texts.text("run.progress.left", Math.max(1, now.left().toMinutes()));
+                : " · " + left(now.left());
         return where + left + (now.paused() ? " · " + Texts.text("run.progress.paused") : "")
                 + (now.stopping() ? " · " + Texts.text("run.progress.stopping") : "");
     }

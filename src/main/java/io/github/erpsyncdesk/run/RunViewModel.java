@@ -10,7 +10,6 @@ import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.Session;
-import io.github.erpsyncdesk.model.Unsettled;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.Timekeeper;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * From a direction and keys to a run: review makes a snapshot, confirming uses it up. Everything has its own way in:
@@ -33,11 +34,11 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class RunViewModel {
     private final RunService service;
-    private final PastRuns pastRuns;
     private final Background background;
     private final Clock clock;
     private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>();
     private final ObjectProperty<Optional<KeyList>> keys = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<String>> targets = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Notice> keysProblem = new SimpleObjectProperty<>();
     private final ObjectProperty<KeyOrigin> enteredFor = new SimpleObjectProperty<>();
     private final ObjectProperty<RunRecord> takenFrom = new SimpleObjectProperty<>();
@@ -51,9 +52,8 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunRecord> record = new ReadOnlyObjectWrapper<>();
     private Session session;
-    /** Null while the past runs of the session's server are being read. */
-    private Unsettled unsettled = Unsettled.NOTHING;
-    private int lookBacks;
+    private final LookBack past;
+    private List<String> reviewedTargets = List.of();
     private Again again = Again.NOTHING;
     private RunControl control;
     private Timekeeper.Cancel ticks = () -> {};
@@ -61,7 +61,7 @@ public final class RunViewModel {
 
     public RunViewModel(RunService service, PastRuns pastRuns, Background background, Clock clock) {
         this.service = service;
-        this.pastRuns = pastRuns;
+        past = new LookBack(pastRuns, background, clock, this::judge);
         this.background = background;
         this.clock = clock;
         everything = new EverythingConfirmation(background);
@@ -82,33 +82,17 @@ public final class RunViewModel {
         judge();
     }
 
-    /**
-     * Reads what past runs left on the session's server. A reading that a newer one has overtaken no longer counts: it
-     * may lack the last run.
-     */
+    /** Reads again what past runs left on the session's server. */
     public void lookBack() {
-        int mine = ++lookBacks;
-        Session of = session;
-        if (of == null) {
-            return;
-        }
-        unsettled = null;
-        // where past runs cannot be read, no run can be written down either, and says so itself
-        background.submit(() -> pastRuns.unsettled(of.server()), found -> lookedBack(mine, found),
-                e -> lookedBack(mine, Unsettled.NOTHING));
-    }
-
-    private void lookedBack(int reading, Unsettled found) {
-        if (reading == lookBacks) {
-            unsettled = found;
-            judge();
+        if (session != null) {
+            past.read(session.server());
         }
     }
 
     private void judge() {
         Notice source = running.get() ? Notice.of("run.why.running")
                 : session == null || direction.get() == null ? Notice.of("run.why.source")
-                        : unsettled == null ? Notice.of("run.why.lookback") : null;
+                        : past.isReading() ? Notice.of("run.why.lookback") : null;
         whyNotEverything.set(source);
         whyNot.set(source != null ? source
                 : keysProblem.get() != null ? keysProblem.get()
@@ -121,7 +105,8 @@ public final class RunViewModel {
             unknownAccepted.set(false);
             keys.get().ifPresent(list -> {
                 ResyncPlan plan = plan(new Scope.Keys(list), takenFrom.get() == null ? 0 : takenFrom.get().id());
-                again = Again.of(plan, takenFrom.get(), unsettled);
+                again = past.again(plan, takenFrom.get());
+                reviewedTargets = List.copyOf(targets.get());
                 review.set(plan);
             });
         }
@@ -166,7 +151,7 @@ public final class RunViewModel {
 
     /** What a person should know of past runs from the chosen source before they confirm everything. */
     List<Notice> beforeEverything() {
-        return unsettled.noticesForAll(direction.get().source().id());
+        return past.beforeEverything(direction.get().source().id());
     }
 
     public void cancelEverything() {
@@ -220,10 +205,10 @@ public final class RunViewModel {
     }
 
     private void settle(RunRecord finished) {
-        if (unsettled == null) {
+        if (past.isReading()) {
             lookBack(); // what is being read does not hold this run's end
         } else if (session != null && session.server().sameDatabaseAs(finished.request().server())) {
-            unsettled = unsettled.after(finished);
+            past.add(finished);
         }
     }
 
@@ -258,6 +243,26 @@ public final class RunViewModel {
 
     public ObjectProperty<Optional<KeyList>> keys() {
         return keys;
+    }
+
+    /** The names of what the values go to. */
+    public ObjectProperty<List<String>> targets() {
+        return targets;
+    }
+
+    /** The ones of the snapshot that is reviewed. */
+    List<String> reviewedTargets() {
+        return reviewedTargets;
+    }
+
+    /** Whether what is chosen now is what the last run has done, so that running it once more is a repetition. */
+    public ObservableValue<Boolean> isDone() {
+        return Bindings.createBooleanBinding(() -> {
+            RunRecord last = record.get();
+            return !running.get() && last != null && direction.get() != null && keys.get().isPresent()
+                    && last.request().direction().equals(direction.get()) && last.request().blanks() == blanks.get()
+                    && last.request().scope() instanceof Scope.Keys(KeyList done) && done.equals(keys.get().get());
+        }, running, record, direction, keys, blanks);
     }
 
     /** Why the grid cannot be sent; null where it can. */

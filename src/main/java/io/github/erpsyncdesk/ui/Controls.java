@@ -26,6 +26,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Controls as this house makes them: the message key is the node's id, and what has no text has a spoken one. */
 public final class Controls {
 
+    private static final double TOOLTIP_WIDTH = 360;
+
     private Controls() {}
 
     /** A button whose key names its text and its id. */
@@ -50,7 +52,7 @@ public final class Controls {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(key);
         button.setAccessibleText(Texts.text(key));
-        button.setTooltip(new Tooltip(Texts.text(key)));
+        button.setTooltip(tooltip(key));
         button.getStyleClass().addAll("button-icon", "flat");
         button.setOnAction(event -> action.run());
         return button;
@@ -109,6 +111,12 @@ public final class Controls {
         });
     }
 
+    /** Visible and in the layout, or neither. */
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
     /** Visible and in the layout only while the condition holds. */
     public static void showWhen(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
@@ -143,7 +151,11 @@ public final class Controls {
         return spacer;
     }
 
+    /** Wraps where it is long. */
     public static Tooltip tooltip(String key, Object... args) {
-        return new Tooltip(Texts.text(key, args));
+        Tooltip tooltip = new Tooltip(Texts.text(key, args));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        return tooltip;
     }
 }
