@@ -6,8 +6,10 @@ import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.TokenExpiry;
 import io.github.erpsyncdesk.model.TypedText;
 import io.github.erpsyncdesk.port.SettingsStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -112,7 +114,7 @@ final class ServerOptions {
             return new KeychainSecret(services.secrets()).credentials(profile, user(profile));
         }
         if (secret.accessTokenVariable != null) {
-            return new Credentials.AccessToken(fromEnvironment("--access-token-env", secret.accessTokenVariable));
+            return notExpired(fromEnvironment("--access-token-env", secret.accessTokenVariable));
         }
         if (secret.ticketVariable != null) {
             return new Credentials.Ticket(fromEnvironment("--ticket-env", secret.ticketVariable));
@@ -122,6 +124,14 @@ final class ServerOptions {
         }
         return new Credentials.Password(user(profile),
                 secret.passwordFromInput ? fromInput() : fromEnvironment("--password-env", secret.passwordVariable));
+    }
+
+    /** Not sent where it says itself that it has ended. */
+    private static Credentials notExpired(Secret token) {
+        TokenExpiry.of(token.reveal()).filter(end -> end.isBefore(Instant.now())).ifPresent(end -> {
+            throw Rejected.because("cli.tokenExpired", end.toString());
+        });
+        return new Credentials.AccessToken(token);
     }
 
     private String user(ServerProfile profile) {

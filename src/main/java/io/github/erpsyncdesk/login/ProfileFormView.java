@@ -114,7 +114,11 @@ final class ProfileFormView extends GridPane {
     private void logIn() {
         ObservableValue<Boolean> withUser = form.method.map(method -> method == LoginMethod.PASSWORD);
         add("login.user", FormFields.field("login.user", form.user), withUser);
-        Label secretLabel = add("login.secret", secret, form.method.map(method -> method != LoginMethod.WINDOWS));
+        VBox secretBox = new VBox(4, secret,
+                Controls.notice("login.secretHint", "quiet", model.server().secretHint()));
+        Label secretLabel = add("login.secret", secretBox,
+                form.method.map(method -> method != LoginMethod.WINDOWS));
+        secretLabel.setLabelFor(secret);
         secretLabel.textProperty().bind(form.method.map(method -> Texts.text("login.secret." + method)));
         secret.accessibleTextProperty().bind(secretLabel.textProperty());
         add("login.remember", new KeychainBox(model.server()),

@@ -1,9 +1,12 @@
 package io.github.erpsyncdesk.login;
 
+import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.TokenExpiry;
+import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +18,8 @@ public final class ServerForm {
     private final BooleanSupplier mayTakeSecret;
     private final ProfileForm form = new ProfileForm();
     private final ReadOnlyObjectWrapper<Notice> addressHint = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Notice> secretHint = new ReadOnlyObjectWrapper<>();
+    private final Clock clock = Clock.systemDefaultZone();
 
     /** @param mayTakeSecret whether a secret from the keychain still comes in time */
     ServerForm(ProfileList profiles, Keychain keychain, BooleanSupplier mayTakeSecret) {
@@ -22,6 +27,8 @@ public final class ServerForm {
         this.keychain = keychain;
         this.mayTakeSecret = mayTakeSecret;
         form.address.addListener(all -> readAddress());
+        form.secret.addListener(all -> readToken());
+        form.method.addListener(all -> readToken());
     }
 
     void show(ServerProfile profile) {
@@ -68,6 +75,11 @@ public final class ServerForm {
         }
     }
 
+    private void readToken() {
+        secretHint.set(form.method.get() != LoginMethod.ACCESS_TOKEN ? null
+                : TokenExpiry.notice(form.secret.get(), clock.instant(), clock.getZone()).orElse(null));
+    }
+
     /** Keeps what was typed, such as when another server is chosen or the window closes. */
     public ServerProfile keep() {
         ServerProfile selected = profiles.selected().get();
@@ -109,6 +121,11 @@ public final class ServerForm {
 
     public Keychain keychain() {
         return keychain;
+    }
+
+    /** When the access token ends, where it says so; null for nothing to say. */
+    public ReadOnlyObjectProperty<Notice> secretHint() {
+        return secretHint.getReadOnlyProperty();
     }
 
     /** What was made of the address, or what is wrong with it. */
