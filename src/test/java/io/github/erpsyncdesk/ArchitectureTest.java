@@ -79,23 +79,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void viewModelsKnowNoWindow() {
-        check(noClasses().that().haveSimpleNameEndingWith("ViewModel").should().dependOnClassesThat()
-                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", room("ui"),
-                        room("shell"), room("i18n"))
-                .because("they are tested without a toolkit and in every language"));
-    }
-
-    @Test
-    void viewsKnowTheirViewModelAndNoService() {
-        check(noClasses().that().haveSimpleNameEndingWith("View").or().haveSimpleNameEndingWith("Card").should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(room("port"), room("soap"), room("settings"), room("secret"), room("store"),
-                        room("task"), room("simulator"), room("cli"))
-                .because("what a person sees must not wait for anything"));
-    }
-
-    @Test
     void stagesAndScreensKnowNoAdapter() {
         check(noClasses().that().resideInAnyPackage(rooms(STAGES)).or()
                 .resideInAnyPackage(room("ui"), room("shell"), room("i18n"))
@@ -127,15 +110,6 @@ class ArchitectureTest {
         check(noClasses().that().resideOutsideOfPackage(room("store")).should().dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.sqlite..")
                 .because("what a run was is asked of the journal, not of tables"));
-    }
-
-    @Test
-    void threadsStartInOneRoom() {
-        check(noClasses().that(not(resideInAnyPackage(ROOT, room("task")))).should().dependOnClassesThat()
-                .haveFullyQualifiedName("javafx.application.Platform").orShould().callConstructor(Thread.class)
-                .orShould()
-                .dependOnClassesThat().haveFullyQualifiedName("java.util.concurrent.Executors")
-                .because("a thread nobody knows of is a thread nobody stops"));
     }
 
     @Test

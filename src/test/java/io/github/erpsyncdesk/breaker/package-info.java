@@ -1,0 +1,2 @@
+/** Classes that break a rule each, so that the rule is shown to fail. */
+package io.github.erpsyncdesk.breaker;
