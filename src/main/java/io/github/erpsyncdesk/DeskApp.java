@@ -12,8 +12,12 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 
 /** The window: starts and ends the application, and wears the theme. */
 public final class DeskApp extends Application {
@@ -97,11 +101,11 @@ public final class DeskApp extends Application {
         Runnable wear = () -> Theme.of(flow.preferences.get().look(), Platform.getPreferences().getColorScheme())
                 .applyTo(scene[0]);
         flow.preferences.addListener(all -> wear.run());
-        Platform.getPreferences().colorSchemeProperty().addListener(all -> wear.run());
+        Subscription look = Platform.getPreferences().colorSchemeProperty().subscribe(wear);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> look.unsubscribe());
         wear.run();
         stage.setTitle(Texts.text("app.name"));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        fit(stage, Screen.getPrimary().getVisualBounds());
         stage.setScene(scene[0]);
         stage.setOnCloseRequest(event -> {
             flow.login.server().keep();
@@ -116,6 +120,18 @@ public final class DeskApp extends Application {
         flow.showLogin();
         stage.show();
         return flow;
+    }
+
+    /** Where the screen is smaller than the window would be, the window fills it, with its title in sight. */
+    private static void fit(Stage stage, Rectangle2D screen) {
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT) {
+            stage.setX(screen.getMinX());
+            stage.setY(screen.getMinY());
+            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        }
     }
 
     @Override

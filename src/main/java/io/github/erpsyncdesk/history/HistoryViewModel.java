@@ -68,7 +68,8 @@ public final class HistoryViewModel {
                 () -> asked.recordId().isPresent() ? pastRuns.runsTouching(asked.table(), asked.recordId().getAsInt())
                         : pastRuns.runs(MOST_RUNS),
                 found -> {
-                    if (asked.equals(filter)) {
+                    // words typed meanwhile hide runs, but ask for no others
+                    if (asked.recordId().equals(filter.recordId()) && asked.table().equals(filter.table())) {
                         loading.set(false);
                         runs.setAll(found.stream().map(PastRun::new).toList());
                     }

@@ -87,7 +87,7 @@ public final class ResultViewModel {
             show(null, new int[0]);
             return;
         }
-        background.submit(() -> {
+        background.compute(() -> {
             RunSummary counted = known == null ? new RunSummary(run) : known;
             return new Looked(counted, query.rows(counted.lines()));
         }, looked -> {
@@ -124,7 +124,7 @@ public final class ResultViewModel {
     /** The lines at these places as such a text, made in the background; all shown ones where there are none. */
     public void copy(BitSet places, Consumer<String> onText) {
         List<ResultLine> lines = shown.asTheyAre();
-        background.submit(() -> tsv(places.isEmpty() ? lines : places.stream().mapToObj(lines::get)::iterator), onText,
+        background.compute(() -> tsv(places.isEmpty() ? lines : places.stream().mapToObj(lines::get)::iterator), onText,
                 e -> onText.accept(""));
     }
 

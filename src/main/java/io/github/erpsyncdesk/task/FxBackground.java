@@ -13,14 +13,27 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** Work on a few threads, results on the JavaFX thread. */
+/** Waiting on virtual threads without an upper limit, computing on few threads; results on the JavaFX thread. */
 public final class FxBackground implements Background, AutoCloseable {
-    private final ExecutorService workers = Executors.newFixedThreadPool(4, new Threads("background"));
+    private static final int COMPUTING = 2;
+
+    private final ExecutorService waiting = Executors.newThreadPerTaskExecutor(new WaitingThreads());
+    private final ExecutorService computing = Executors.newFixedThreadPool(COMPUTING, new Threads("background"));
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(new Threads("tick"));
 
     @Override
     public <T> void submit(Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailure) {
-        workers.execute(() -> {
+        run(waiting, work, onDone, onFailure);
+    }
+
+    @Override
+    public <T> void compute(Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailure) {
+        run(computing, work, onDone, onFailure);
+    }
+
+    private static <T> void run(ExecutorService on, Callable<T> work, Consumer<T> onDone,
+            Consumer<Exception> onFailure) {
+        on.execute(() -> {
             try {
                 T result = work.call();
                 Platform.runLater(() -> onDone.accept(result));
@@ -52,7 +65,8 @@ public final class FxBackground implements Background, AutoCloseable {
 
     @Override
     public void close() {
-        workers.shutdownNow();
+        waiting.shutdownNow();
+        computing.shutdownNow();
         clock.shutdownNow();
     }
 }

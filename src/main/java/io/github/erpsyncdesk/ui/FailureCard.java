@@ -53,8 +53,7 @@ public final class FailureCard extends VBox {
     /** Shows the failure while there is one. */
     public FailureCard bind(ObservableValue<Failure> failure) {
         Controls.showWhen(this, failure.map(value -> true).orElse(false));
-        failure.addListener((all, before, now) -> show(now));
-        show(failure.getValue());
+        Follow.value(this, failure, this::show);
         return this;
     }
 

@@ -29,6 +29,11 @@ public final class SameThread implements Background {
     }
 
     @Override
+    public <T> void compute(Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailure) {
+        submit(work, onDone, onFailure);
+    }
+
+    @Override
     public <T> void submit(Callable<T> work, Consumer<T> onDone, Consumer<Exception> onFailure) {
         Runnable all = () -> {
             T result;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -27,6 +28,26 @@ class FxBackgroundTest {
                 Exception failure = heard.get(30, TimeUnit.SECONDS);
                 assertThat(thrown instanceof Error ? failure.getCause() : failure).isSameAs(thrown);
             }
+        }
+    }
+
+    @Test
+    void slowServersHoldUpNeitherEachOtherNorWhatIsComputed() throws Exception {
+        CountDownLatch answers = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(40);
+        try (FxBackground several = new FxBackground()) {
+            for (int i = 0; i < 40; i++) {
+                several.submit(() -> {
+                    asked.countDown();
+                    answers.await();
+                    return null;
+                }, done -> {}, e -> {});
+            }
+            assertThat(asked.await(20, TimeUnit.SECONDS)).as("all are asked at once").isTrue();
+            CompletableFuture<Integer> counted = new CompletableFuture<>();
+            several.compute(() -> 42, counted::complete, counted::completeExceptionally);
+            assertThat(counted.get(20, TimeUnit.SECONDS)).isEqualTo(42);
+            answers.countDown();
         }
     }
 }
