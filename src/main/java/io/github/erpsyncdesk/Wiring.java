@@ -1,6 +1,8 @@
 package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.cli.Services;
+import io.github.erpsyncdesk.directory.Description;
+import io.github.erpsyncdesk.directory.Reading;
 import io.github.erpsyncdesk.directory.RecordDirectory;
 import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.log.LibraryLogs;
@@ -12,12 +14,14 @@ import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.network.Proxies;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.DemoServer;
+import io.github.erpsyncdesk.port.Directory;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.Releases;
 import io.github.erpsyncdesk.port.SecretStore;
 import io.github.erpsyncdesk.port.SettingsStore;
+import io.github.erpsyncdesk.run.KeyNames;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.secret.NoSecretStore;
 import io.github.erpsyncdesk.secret.SystemKeychain;
@@ -36,18 +40,23 @@ import io.github.erpsyncdesk.task.ServerThreads;
 import io.github.erpsyncdesk.web.HttpReleases;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * The only place that makes services and adapters. Takes its ports, so that a test builds the real application over
  * other ones.
  *
  * @param folder where settings and journal are
+ * @param names looks up beside a run what its records are called
  * @param owned what is closed, in this order, when the application ends
  */
 record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets,
         DemoServer demo, Background background, Releases releases, Path folder,
-        EventLog log, Clock clock, List<AutoCloseable> owned) implements AutoCloseable {
+        EventLog log, Clock clock, KeyNames names, List<AutoCloseable> owned) implements AutoCloseable {
+    private static final Duration NAMES_LIMIT = Duration.ofMinutes(10);
+    private static final Duration NAMES_WAIT = Duration.ofSeconds(3);
 
     /** @param folder where settings and journal are kept */
     static Wiring real(Path folder) {
@@ -63,10 +72,13 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         EventLog log = new EventLog(folder, clock);
         log.say("start of " + Version.CURRENT.text() + ", Java " + Runtime.version() + ", "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        return new Wiring(new LoggedNetServer(new CxfNetServer(timekeeper), log), new LoggedJournal(journal, log),
+        CxfNetServer server = new CxfNetServer(timekeeper);
+        ReaderThreads readers = new ReaderThreads();
+        return new Wiring(new LoggedNetServer(server, log), new LoggedJournal(journal, log),
                 journal, settings, secrets, demo, background,
                 new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), folder, log, clock,
-                List.of(settings, secrets, background, journal, demo, threads, timekeeper, log));
+                names(new LoggedDirectory(server.directory(), log), readers, clock),
+                List.of(settings, secrets, background, journal, demo, threads, readers, timekeeper, log));
     }
 
     /** The demo alone: no settings file, no journal, no keychain. */
@@ -77,10 +89,22 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         LocalDemoServer demo = new LocalDemoServer(threads, options);
         FxBackground background = new FxBackground();
         UnsavedJournal journal = new UnsavedJournal();
-        return new Wiring(new CxfNetServer(timekeeper), journal, journal, new UnsavedSettings(), new NoSecretStore(),
+        CxfNetServer server = new CxfNetServer(timekeeper);
+        ReaderThreads readers = new ReaderThreads();
+        return new Wiring(server, journal, journal, new UnsavedSettings(), new NoSecretStore(),
                 demo, background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()),
                 DataFolder.path(), new EventLog(DataFolder.path(), Clock.systemUTC()), Clock.systemUTC(),
-                List.of(background, demo, threads, timekeeper));
+                names(server.directory(), readers, Clock.systemUTC()),
+                List.of(background, demo, threads, readers, timekeeper));
+    }
+
+    /** Names are read beside a run and are worth a short wait at its end. */
+    static KeyNames names(Directory directory, Executor readers, Clock clock) {
+        return (session, keys) -> {
+            Description description = new RecordDirectory(directory, session, readers, clock).describeKeys(keys,
+                    new Reading(NAMES_LIMIT));
+            return () -> description.await(NAMES_WAIT);
+        };
     }
 
     static Services commandLine() {
@@ -108,7 +132,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
     }
 
     RunService runService() {
-        return new RunService(server, journal, clock);
+        return new RunService(server, journal, clock, names);
     }
 
     @Override

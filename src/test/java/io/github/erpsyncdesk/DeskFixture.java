@@ -92,11 +92,11 @@ abstract class DeskFixture {
         Path kept = journalFolder();
         if (kept == null) {
             UnsavedJournal unsaved = new UnsavedJournal();
-            wiring = wiring(timekeeper, unsaved, unsaved, demo, background,
+            wiring = wiring(timekeeper, threads, unsaved, unsaved, demo, background,
                     List.of(background, demo, threads, timekeeper));
         } else {
             journal = new SqliteJournal(kept, Clock.systemUTC());
-            wiring = wiring(timekeeper, journal, journal, demo, background,
+            wiring = wiring(timekeeper, threads, journal, journal, demo, background,
                     List.of(background, journal, demo, threads, timekeeper));
         }
         FxToolkit.registerPrimaryStage();
@@ -111,11 +111,13 @@ abstract class DeskFixture {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private Wiring wiring(PooledTimekeeper timekeeper, Journal toWrite, PastRuns toRead, LocalDemoServer demo,
+    private Wiring wiring(PooledTimekeeper timekeeper, ServerThreads threads, Journal toWrite, PastRuns toRead,
+            LocalDemoServer demo,
             FxBackground background, List<AutoCloseable> owned) {
-        return new Wiring(new CxfNetServer(timekeeper), toWrite, toRead, settings, secrets, demo, background, releases,
+        CxfNetServer server = new CxfNetServer(timekeeper);
+        return new Wiring(server, toWrite, toRead, settings, secrets, demo, background, releases,
                 Path.of("data"), new EventLog(Path.of("target", "test-log"), Clock.systemUTC()),
-                Clock.systemUTC(), owned);
+                Clock.systemUTC(), Wiring.names(server.directory(), threads, Clock.systemUTC()), owned);
     }
 
     @AfterEach

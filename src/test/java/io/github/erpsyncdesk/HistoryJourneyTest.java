@@ -65,6 +65,8 @@ class HistoryJourneyTest extends DeskFixture {
         assertThat(flow.history.runs()).hasSize(1);
         write("history.find", "contact 2508"); // the record of key 1008
         await("the run that touched it", () -> flow.history.runs().size() == 1);
+        write("history.find", "fjord havn");
+        await("both runs, which were about it", () -> flow.history.runs().size() == 2);
         write("history.find", "contact 999999");
         await("no run", () -> flow.history.runs().isEmpty());
         assertThat(simulator.resyncs()).as("looking sends nothing").hasSize(2);

@@ -63,7 +63,8 @@ class RunJourneyTest extends DeskFixture {
         assertThat(flow.result.lines()).allMatch(line -> line.table().equals("contact"));
         click("result.tile.UPDATED");
         click("result.copy");
-        assertThat(clipboard()).startsWith("kind\ttable\tid\n").contains("updated\tcontact\t2501")
+        assertThat(clipboard()).startsWith("kind\ttable\tid\tname\n") // the records of these keys are known
+                .contains("updated\tcontact\t2501\tFjord Havn AS")
                 .doesNotContain("phone");
         write("result.find", "nothing like this");
         picture("results-filtered-away");

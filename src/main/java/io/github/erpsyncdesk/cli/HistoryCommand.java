@@ -10,7 +10,9 @@ import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,16 +43,32 @@ final class HistoryCommand {
         return print(format, pastRuns -> pastRuns.runs(most));
     }
 
-    @Command(name = "find", mixinStandardHelpOptions = true, description = "List the runs that touched a record.")
-    int find(
-            @Option(names = "--record", required = true, paramLabel = "TABLE:ID", description = "Such as contact:1234.") String record,
+    @Command(name = "find", mixinStandardHelpOptions = true, description = "List the runs that touched a record, or records of a name.")
+    int find(@ArgGroup(multiplicity = "1") Touched touched,
             @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format)
             throws Exception {
-        String[] parts = record.split(":", -1);
+        if (touched.name != null) {
+            return print(format, pastRuns -> named(pastRuns, touched.name));
+        }
+        String[] parts = touched.record.split(":", -1);
         if (parts.length != 2 || !parts[1].matches("[0-9]{1,9}")) {
-            throw Rejected.because("cli.record", record);
+            throw Rejected.because("cli.record", touched.record);
         }
         return print(format, pastRuns -> pastRuns.runsTouching(parts[0], Integer.parseInt(parts[1])));
+    }
+
+    /** Which runs are looked for. */
+    static final class Touched {
+        @Option(names = "--record", required = true, paramLabel = "TABLE:ID", description = "Such as contact:1234.")
+        private String record;
+
+        @Option(names = "--name", required = true, paramLabel = "TEXT", description = "Runs with a record whose name contains this text.")
+        private String name;
+    }
+
+    private static List<RunHead> named(PastRuns pastRuns, String name) throws JournalFailed {
+        Set<Long> runs = pastRuns.runsNaming(name);
+        return pastRuns.runs(Integer.MAX_VALUE).stream().filter(run -> runs.contains(run.id())).toList();
     }
 
     private int print(ListFormat format, Question question) throws Exception {

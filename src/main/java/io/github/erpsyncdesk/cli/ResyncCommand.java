@@ -157,7 +157,7 @@ final class ResyncCommand implements Callable<Integer> {
         try (Interrupts interrupts = new Interrupts(control, terminal)) {
             RunRecord ended = services.runs().run(plan, session, control, new ProgressLines(terminal)::show);
             terminal.runEnded(ended.id());
-            run = services.runs().describe(ended, description.await());
+            run = services.runs().describe(ended, description.await(NAMES_LIMIT));
             interrupted = interrupts.happened();
         }
         output.write(run, destination);

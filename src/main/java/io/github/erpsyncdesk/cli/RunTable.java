@@ -43,12 +43,22 @@ public final class RunTable {
     private void printLines(PrintStream out) {
         if (!summary.lines().isEmpty()) {
             out.println();
-            out.printf(Locale.ROOT, "%-14s %-12s %s%n", Texts.text("result.column.kind"),
-                    Texts.text("result.column.table"), Texts.text("result.column.id"));
+            out.println(line(Texts.text("result.column.kind"), Texts.text("result.column.table"),
+                    Texts.text("result.column.id"), summary.run().records().isNamed()
+                            ? Texts.text("result.column.name")
+                            : ""));
         }
         for (ResultLine line : summary.lines()) {
-            out.printf(Locale.ROOT, "%-14s %-12s %d%n", Texts.text("kind." + line.kind()), line.table(), line.id());
+            out.println(line(Texts.text("kind." + line.kind()), line.table(), String.valueOf(line.id()),
+                    line.name()));
         }
+    }
+
+    /** A name with a line break must not look like two lines, nor steer a terminal. */
+    private static String line(String kind, String table, String id, String name) {
+        String line = String.format(Locale.ROOT, "%-14s %-12s ", kind, table);
+        return name.isEmpty() ? line + id
+                : line + String.format(Locale.ROOT, "%-10s ", id) + name.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /** The server that was asked, and from where to where. */

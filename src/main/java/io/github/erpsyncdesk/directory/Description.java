@@ -2,10 +2,14 @@ package io.github.erpsyncdesk.directory;
 
 import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.KnownRecords;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Reads names and ERP keys of some records while something else goes on. */
 public final class Description {
@@ -13,10 +17,11 @@ public final class Description {
     private final FutureTask<Void> task;
     private volatile List<KnownRecord> records;
 
-    Description(RecordDirectory directory, List<KnownRecord> known, Reading reading, Executor threads) {
+    Description(RecordDirectory directory, Supplier<List<KnownRecord>> known, Reading reading, Executor threads) {
         this.reading = reading;
-        records = known;
+        records = List.of();
         task = new FutureTask<>(() -> {
+            records = known.get();
             records = directory.withNames(records, reading).rows();
             records = directory.withLinks(records, reading).rows();
             return null;
@@ -24,10 +29,12 @@ public final class Description {
         threads.execute(task);
     }
 
-    /** What is known now. Begins nothing, and waits for what is under way no longer than the look-up's own limit. */
-    public KnownRecords await() {
+    /** What is known, after waiting for the rest no longer than this; then no more is read. */
+    public KnownRecords await(Duration most) {
         try {
-            task.get();
+            task.get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            reading.stop();
         } catch (InterruptedException e) {
             reading.stop();
             Thread.currentThread().interrupt();

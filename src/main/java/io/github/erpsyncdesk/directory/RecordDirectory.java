@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.directory;
 import io.github.erpsyncdesk.model.ActorType;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.InternalKey;
+import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.LinkedKey;
 import io.github.erpsyncdesk.model.RecordName;
@@ -131,7 +132,12 @@ public final class RecordDirectory {
 
     /** Begins to read names and ERP keys of these records, and returns at once. */
     public Description describe(List<KnownRecord> records, Reading reading) {
-        return new Description(this, records, reading, threads);
+        return new Description(this, () -> records, reading, threads);
+    }
+
+    /** The same for records that have to be found first. */
+    public Description describeKeys(KeyList keys, Reading reading) {
+        return new Description(this, () -> keys(keys.stream().boxed().toList(), reading).rows(), reading, threads);
     }
 
     /** @param type null for all types */

@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,10 +52,16 @@ public record HistoryFilter(String text, Age age, Outcome outcome) {
         return record.matches() ? OptionalInt.of(Integer.parseInt(record.group(2))) : OptionalInt.empty();
     }
 
-    boolean accepts(RunHead run, Clock clock) {
+    /** A text that may be a name; blank where a record was asked for. */
+    String name() {
+        return recordId().isPresent() ? "" : text.strip();
+    }
+
+    /** @param named runs whose records are called like the text */
+    boolean accepts(RunHead run, Clock clock, Set<Long> named) {
         boolean young = !run.startedAt().isBefore(age.since(clock, ZoneId.systemDefault()));
         boolean ended = outcome == null || run.ended() && run.outcome() == outcome;
-        return young && ended && (recordId().isPresent() || holdsWords(run));
+        return young && ended && (recordId().isPresent() || named.contains(run.id()) || holdsWords(run));
     }
 
     private boolean holdsWords(RunHead run) {

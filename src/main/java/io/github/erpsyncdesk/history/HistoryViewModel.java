@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -80,9 +81,19 @@ public final class HistoryViewModel {
         boolean wasOfRecord = filter.recordId().isPresent();
         HistoryFilter now = new HistoryFilter(find.get(), age.get(), outcome.get());
         filter = now;
-        shown.setPredicate(run -> now.accepts(run.head().get(), clock));
+        show(now, Set.of());
+        if (!now.name().isEmpty()) {
+            background.submit(() -> pastRuns.runsNaming(now.name()), named -> show(now, named), this::failed);
+        }
         if (wasOfRecord || now.recordId().isPresent()) {
             refresh();
+        }
+    }
+
+    /** Names come later than words; those of an older text no longer count. */
+    private void show(HistoryFilter asked, Set<Long> named) {
+        if (asked.equals(filter)) {
+            shown.setPredicate(run -> asked.accepts(run.head().get(), clock, named));
         }
     }
 

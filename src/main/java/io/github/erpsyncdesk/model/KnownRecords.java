@@ -50,6 +50,11 @@ public final class KnownRecords {
         return Collections.unmodifiableCollection(byKey.values());
     }
 
+    /** Whether the name of any of them is known. */
+    public boolean isNamed() {
+        return byKey.values().stream().anyMatch(record -> !record.name().isEmpty());
+    }
+
     public boolean isEmpty() {
         return byKey.isEmpty();
     }

@@ -8,6 +8,7 @@ import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.Unsettled;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What the {@link Journal} holds, to be read, noted on and cleaned up. Needs no server. Blocks. */
 public interface PastRuns {
@@ -24,6 +25,9 @@ public interface PastRuns {
      * @param table blank for any table
      */
     List<RunHead> runsTouching(String table, int recordId) throws JournalFailed;
+
+    /** The numbers of runs one of whose records was called something that contains this text, whatever its case. */
+    Set<Long> runsNaming(String text) throws JournalFailed;
 
     /** A run as on the day. */
     RunRecord open(long run) throws JournalFailed;

@@ -3,6 +3,8 @@ package io.github.erpsyncdesk.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.KeyState;
+import io.github.erpsyncdesk.model.KnownRecord;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.RunRecord;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,12 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * A run as CSV in UTF-8: kind, table and id of each changed record, then the keys of which something must be said,
- * without a table. A text that a spreadsheet would take for a formula gets a {@code '} in front; JSON has it as it
- * came.
+ * without a table. Where names are known, they are one more column. A text that a spreadsheet would take for a formula
+ * gets a {@code '} in front; JSON has it as it came.
  *
  * @param separator between columns
  * @param marked whether a byte order mark says that it is UTF-8, without which Excel takes it for another encoding
@@ -44,19 +47,32 @@ public record CsvReport(char separator, boolean marked) {
             writer.write('\uFEFF');
         }
         CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(writer);
-        csv.writeRecord("kind", "table", "id");
+        KnownRecords known = run.records();
+        boolean named = known.isNamed();
+        csv.writeRecord(cells(named, "kind", "table", "id", "name"));
         ChangeSet changes = run.changes();
         for (int row = 0; row < changes.size(); row++) {
-            csv.writeRecord(JsonParts.word(changes.kind(row)), inert(changes.table(row)),
-                    String.valueOf(changes.recordId(row)));
+            csv.writeRecord(cells(named, JsonParts.word(changes.kind(row)), inert(changes.table(row)),
+                    String.valueOf(changes.recordId(row)),
+                    name(known.ofRow(changes.table(row), changes.recordId(row)))));
         }
         for (KeyState state : SAID) {
-            run.keys(state).forEach(id -> csv.writeRecord(JsonParts.word(state), "", String.valueOf(id)));
+            run.keys(state).forEach(id -> csv.writeRecord(cells(named, JsonParts.word(state), "", String.valueOf(id),
+                    name(known.of(id)))));
         }
         IntStream notReported = run.request().isEverything() ? IntStream.empty()
                 : run.notReported().map(IntStream::of).orElse(IntStream.empty());
-        notReported.forEach(id -> csv.writeRecord("not_reported", "", String.valueOf(id)));
+        notReported.forEach(id -> csv.writeRecord(cells(named, "not_reported", "", String.valueOf(id),
+                name(known.of(id)))));
         csv.flush();
+    }
+
+    private static List<String> cells(boolean named, String kind, String table, String id, String name) {
+        return named ? List.of(kind, table, id, name) : List.of(kind, table, id);
+    }
+
+    private static String name(Optional<KnownRecord> known) {
+        return inert(known.map(KnownRecord::label).orElse(""));
     }
 
     /** Source: OWASP ASVS 5, 1.2.10, with the full-width forms beside it. */

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.report;
 
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.RunRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public final class SupportReport {
     /** Blocks. @throws IOException where a file is there and cannot be read */
     public static List<Part> parts(RunRecord run, Sources sources, Locale language) throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        new JsonReport(language).write(run, json);
+        new JsonReport(language).write(run.with(KnownRecords.NONE), json); // names are personal data
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("run.json", json.toString(StandardCharsets.UTF_8)));
         parts.add(new Part("versions.txt", sources.versions() + "\n"));

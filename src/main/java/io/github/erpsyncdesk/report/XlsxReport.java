@@ -4,6 +4,8 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.KeyState;
+import io.github.erpsyncdesk.model.KnownRecord;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
 import java.io.BufferedOutputStream;
@@ -16,6 +18,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -138,17 +141,19 @@ public final class XlsxReport {
 
     /** Goes on in another sheet where one is full. */
     private void records(RunRecord run, Workbook book) {
-        Rows rows = new Rows(book, sizes);
+        Rows rows = new Rows(book, sizes, run.records().isNamed());
         ChangeSet changes = run.changes();
+        KnownRecords known = run.records();
         for (int row = 0; row < changes.size(); row++) {
-            rows.add(Texts.text("kind." + changes.kind(row)), changes.table(row), changes.recordId(row));
+            rows.add(Texts.text("kind." + changes.kind(row)), changes.table(row), changes.recordId(row),
+                    known.ofRow(changes.table(row), changes.recordId(row)));
         }
         for (KeyState state : SAID) {
-            run.keys(state).forEach(id -> rows.add(Texts.text("kind." + state), "", id));
+            run.keys(state).forEach(id -> rows.add(Texts.text("kind." + state), "", id, known.of(id)));
         }
         IntStream notReported = run.request().isEverything() ? IntStream.empty()
                 : run.notReported().map(IntStream::of).orElse(IntStream.empty());
-        notReported.forEach(id -> rows.add(Texts.text("kind.NOT_REPORTED"), "", id));
+        notReported.forEach(id -> rows.add(Texts.text("kind.NOT_REPORTED"), "", id, known.of(id)));
         rows.end();
     }
 
@@ -163,35 +168,42 @@ public final class XlsxReport {
     private static final class Rows {
         private final Workbook book;
         private final SheetSizes sizes;
+        private final boolean named;
         private Worksheet sheet;
         private int sheets;
         private int row;
 
-        Rows(Workbook book, SheetSizes sizes) {
+        Rows(Workbook book, SheetSizes sizes, boolean named) {
             this.book = book;
             this.sizes = sizes;
+            this.named = named;
             next();
         }
 
         private void next() {
             sheets++;
             sheet = book.newWorksheet(Texts.text("report.sheet.records") + (sheets == 1 ? "" : " " + sheets));
-            header(sheet, "result.column.kind", "result.column.table", "result.column.id");
+            header(sheet, named
+                    ? new String[]{"result.column.kind", "result.column.table", "result.column.id",
+                            "result.column.name"}
+                    : new String[]{"result.column.kind", "result.column.table", "result.column.id"});
             row = 1;
         }
 
         void end() {
-            sizes.add(row, 3);
+            sizes.add(row, named ? 4 : 3);
         }
 
-        void add(String kind, String table, int id) {
+        void add(String kind, String table, int id, Optional<KnownRecord> known) {
             if (row > MOST_ROWS) {
                 end();
                 next();
             }
             sheet.value(row, 0, kind);
             sheet.value(row, 1, table);
-            sheet.value(row++, 2, id);
+            sheet.value(row, 2, id);
+            known.filter(record -> !record.name().isEmpty()).ifPresent(record -> sheet.value(row, 3, record.label()));
+            row++;
         }
     }
 }

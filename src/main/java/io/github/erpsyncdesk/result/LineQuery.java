@@ -2,14 +2,17 @@ package io.github.erpsyncdesk.result;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which lines are shown and in what order. Works on rows of columns and makes no object per line, so that a million
  * lines are filtered and sorted while somebody types.
  *
- * @param text occurs in the id or the table's name; blank for all
+ * @param text occurs in the id, the table's name or the record's name; blank for all
  * @param table blank for all
  * @param hidden kinds that are not shown
  */
@@ -18,7 +21,7 @@ record LineQuery(String text, String table, Set<ResultKind> hidden, Order order,
 
     /** By what lines are sorted; lines that are equal in it stay in the order they were told. */
     enum Order {
-        AS_TOLD, KIND, TABLE, ID, BATCH
+        AS_TOLD, KIND, TABLE, ID, BATCH, NAME
     }
 
     LineQuery {
@@ -47,11 +50,13 @@ record LineQuery(String text, String table, Set<ResultKind> hidden, Order order,
         }
         DigitSearch search = DigitSearch.of(text);
         long[] digits = search == null ? null : lines.digits();
+        boolean names = !text.isEmpty() && lines.hasNames();
         int[] rows = new int[lines.size()];
         int count = 0;
         for (int row = 0; row < rows.length; row++) {
             int of = lines.table(row);
-            if (kinds[lines.kind(row)] && wanted[of] && (named[of] || search != null && search.isIn(digits[row]))) {
+            if (kinds[lines.kind(row)] && wanted[of] && (named[of] || search != null && search.isIn(digits[row])
+                    || names && lines.name(row).toLowerCase(Locale.ROOT).contains(text))) {
                 rows[count++] = row;
             }
         }
@@ -61,6 +66,7 @@ record LineQuery(String text, String table, Set<ResultKind> hidden, Order order,
     /** One number for each row: what it is sorted by above, its place below. */
     private int[] sorted(int[] rows, ResultLines lines) {
         int[] rank = order == Order.TABLE ? ranks(lines) : null;
+        Map<String, Integer> names = order == Order.NAME ? nameRanks(rows, lines) : Map.of();
         long[] keys = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
             long value = switch (order) {
@@ -68,6 +74,7 @@ record LineQuery(String text, String table, Set<ResultKind> hidden, Order order,
                 case TABLE -> rank[lines.table(rows[i])];
                 case ID -> lines.id(rows[i]);
                 case BATCH -> lines.batch(rows[i]);
+                case NAME -> names.get(lines.name(rows[i]));
                 case AS_TOLD -> 0;
             };
             keys[i] = (descending ? -value : value) << 32 | rows[i];
@@ -78,6 +85,17 @@ record LineQuery(String text, String table, Set<ResultKind> hidden, Order order,
             result[i] = (int) keys[i];
         }
         return result;
+    }
+
+    /** What has no name comes last. */
+    private static Map<String, Integer> nameRanks(int[] rows, ResultLines lines) {
+        TreeSet<String> sorted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER.thenComparing(String::compareTo));
+        for (int row : rows) {
+            sorted.add(lines.name(row));
+        }
+        Map<String, Integer> ranks = new HashMap<>();
+        sorted.forEach(name -> ranks.put(name, name.isEmpty() ? Integer.MAX_VALUE : ranks.size()));
+        return ranks;
     }
 
     private static int[] ranks(ResultLines lines) {

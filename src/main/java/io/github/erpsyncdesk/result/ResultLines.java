@@ -1,10 +1,13 @@
 package io.github.erpsyncdesk.result;
 
 import io.github.erpsyncdesk.model.ChangeSet;
+import io.github.erpsyncdesk.model.KnownRecord;
+import io.github.erpsyncdesk.model.KnownRecords;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
@@ -18,6 +21,7 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
     private final int[] ids;
     private final int[] batches;
     private final List<String> tableNames;
+    private final KnownRecords records;
     private volatile long[] digits;
 
     private ResultLines(Builder builder) {
@@ -26,11 +30,24 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
         ids = Arrays.copyOf(builder.ids, builder.size);
         batches = Arrays.copyOf(builder.batches, builder.size);
         tableNames = List.copyOf(builder.tableNames);
+        records = builder.records;
     }
 
     @Override
     public ResultLine get(int row) {
-        return new ResultLine(KINDS[kinds[row]], tableNames.get(tables[row]), ids[row], batches[row]);
+        return new ResultLine(KINDS[kinds[row]], tableNames.get(tables[row]), ids[row], batches[row], name(row));
+    }
+
+    /** Of the row's record, or of its key's; blank where it is not known. */
+    String name(int row) {
+        Optional<KnownRecord> known = tables[row] == 0 ? records.of(ids[row])
+                : records.ofRow(tableNames.get(tables[row]), ids[row]);
+        return known.map(KnownRecord::label).orElse("");
+    }
+
+    /** Whether any name is known. */
+    boolean hasNames() {
+        return records.isNamed();
     }
 
     @Override
@@ -91,6 +108,12 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
         private int[] batches = new int[64];
         private int size;
         private final List<String> tableNames = new ArrayList<>(List.of(""));
+        private KnownRecords records = KnownRecords.NONE;
+
+        /** What is known of the records of keys and rows. */
+        void name(KnownRecords known) {
+            records = known;
+        }
 
         void add(ChangeSet changes, int batch) {
             int[] own = changes.tables().stream().mapToInt(this::table).toArray();

@@ -110,7 +110,9 @@ final class ResultTable extends VBox {
                 line -> line.batch() == 0 ? "" : Texts.id(line.batch()), 70);
         batch.visibleProperty()
                 .bind(model.summary().map(summary -> summary.run().plan().batches().size() > 1).orElse(false));
-        table.getColumns().setAll(List.of(kind, column("result.column.table", "table", ResultLine::table, 110),
+        TableColumn<ResultLine, String> name = column("result.column.name", "name", ResultLine::name, 220);
+        name.visibleProperty().bind(model.summary().map(summary -> summary.lines().hasNames()).orElse(false));
+        table.getColumns().setAll(List.of(kind, name, column("result.column.table", "table", ResultLine::table, 110),
                 column("result.column.id", "id", ResultLine::id, 110), batch));
         Label empty = Controls.text("result.records.empty");
         empty.getStyleClass().add("empty-state");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -113,12 +114,18 @@ public final class ResultViewModel {
      * a language.
      */
     public static String tsv(Iterable<ResultLine> lines) {
-        StringBuilder text = new StringBuilder("kind\ttable\tid");
+        boolean named = StreamSupport.stream(lines.spliterator(), false).anyMatch(line -> !line.name().isEmpty());
+        StringBuilder text = new StringBuilder(named ? "kind\ttable\tid\tname" : "kind\ttable\tid");
         for (ResultLine line : lines) {
             text.append('\n').append(line.kind().name().toLowerCase(Locale.ROOT)).append('\t')
-                    .append(line.table().replaceAll("[\\t\\r\\n]", " ")).append('\t').append(line.id());
+                    .append(oneCell(line.table())).append('\t').append(line.id())
+                    .append(named ? "\t" + oneCell(line.name()) : "");
         }
         return text.toString();
+    }
+
+    private static String oneCell(String text) {
+        return text.replaceAll("[\\t\\r\\n]", " ");
     }
 
     /** The lines at these places as such a text, made in the background; all shown ones where there are none. */
@@ -148,7 +155,7 @@ public final class ResultViewModel {
         return id.strip().matches("[0-9]{1,9}") ? shown.indexOf(Integer.parseInt(id.strip())) : -1;
     }
 
-    /** Sorts by the column of this name: kind, table, id or batch; as the server told for any other. */
+    /** Sorts by the column of this name: kind, table, id, batch or name; as the server told for any other. */
     public void sort(String column, boolean downwards) {
         descending.set(downwards);
         order.set(switch (column) {
@@ -156,6 +163,7 @@ public final class ResultViewModel {
             case "table" -> LineQuery.Order.TABLE;
             case "id" -> LineQuery.Order.ID;
             case "batch" -> LineQuery.Order.BATCH;
+            case "name" -> LineQuery.Order.NAME;
             default -> LineQuery.Order.AS_TOLD;
         });
     }

@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 
 /** What a run says to a person: one headline, counts, lines, explanations. Counted once, when it is made. */
 public final class RunSummary {
+    private static final int FEW_KEYS = 20;
+
     private final RunRecord run;
     private final ChangeSet changes;
     private final boolean ended;
@@ -41,6 +43,7 @@ public final class RunSummary {
         }
         countsByTable = changes.countsByTable();
         ResultLines.Builder all = new ResultLines.Builder();
+        all.name(run.records());
         for (BatchOutcome outcome : run.outcomes()) {
             all.add(outcome.changes(), outcome.batch().number());
         }
@@ -74,7 +77,7 @@ public final class RunSummary {
         return counts.get(kind);
     }
 
-    /** Empty where the server's record ids are not the ids that were asked for, so that nothing can be said. */
+    /** Empty where no key's record is known, so that nothing can be said. */
     public Optional<int[]> notReported() {
         return notReported;
     }
@@ -126,11 +129,19 @@ public final class RunSummary {
                 .orElse(run.answers().isEmpty() ? Effect.NOTHING_CHANGED : Effect.MAY_HAVE_CHANGED));
     }
 
+    /** More than half of a longer list without a reported change may be a list of other numbers. */
+    private boolean isMostlyUnreported() {
+        int keys = run.request().keyCount();
+        return !changes.isEmpty() && keys >= FEW_KEYS && count(ResultKind.NOT_REPORTED) > keys / 2;
+    }
+
     /** One sentence. */
     public Notice headline() {
         return switch (outcome()) {
-            case CONFIRMED -> changes.isEmpty() ? Notice.of("result.headline.nothing")
-                    : Notice.of("result.headline.confirmed", changes.size());
+            case CONFIRMED -> isMostlyUnreported()
+                    ? Notice.of("result.headline.unreported", changes.size(), count(ResultKind.NOT_REPORTED))
+                    : changes.isEmpty() ? Notice.of("result.headline.nothing")
+                            : Notice.of("result.headline.confirmed", changes.size());
             case WARNING -> Notice.of("result.headline.warning", changes.size());
             case STOPPED -> Notice.of("result.headline.stopped", changes.size(), count(ResultKind.NOT_SENT));
             case FAILED ->

@@ -5,10 +5,12 @@ import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
+import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Journal;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Sends a plan's batches one after the other, each once, and each only after its intent is in the journal. What the ERP
@@ -30,17 +33,27 @@ public final class RunService {
     private final NetServer server;
     private final Journal journal;
     private final Clock clock;
+    private final KeyNames names;
 
     public RunService(NetServer server, Journal journal, Clock clock) {
+        this(server, journal, clock, KeyNames.NONE);
+    }
+
+    /** @param names looks the keys' records up beside the run */
+    public RunService(NetServer server, Journal journal, Clock clock, KeyNames names) {
         this.server = server;
         this.journal = journal;
         this.clock = clock;
+        this.names = names;
     }
 
     /** Blocks until the run has ended; {@code progress} hears of every batch, on the calling thread. */
     public RunRecord run(ResyncPlan plan, Session session, RunControl control, Consumer<RunRecord> progress) {
         JournaledRun run = new JournaledRun(journal, plan, clock.instant());
         Renewal renewal = new Renewal(server, session);
+        Supplier<KnownRecords> known = plan.request().scope() instanceof Scope.Keys(KeyList keys)
+                ? names.begin(session, keys)
+                : () -> KnownRecords.NONE;
         for (Batch batch : plan.batches()) {
             control.waitWhilePaused();
             if (!run.goesOn() || control.isStopping()) {
@@ -51,7 +64,7 @@ public final class RunService {
                 progress.accept(run.record());
             }
         }
-        return run.close();
+        return describe(run.close(), known.get());
     }
 
     /** The run with what is known of its records, which the journal then holds too. */

@@ -10,7 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -60,6 +63,23 @@ final class KnownRows {
             }
         }
         return records.isEmpty() ? KnownRecords.NONE : KnownRecords.of(records);
+    }
+
+    /** Compared here: SQLite knows upper and lower case of ASCII letters alone. */
+    Set<Long> naming(String text) throws SQLException {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        Set<Long> runs = new HashSet<>();
+        try (PreparedStatement select = connection
+                .prepareStatement("SELECT run, name, department FROM known_record WHERE name<>''");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                if (!runs.contains(row.getLong(1)) && (row.getString(2) + ", " + row.getString(3))
+                        .toLowerCase(Locale.ROOT).contains(wanted)) {
+                    runs.add(row.getLong(1));
+                }
+            }
+        }
+        return runs;
     }
 
     private static String links(List<ErpLink> links) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The journal in {@code journal.db}. Opened at first use, off the screen's thread. Only one program at a time writes
@@ -173,6 +174,11 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
     }
 
     @Override
+    public synchronized Set<Long> runsNaming(String text) throws JournalFailed {
+        return reading(connection -> new KnownRows(connection).naming(text));
+    }
+
+    @Override
     public synchronized RunRecord open(long run) throws JournalFailed {
         if (reading(connection -> !new RunReader(connection).holds(run))) {
             throw new JournalFailed(Notice.of("journal.noSuchRun", String.valueOf(run)));
@@ -321,6 +327,7 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
             opened.close();
             opened = null;
         }
+        current = 0;
         lock.close();
     }
 }

@@ -16,6 +16,7 @@ import io.github.erpsyncdesk.port.PastRuns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Keeps nothing: for the tour, whose runs concern a made-up company that ends with it. */
 public final class UnsavedJournal implements Journal, PastRuns {
@@ -104,6 +105,11 @@ public final class UnsavedJournal implements Journal, PastRuns {
     @Override
     public List<RunHead> runsTouching(String table, int recordId) {
         return List.of();
+    }
+
+    @Override
+    public Set<Long> runsNaming(String text) {
+        return Set.of();
     }
 
     @Override

@@ -12,7 +12,11 @@ import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
+import io.github.erpsyncdesk.model.KnownRecord;
+import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.RecordRef;
+import io.github.erpsyncdesk.model.RecordType;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunRecord;
 import java.io.ByteArrayOutputStream;
@@ -66,6 +70,26 @@ class RunFileTest {
         assertThat(file).content().isEqualTo("\uFEFF" +
                 "kind,table,id\r\nadded,contact,1\r\nupdated,'=cmd|' /C calc'!A0,77\r\ndeleted,\"per,son\n\"\"x\"\"\",2\r\n"
                 + "unknown,,3\r\nunknown,,4\r\nnot_sent,,5\r\nnot_sent,,6\r\n");
+    }
+
+    /** Key 3 is company 1, whose name is the beginning of a formula. */
+    @Test
+    void namesAreOneMoreColumnWhereTheyAreKnown() throws IOException {
+        RunRecord named = run().with(KnownRecords.of(List.of(new KnownRecord(3, new RecordRef(RecordType.COMPANY, 1),
+                "=Fjord", "Bergen", List.of()))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvReport.plain().write(named, out);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).startsWith("kind,table,id,name",
+                "added,contact,1,\"'=Fjord, Bergen\"").contains("unknown,,3,\"'=Fjord, Bergen\"", "unknown,,4,");
+        Path file = folder.resolve("named.xlsx");
+        new RunFile(Locale.ENGLISH).write(named, RunFile.Form.XLSX, file);
+        try (InputStream in = Files.newInputStream(file); ReadableWorkbook book = new ReadableWorkbook(in)) {
+            List<Row> records = book.getSheets().skip(2).findFirst().orElseThrow().read();
+            assertThat(records.get(1).getCell(3).asString()).isEqualTo("=Fjord, Bergen");
+        }
+        assertThat(
+                SupportReport.parts(named, new SupportReport.Sources("v", Map.of()), Locale.ENGLISH).getFirst().text())
+                .as("names are personal data").doesNotContain("Fjord, Bergen").doesNotContain("=Fjord");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.fake.FakeNetServer;
+import io.github.erpsyncdesk.fake.Runs;
 import io.github.erpsyncdesk.fake.SameThread;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Batch;
@@ -32,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -148,5 +150,37 @@ class RunSummaryTest {
         model.show(null);
         assertThat(model.find().get()).isEmpty();
         assertThat(model.hidden()).isEmpty();
+    }
+
+    /** Forty keys of forty companies, one of which changed: perhaps the list holds other numbers. */
+    @Test
+    void aRunWhoseKeysMostlyHadNoReportedChangeSaysSo() {
+        ResyncPlan plan = Runs.plan(40, 40);
+        RunRecord run = new RunRecord(plan,
+                List.of(new BatchOutcome.Answered(plan.batches().getFirst(), FakeNetServer.ok(7), Duration.ZERO)),
+                Instant.EPOCH, Duration.ZERO);
+        KnownRecords known = KnownRecords.of(IntStream.rangeClosed(1, 40)
+                .mapToObj(key -> new KnownRecord(new InternalKey(key, new RecordRef(RecordType.COMPANY, key))))
+                .toList());
+        assertThat(headline(new RunSummary(run.with(known)))).isEqualTo(
+                "Done. 1 record changed; 39 keys had no reported change – check that these are internal key ids.");
+        assertThat(headline(new RunSummary(run))).as("nothing is known of single keys")
+                .isEqualTo("Done. 1 record changed.");
+    }
+
+    @Test
+    void linesHaveNamesAreFoundByThemAndSortedByThem() {
+        ResyncPlan plan = Runs.plan(3, 3);
+        RunRecord run = new RunRecord(plan,
+                List.of(new BatchOutcome.Answered(plan.batches().getFirst(), FakeNetServer.ok(51, 52, 53),
+                        Duration.ZERO)),
+                Instant.EPOCH, Duration.ZERO)
+                .with(KnownRecords.of(List.of(
+                        new KnownRecord(1, new RecordRef(RecordType.COMPANY, 51), "Åsgard", "", List.of()),
+                        new KnownRecord(2, new RecordRef(RecordType.COMPANY, 52), "fjord", "Bergen", List.of()))));
+        ResultLines lines = new RunSummary(run).lines();
+        assertThat(lines.get(1)).isEqualTo(new ResultLine(ResultKind.UPDATED, "contact", 52, 1, "fjord, Bergen"));
+        assertThat(new LineQuery("ÅSG", "", Set.of(), LineQuery.Order.AS_TOLD, false).rows(lines)).containsExactly(0);
+        assertThat(new LineQuery("", "", Set.of(), LineQuery.Order.NAME, false).rows(lines)).containsExactly(1, 0, 2);
     }
 }
