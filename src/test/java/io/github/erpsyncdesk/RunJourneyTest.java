@@ -95,8 +95,14 @@ class RunJourneyTest extends DeskFixture {
         awaitEnd();
         assertThat(text("result.headline")).startsWith("Done, with a warning.");
         assertThat(text("result.explanation")).contains("The credit limit");
+        assertThat(top("result.explanation")).as("in front of the counts").isLessThan(top("result.headline"));
+        assertThat(text("result.count.CONFIRMED_WITH_WARNING")).isEqualTo("2");
         click("result.technical");
         pictures("results-warning");
+    }
+
+    private double top(String id) {
+        return fx(() -> node(id).localToScene(0, 0).getY());
     }
 
     @Test
@@ -108,6 +114,7 @@ class RunJourneyTest extends DeskFixture {
         awaitEnd();
         pictures("results-failure");
         assertThat(text("result.headline")).isEqualTo("Failed. No changed record was reported.");
+        assertThat(top("result.explanation")).isGreaterThan(top("result.headline"));
         assertThat(text("result.effect")).isEqualTo("May have changed");
         assertThat(text("result.count.FAILED")).isEqualTo("2");
         assertThat(text("result.explanation")).contains("export licence has expired");

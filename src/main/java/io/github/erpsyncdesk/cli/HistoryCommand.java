@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunHead;
+import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.report.JsonParts;
@@ -89,7 +90,9 @@ final class HistoryCommand {
         try (Services services = this.services.get();
                 Destination destination = output.open(terminal, services.folder())) {
             JournalNotices.tellCutOff(services, terminal);
-            output.write(services.pastRuns().open(id), destination);
+            RunRecord run = services.pastRuns().open(id);
+            output.write(run, destination);
+            output.explain(run, terminal);
             return Exit.CONFIRMED;
         }
     }

@@ -161,6 +161,7 @@ final class ResyncCommand implements Callable<Integer> {
             interrupted = interrupts.happened();
         }
         output.write(run, destination);
+        output.explain(run, terminal);
         terminal.say(run);
         run.trouble().ifPresent(terminal::say);
         run.failure().ifPresent(terminal::details);

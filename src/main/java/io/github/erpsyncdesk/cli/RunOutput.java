@@ -41,8 +41,19 @@ final class RunOutput {
         return Destination.of(file, terminal, own);
     }
 
+    /** CSV has no place for what the server said: it goes to standard error. */
+    void explain(RunRecord run, Terminal terminal) {
+        if (format == Format.CSV) {
+            new RunTable(run, locale()).printExplanations(terminal.err());
+        }
+    }
+
+    private Locale locale() {
+        return language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
+    }
+
     void write(RunRecord run, Destination destination) throws IOException {
-        Locale locale = language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
+        Locale locale = locale();
         destination.write(out -> {
             switch (format) {
                 case JSON -> new JsonReport(locale).write(run, out);

@@ -29,7 +29,11 @@ public sealed interface BatchOutcome {
 
         @Override
         public KeyState keyState() {
-            return outcome() == Outcome.FAILED ? KeyState.FAILED : KeyState.CONFIRMED;
+            return switch (outcome()) {
+                case CONFIRMED -> KeyState.CONFIRMED;
+                case WARNING -> KeyState.CONFIRMED_WITH_WARNING;
+                default -> KeyState.FAILED;
+            };
         }
     }
 

@@ -86,6 +86,11 @@ public record RunRecord(long id, ResyncPlan plan, List<BatchOutcome> outcomes, I
         return IntStream.concat(ended, open);
     }
 
+    /** Keys that the server confirmed, with a warning or without. */
+    public IntStream confirmedKeys() {
+        return IntStream.concat(keys(KeyState.CONFIRMED), keys(KeyState.CONFIRMED_WITH_WARNING));
+    }
+
     public RunRecord with(KnownRecords known) {
         return new RunRecord(id, plan, outcomes, startedAt, took, trouble, known);
     }

@@ -85,7 +85,7 @@ public record Unsettled(List<Sent> sent) {
         if (unknown.length == 0 && sent.isEmpty()) {
             return this;
         }
-        int[] answered = IntStream.concat(IntStream.of(unknown), run.keys(KeyState.CONFIRMED)).sorted().toArray();
+        int[] answered = IntStream.concat(IntStream.of(unknown), run.confirmedKeys()).sorted().toArray();
         List<Sent> left = new ArrayList<>();
         sent.stream().map(before -> before.source() == source ? before.without(answered) : before)
                 .filter(before -> !before.isSettled()).forEach(left::add);

@@ -26,7 +26,8 @@ import java.util.stream.IntStream;
  * @param marked whether a byte order mark says that it is UTF-8, without which Excel takes it for another encoding
  */
 public record CsvReport(char separator, boolean marked) {
-    private static final List<KeyState> SAID = List.of(KeyState.UNKNOWN, KeyState.FAILED, KeyState.NOT_SENT);
+    private static final List<KeyState> SAID = List.of(KeyState.UNKNOWN, KeyState.FAILED, KeyState.NOT_SENT,
+            KeyState.CONFIRMED_WITH_WARNING);
 
     /** For scripts: commas, and nothing in front. */
     public static CsvReport plain() {

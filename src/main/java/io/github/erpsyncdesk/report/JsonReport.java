@@ -48,6 +48,7 @@ public final class JsonReport {
             writeRecords("deleted", ChangeKind.DELETED, changes, run.records(), json);
             writeIds("notReported", run.request().isEverything() ? IntStream.empty()
                     : run.notReported().map(IntStream::of).orElse(IntStream.empty()), json);
+            writeIds("confirmedWithWarning", run.keys(KeyState.CONFIRMED_WITH_WARNING), json);
             writeIds("failed", run.keys(KeyState.FAILED), json);
             writeIds("notSent", run.keys(KeyState.NOT_SENT), json);
             writeIds("unknown", run.keys(KeyState.UNKNOWN), json);

@@ -30,7 +30,8 @@ import org.dhatim.fastexcel.Worksheet;
 public final class XlsxReport {
     /** Excel's own limit, less the header. */
     private static final int MOST_ROWS = 1_048_575;
-    private static final List<KeyState> SAID = List.of(KeyState.UNKNOWN, KeyState.FAILED, KeyState.NOT_SENT);
+    private static final List<KeyState> SAID = List.of(KeyState.UNKNOWN, KeyState.FAILED, KeyState.NOT_SENT,
+            KeyState.CONFIRMED_WITH_WARNING);
 
     private static final String TIME = "yyyy-mm-dd hh:mm:ss";
 

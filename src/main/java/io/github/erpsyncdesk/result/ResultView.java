@@ -1,12 +1,14 @@
 package io.github.erpsyncdesk.result;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
 import io.github.erpsyncdesk.ui.Kinds;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -37,8 +39,10 @@ public final class ResultView extends VBox {
         ObservableValue<Boolean> hasRun = model.summary().map(summary -> true).orElse(false);
         TableBars bars = new TableBars(model);
         Controls.showWhen(bars, hasBars());
-        VBox results = new VBox(6, headline(), failure(), new KindTiles(model), bars,
-                new Explanations(model), new ResultTable(model), ways);
+        Explanations explanations = new Explanations(model);
+        VBox results = new VBox(6, headline(), failure(), new KindTiles(model), bars, explanations,
+                new ResultTable(model), ways);
+        model.summary().addListener((all, before, now) -> place(explanations, results, now));
         VBox.setVgrow(results.getChildren().get(results.getChildren().size() - 2), Priority.ALWAYS);
         VBox.setVgrow(results, Priority.ALWAYS);
         Controls.showWhen(results, hasRun);
@@ -49,6 +53,16 @@ public final class ResultView extends VBox {
         Controls.showWhen(title,
                 isHigh().flatMap(high -> high ? new SimpleBooleanProperty(true) : empty.visibleProperty()));
         getChildren().addAll(title, results, empty);
+    }
+
+    /** A warning may mean that nothing was done: then its explanation stands in front of the counts. */
+    private static void place(Explanations explanations, VBox results, RunSummary summary) {
+        boolean isFirst = summary != null && summary.ended() && summary.outcome() == Outcome.WARNING;
+        List<Node> parts = results.getChildren();
+        if (isFirst != (parts.getFirst() == explanations)) {
+            parts.remove(explanations);
+            parts.add(isFirst ? 0 : parts.size() - 2, explanations);
+        }
     }
 
     /** In a low window the records themselves come first. */

@@ -50,6 +50,7 @@ public final class RunSummary {
         addKeys(all, ResultKind.UNKNOWN, run.keys(KeyState.UNKNOWN));
         addKeys(all, ResultKind.FAILED, run.keys(KeyState.FAILED));
         addKeys(all, ResultKind.NOT_SENT, ended ? run.keys(KeyState.NOT_SENT) : IntStream.empty());
+        addKeys(all, ResultKind.CONFIRMED_WITH_WARNING, run.keys(KeyState.CONFIRMED_WITH_WARNING));
         addKeys(all, ResultKind.NOT_REPORTED, notReported.map(Arrays::stream).orElse(IntStream.empty()));
         lines = all.build();
     }

@@ -10,7 +10,7 @@ import javafx.scene.control.MenuItem;
 /** Takes keys of a run back into the list, to be reviewed and confirmed anew. Sends nothing by itself. */
 final class TakeKeys extends MenuButton {
     private static final List<ResultKind> KINDS = List.of(ResultKind.NOT_SENT, ResultKind.FAILED, ResultKind.UNKNOWN,
-            ResultKind.NOT_REPORTED);
+            ResultKind.CONFIRMED_WITH_WARNING, ResultKind.NOT_REPORTED);
 
     private final ResultViewModel model;
 

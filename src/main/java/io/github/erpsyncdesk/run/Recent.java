@@ -1,7 +1,6 @@
 package io.github.erpsyncdesk.run;
 
 import io.github.erpsyncdesk.model.KeyList;
-import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
@@ -26,7 +25,7 @@ record Recent(List<Done> runs) {
 
         static Done of(RunRecord run) {
             return new Done(run.id(), run.request().source().id(), run.startedAt(),
-                    run.keys(KeyState.CONFIRMED).sorted().toArray());
+                    run.confirmedKeys().sorted().toArray());
         }
 
         private int in(KeyList list) {

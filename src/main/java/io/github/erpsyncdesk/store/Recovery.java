@@ -69,7 +69,7 @@ final class Recovery {
         writer.close(run, Duration.ZERO, after.outcome());
         new UnsettledRows(connection).after(after);
         int unknown = after.request().isEverything() ? 1 : (int) after.keys(KeyState.UNKNOWN).count();
-        return new CutOffRun(run, (int) after.keys(KeyState.CONFIRMED).count(), unknown,
+        return new CutOffRun(run, (int) after.confirmedKeys().count(), unknown,
                 (int) after.keys(KeyState.NOT_SENT).count());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.erpsyncdesk.ui;
 
+import static java.util.Map.entry;
+
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ServerKind;
 import java.util.Locale;
@@ -9,12 +11,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Icon, word and colour of what can be said of a record or key; the same everywhere. */
 public final class Kinds {
-    private static final Map<String, Feather> ICONS = Map.of("ADDED", Feather.PLUS_CIRCLE, "UPDATED", Feather.EDIT,
-            "DELETED",
-            Feather.MINUS_CIRCLE, "UNKNOWN", Feather.HELP_CIRCLE, "FAILED", Feather.X_OCTAGON, "NOT_SENT",
-            Feather.PAUSE_CIRCLE,
-            "NOT_REPORTED", Feather.CIRCLE, "CONFIRMED", Feather.CHECK_CIRCLE, "WARNING", Feather.ALERT_TRIANGLE,
-            "STOPPED", Feather.PAUSE_CIRCLE);
+    private static final Map<String, Feather> ICONS = Map.ofEntries(entry("ADDED", Feather.PLUS_CIRCLE),
+            entry("UPDATED", Feather.EDIT), entry("DELETED", Feather.MINUS_CIRCLE),
+            entry("UNKNOWN", Feather.HELP_CIRCLE), entry("FAILED", Feather.X_OCTAGON),
+            entry("NOT_SENT", Feather.PAUSE_CIRCLE), entry("CONFIRMED_WITH_WARNING", Feather.ALERT_TRIANGLE),
+            entry("NOT_REPORTED", Feather.CIRCLE), entry("CONFIRMED", Feather.CHECK_CIRCLE),
+            entry("WARNING", Feather.ALERT_TRIANGLE), entry("STOPPED", Feather.PAUSE_CIRCLE));
 
     private Kinds() {}
 

@@ -166,6 +166,27 @@ class CommandLineTest {
                 .doesNotContain("erp-secret");
     }
 
+    /** A warning may mean that nothing was done, so the words come first, in every form. */
+    @Test
+    void aWarningIsExplainedInFrontOfTheCountsAndNamesItsKeys() throws Exception {
+        Ended table = resync("--from", "6", "--keys", "1001,1002", "--batch-size", "1");
+        assertThat(table.code()).isZero();
+        assertThat(table.out().indexOf("The credit limit")).isPositive()
+                .isLessThan(table.out().indexOf("Done, with a warning."));
+        assertThat(table.out()).containsPattern("Confirmed with a warning +1001\\R")
+                .containsPattern("Confirmed with a warning +1002\\R").doesNotContain("Not reported");
+        assertThat(table.err()).contains("Batch 1 of 2: Confirmed with a warning");
+        Ended csv = resync("--from", "6", "--keys", "1001", "--format", "csv");
+        assertThat(csv.code()).isZero();
+        assertThat(csv.out()).contains("confirmed_with_warning,,1001").doesNotContain("not_reported");
+        assertThat(csv.err()).contains("The credit limit");
+        JsonNode json = new ObjectMapper()
+                .readTree(resync("--from", "6", "--keys", "1001", "--format", "json").out());
+        assertThat(json.get("keys").get(0).get("outcome").asText()).isEqualTo("confirmed_with_warning");
+        assertThat(json.get("confirmedWithWarning").get(0).asInt()).isEqualTo(1001);
+        assertThat(json.get("notReported")).isEmpty();
+    }
+
     @Test
     void aPastRunIsShownAsItWasPrinted() throws Exception {
         Ended first = resync("--from", "6", "--keys", "1001-1003", "--format", "json");

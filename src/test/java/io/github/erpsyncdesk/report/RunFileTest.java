@@ -69,7 +69,8 @@ class RunFileTest {
         new RunFile(Locale.ENGLISH).write(run(), RunFile.Form.CSV, file);
         assertThat(file).content().isEqualTo("\uFEFF" +
                 "kind,table,id\r\nadded,contact,1\r\nupdated,'=cmd|' /C calc'!A0,77\r\ndeleted,\"per,son\n\"\"x\"\"\",2\r\n"
-                + "unknown,,3\r\nunknown,,4\r\nnot_sent,,5\r\nnot_sent,,6\r\n");
+                + "unknown,,3\r\nunknown,,4\r\nnot_sent,,5\r\nnot_sent,,6\r\n"
+                + "confirmed_with_warning,,1\r\nconfirmed_with_warning,,2\r\n");
     }
 
     /** Key 3 is company 1, whose name is the beginning of a formula. */
@@ -98,7 +99,8 @@ class RunFileTest {
         new RunFile(Locale.ENGLISH).write(run(), RunFile.Form.XLSX, file);
         try (InputStream in = Files.newInputStream(file); ReadableWorkbook book = new ReadableWorkbook(in)) {
             List<Row> records = book.getSheets().skip(2).findFirst().orElseThrow().read();
-            assertThat(records).hasSize(8);
+            assertThat(records).hasSize(10);
+            assertThat(records.get(9).getCell(0).asString()).isEqualTo("Confirmed with a warning");
             assertThat(records.get(2).getCell(1).getType()).isEqualTo(CellType.STRING);
             assertThat(records.get(2).getCell(1).asString()).isEqualTo("=cmd|' /C calc'!A0");
             assertThat(records.get(2).getCell(2).asNumber().intValueExact()).isEqualTo(77);
@@ -112,7 +114,7 @@ class RunFileTest {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet3.xml")).readAllBytes(),
-                    StandardCharsets.UTF_8)).as("the header and seven rows").contains("<dimension ref=\"A1:C8\"/>");
+                    StandardCharsets.UTF_8)).as("the header and nine rows").contains("<dimension ref=\"A1:C10\"/>");
         }
     }
 

@@ -29,6 +29,7 @@ import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.SyncSource;
+import io.github.erpsyncdesk.model.Unsettled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,6 +129,17 @@ class RunSummaryTest {
     void theSameExplanationOfSeveralBatchesIsToldOnce() {
         PluginAnswer warned = new PluginAnswer(true, "Warning", new Explanation("careful"), "", "W1", ChangeSet.EMPTY);
         assertThat(summary(warned, warned).explanations()).hasSize(1);
+    }
+
+    @Test
+    void keysOfAWarningAreConfirmedWithAWarningAndNeverEqualAlready() {
+        PluginAnswer warned = new PluginAnswer(true, "Warning", new Explanation("Connection closed."), "", "",
+                ChangeSet.EMPTY);
+        RunSummary summary = summary(FakeNetServer.ok(1), warned);
+        assertThat(summary.lines().ids(ResultKind.CONFIRMED_WITH_WARNING)).containsExactly(3, 4);
+        assertThat(summary.notReported()).contains(new int[]{2});
+        assertThat(summary.count(ResultKind.UNKNOWN) + summary.count(ResultKind.FAILED)).isZero();
+        assertThat(Unsettled.NOTHING.after(summary.run()).sent()).as("unsettled").isEmpty();
     }
 
     @Test
