@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
+import io.github.erpsyncdesk.model.Printable;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -35,6 +36,7 @@ final class FailureArgs {
         } catch (JacksonException e) {
             throw new SQLException("arguments that cannot be read", e);
         }
+        values.replaceAll(value -> value instanceof String text ? Printable.lines(text) : value);
         Class<? extends Failure> kind = StoredNames.FAILURE.value(type);
         return kind == Failure.NotReached.class ? new Failure.NotReached(code, values, details)
                 : kind == Failure.Refused.class ? new Failure.Refused(code, values, details)

@@ -92,7 +92,7 @@ final class RunReader {
     private static RunHead intact(ResultSet row, boolean unsettled) throws SQLException {
         return new RunHead(row.getLong("id"), Instant.ofEpochMilli(row.getLong("started_at")), server(row),
                 row.getString("profile"),
-                StoredNames.KIND.value(row.getString("kind")), row.getString("user_name"), source(row),
+                StoredNames.KIND.value(row.getString("kind")), StoredText.line(row, "user_name"), source(row),
                 StoredNames.BLANKS.value(row.getString("blanks")),
                 row.getInt("everything") == 1, row.getInt("requested"), row.getInt("changed_now"),
                 row.getString("outcome") == null ? Outcome.UNKNOWN
@@ -164,12 +164,13 @@ final class RunReader {
     }
 
     private static ServerIdentity server(ResultSet row) throws SQLException {
-        return new ServerIdentity(row.getString("company"), row.getString("db_name"), row.getString("serial"),
-                row.getString("version"));
+        return new ServerIdentity(StoredText.line(row, "company"), StoredText.line(row, "db_name"),
+                StoredText.line(row, "serial"),
+                StoredText.line(row, "version"));
     }
 
     private static SyncSource source(ResultSet row) throws SQLException {
-        return new SyncSource(row.getInt("source_id"), row.getString("source_name"));
+        return new SyncSource(row.getInt("source_id"), StoredText.line(row, "source_name"));
     }
 
     private static ResyncPlan plan(ResultSet row) throws SQLException {
@@ -177,7 +178,7 @@ final class RunReader {
         Scope scope = row.getInt("everything") == 1 ? new Scope.Everything(source, source.name())
                 : new Scope.Keys(KeyList.of(Ints.of(row.getBytes("keys"))));
         ResyncRequest request = new ResyncRequest(server(row), row.getString("profile"),
-                StoredNames.KIND.value(row.getString("kind")), row.getString("user_name"),
+                StoredNames.KIND.value(row.getString("kind")), StoredText.line(row, "user_name"),
                 new Direction(source, row.getInt("others")), scope, StoredNames.BLANKS.value(row.getString("blanks")),
                 Instant.ofEpochMilli(row.getLong("confirmed_at")),
                 row.getLong("parent"));
@@ -216,15 +217,15 @@ final class RunReader {
         Duration took = Duration.ofNanos(row.getLong("took_nanos"));
         return switch (row.getString("state")) {
             case "answered" -> new BatchOutcome.Answered(batch,
-                    new PluginAnswer(row.getInt("ok") == 1, row.getString("status"),
-                            new Explanation(row.getString("user_text")), row.getString("technical"),
-                            row.getString("error_code"),
+                    new PluginAnswer(row.getInt("ok") == 1, StoredText.line(row, "status"),
+                            new Explanation(StoredText.lines(row, "user_text")), StoredText.lines(row, "technical"),
+                            StoredText.line(row, "error_code"),
                             changes(row, tables)),
                     took);
             case "failed" -> new BatchOutcome.Failed(batch,
                     FailureArgs.failure(row.getString("failure"), row.getString("code"),
                             StoredNames.EFFECT.value(row.getString("effect")), row.getString("args"),
-                            row.getString("details")),
+                            StoredText.lines(row, "details")),
                     took,
                     changes(row, tables));
             case "not sent" -> new BatchOutcome.NotSent(batch);
@@ -245,7 +246,7 @@ final class RunReader {
 
     private ChangeSet changes(ResultSet row, Map<Integer, String> tables) throws SQLException {
         ChangeSet.Builder changes = new ChangeSet.Builder();
-        String unreadable = row.getString("unreadable");
+        String unreadable = StoredText.lines(row, "unreadable");
         if (unreadable != null) {
             unreadable.lines().forEach(changes::addUnreadable);
         }
@@ -262,7 +263,7 @@ final class RunReader {
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 if (Seals.isTableIntact(row)) {
-                    names.put(row.getInt("id"), row.getString("name"));
+                    names.put(row.getInt("id"), StoredText.line(row, "name"));
                 }
             }
         }

@@ -301,9 +301,11 @@ class SqliteJournalTest {
         assertThat(journal.runs(1).getFirst().parent()).isEqualTo(17);
     }
 
-    /** The file of the first version is brought to this one; a copy of it stays. */
-    @Test
-    void aFileOfTheFirstVersionIsMigratedAndACopyKept() throws Exception {
+    private static final String RUN_OF_THE_FIRST_VERSION = "INSERT INTO run (id, started_at, company, db_name, serial,"
+            + " version, profile, kind, user_name, source_id, source_name, others, blanks, everything, confirmed_at,"
+            + " requested, keys, batch_sizes, ended, outcome) VALUES ";
+
+    private void firstVersion(String... rows) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
                 Statement statement = connection.createStatement();
                 InputStream schema = SqliteJournal.class.getResourceAsStream("schema-1.sql")) {
@@ -312,16 +314,45 @@ class SqliteJournalTest {
                     statement.executeUpdate(sql);
                 }
             }
-            statement.executeUpdate(
-                    "INSERT INTO run (id, started_at, company, db_name, serial, version, profile, kind, user_name, source_id, source_name, others, blanks, everything,"
-                            + " confirmed_at, requested, keys, batch_sizes, ended, outcome) VALUES (3, 0, 'Fjord', 'crm', '1', '10', 'p', 'TEST', 'Dina', 0, 'CRM', 2, 'KEEP', 0, 0, 2,"
-                            + " x'0000000100000002', x'00000002', 1, 'CONFIRMED')");
-            statement.executeUpdate(
-                    "INSERT INTO batch (run, n, state, ok, status, user_text, technical, error_code, unreadable) VALUES (3, 1, 'answered', 1, 'Ok', '', '', '', '')");
-            statement.executeUpdate("INSERT INTO table_name VALUES (1, 'contact'), (2, 'person')");
-            statement.executeUpdate("INSERT INTO change VALUES (3, 1, 0, 1, 2, 42), (3, 1, 1, 0, 1, 7)");
+            for (String row : rows) {
+                statement.executeUpdate(row);
+            }
             statement.executeUpdate("PRAGMA user_version = 1");
         }
+    }
+
+    /** Earlier versions kept the texts of servers as they came. */
+    @Test
+    void textsOfEarlierVersionsAreMadeVisibleToo() throws Exception {
+        String evil = "\u009B31m\u202Ex\u001B[2J";
+        firstVersion(
+                RUN_OF_THE_FIRST_VERSION + "(3, 0, 'Fjord" + evil + "', 'crm" + evil
+                        + "', '1', '10', 'p', 'TEST', 'Dina"
+                        + evil + "', 4, 'NAV" + evil
+                        + "', 2, 'KEEP', 0, 0, 2, x'0000000100000002', x'0000000100000001', 1, 'FAILED')",
+                "INSERT INTO batch (run, n, state, ok, status, user_text, technical, error_code, unreadable) VALUES (3, 1, 'answered', 1, 'Ok"
+                        + evil + "', 'a" + evil + "', 'b" + evil + "', 'c" + evil + "', 'd" + evil + "')",
+                "INSERT INTO batch (run, n, state, failure, code, effect, args, details) VALUES (3, 2, 'failed', 'Reported', 'EXCEPTION', 'MAY_HAVE_CHANGED', '[\"e"
+                        + evil.replace("\u001B", "\\u001b") + "\"]', 'f" + evil + "')",
+                "INSERT INTO table_name VALUES (1, 'contact" + evil + "')",
+                "INSERT INTO change VALUES (3, 1, 0, 1, 1, 42)");
+        RunRecord run = journal().open(3);
+        String words = run.request().server() + run.request().user() + run.request().source() + run.answers()
+                + run.failure() + run.changes().table(0) + run.changes().unreadable() + journal.runs(1);
+        assertThat(words).contains("\u2039U+009B\u203A", "\u2039U+202E\u203A").doesNotContain("\u009B", "\u202E",
+                "\u001B");
+    }
+
+    /** The file of the first version is brought to this one; a copy of it stays. */
+    @Test
+    void aFileOfTheFirstVersionIsMigratedAndACopyKept() throws Exception {
+        firstVersion(
+                RUN_OF_THE_FIRST_VERSION
+                        + "(3, 0, 'Fjord', 'crm', '1', '10', 'p', 'TEST', 'Dina', 0, 'CRM', 2, 'KEEP', 0, 0, 2,"
+                        + " x'0000000100000002', x'00000002', 1, 'CONFIRMED')",
+                "INSERT INTO batch (run, n, state, ok, status, user_text, technical, error_code, unreadable) VALUES (3, 1, 'answered', 1, 'Ok', '', '', '', '')",
+                "INSERT INTO table_name VALUES (1, 'contact'), (2, 'person')",
+                "INSERT INTO change VALUES (3, 1, 0, 1, 2, 42), (3, 1, 1, 0, 1, 7)");
         RunRecord run = journal().open(3);
         assertThat(run.changes()).isEqualTo(new ChangeSet.Builder().add(ChangeKind.UPDATED, "person", 42)
                 .add(ChangeKind.ADDED, "contact", 7).build());
