@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.directory.Reading;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ErpConnection;
+import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.ServerAbilities;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.Session;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Option;
         "", "Example: erpsync-desk check --demo"})
 final class CheckCommand implements Callable<Integer> {
 
+    private static final String ENGINE = "cli.check.engine";
     private static final Duration ABILITIES_LIMIT = Duration.ofSeconds(10);
 
     private enum State {
@@ -73,9 +76,9 @@ final class CheckCommand implements Callable<Integer> {
                     : Texts.text("cli.check.connections.says", connections.size(),
                             connections.stream().filter(ErpConnection::takesPart).count()));
             var engine = connections == null ? null
-                    : step("cli.check.engine",
+                    : step(ENGINE,
                             () -> services.server().engineStatus(session, new Call(session.profile().deadline())));
-            say("cli.check.engine", engine == null ? null : EngineCommand.words(engine));
+            say(ENGINE, engine == null ? null : EngineCommand.words(engine));
             if (connections != null) {
                 connections.forEach(connection -> reach(services, session, connection));
                 abilities = services.directories().apply(session).probe(new Reading(ABILITIES_LIMIT));
@@ -94,11 +97,20 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return step.take();
         } catch (CallFailed e) {
+            if (check.equals(ENGINE) && isMissing(e.failure())) {
+                lines.add(new Line(Texts.text(check), State.SKIPPED, Texts.text("cli.check.missing")));
+                return null;
+            }
             exit = Exit.of(e.failure());
             lines.add(new Line(Texts.text(check), State.FAILED, Texts.text(e.failure().what()) + " "
                     + Texts.text(e.failure().todo()) + " [" + e.failure().code() + "]"));
             return null;
         }
+    }
+
+    /** Older servers and other makes do without what only informs. */
+    private static boolean isMissing(Failure failure) {
+        return failure.code() == FailureCode.NO_SUCH_ACTION || failure.code() == FailureCode.HTTP_404;
     }
 
     /** @param says null where the step failed or was not taken */

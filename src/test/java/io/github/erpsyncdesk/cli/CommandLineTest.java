@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.github.erpsyncdesk.fake.DeskProcess;
 import io.github.erpsyncdesk.fake.DeskProcess.Ended;
 import io.github.erpsyncdesk.simulator.Mischief;
 import io.github.erpsyncdesk.simulator.Simulator;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -185,6 +192,47 @@ class CommandLineTest {
         assertThat(json.get("keys").get(0).get("outcome").asText()).isEqualTo("confirmed_with_warning");
         assertThat(json.get("confirmedWithWarning").get(0).asInt()).isEqualTo(1001);
         assertThat(json.get("notReported")).isEmpty();
+    }
+
+    /** The engine's status only informs, and other makes of the service do not have it. */
+    @Test
+    void aServerWithoutTheEnginesStatusIsNoFailureOfTheCheck() throws Exception {
+        HttpServer front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        HttpClient onward = HttpClient.newHttpClient();
+        front.createContext("/", exchange -> {
+            String action = exchange.getRequestHeaders().getFirst("SOAPAction");
+            byte[] request = exchange.getRequestBody().readAllBytes();
+            byte[] body = new byte[0];
+            int status = 404;
+            if (!action.contains("GetEngineStatus")) {
+                try {
+                    HttpResponse<byte[]> answer = onward.send(HttpRequest
+                            .newBuilder(URI.create(simulator.address() + exchange.getRequestURI().getPath()))
+                            .header("SOAPAction", action).header("Content-Type", "text/xml; charset=utf-8")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(request)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+                    status = answer.statusCode();
+                    body = answer.body();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            exchange.getResponseHeaders().add("Content-Type", "text/xml; charset=utf-8");
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        front.start();
+        try {
+            Ended ended = run("check", "--url", "http://127.0.0.1:" + front.getAddress().getPort(), "--user", "demo",
+                    "--password-env", "CANARY_PASSWORD");
+            assertThat(ended.out()).containsPattern("skipped +Sync engine +This server does not tell it")
+                    .containsPattern("ok +Connection 1 ");
+            assertThat(ended.code()).as("of the connection that does not reach its ERP system").isEqualTo(1);
+        } finally {
+            front.stop(0);
+            onward.close();
+        }
     }
 
     @Test

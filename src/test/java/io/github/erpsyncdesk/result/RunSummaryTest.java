@@ -119,6 +119,17 @@ class RunSummaryTest {
         assertThat(summary.count(ResultKind.FAILED)).isEqualTo(4);
     }
 
+    /** "Nothing was changed" alone would be read as said of the whole run. */
+    @Test
+    void aFailureBehindChangedBatchesIsHeadedByBoth() {
+        assertThat(summary(FakeNetServer.ok(1), NOT_REACHED).run().failureHeading().map(Texts::text))
+                .contains("Batch 2 changed nothing. Batch 1 changed 1 record");
+        assertThat(summary(NOT_REACHED, "not sent").run().failureHeading().map(Texts::text))
+                .contains("Nothing was changed");
+        assertThat(summary(FakeNetServer.ok(1), LOST).run().failureHeading().map(Texts::text))
+                .contains("May have changed");
+    }
+
     @Test
     void stoppedSaysWhatWasNotSent() {
         RunSummary summary = summary(FakeNetServer.ok(1), "not sent");
