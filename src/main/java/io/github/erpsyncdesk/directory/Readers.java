@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * what was read until then is kept.
  */
 final class Readers {
-    /** Measured over HTTP: a third helper brings no more than it takes from a running batch. */
+    /** Below the number of calls that the adapter makes at once, so that one is left for what somebody waits for. */
     static final int HELPERS = 2;
 
     private final Executor threads;
