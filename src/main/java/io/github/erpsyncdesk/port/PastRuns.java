@@ -35,7 +35,11 @@ public interface PastRuns {
     /** Keys that were sent to this server without an answer and are neither settled nor dismissed since. */
     Unsettled unsettled(ServerIdentity server) throws JournalFailed;
 
-    /** Somebody has looked: what this run left without an answer is no longer asked about. */
+    /**
+     * Somebody has looked: what this run left without an answer is no longer asked about.
+     *
+     * @throws JournalFailed also where this run left nothing, or was never recorded
+     */
     void dismiss(long run) throws JournalFailed;
 
     /** What is to be said at every start until it is acknowledged, such as a damaged journal. Opens nothing. */

@@ -145,7 +145,9 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
 
     @Override
     public synchronized void dismiss(long run) throws JournalFailed {
-        writing(connection -> new UnsettledRows(connection).dismiss(run));
+        if (!writing(connection -> new UnsettledRows(connection).dismiss(run))) {
+            throw new JournalFailed(Notice.of("journal.nothingUnsettled", String.valueOf(run)));
+        }
     }
 
     @Override

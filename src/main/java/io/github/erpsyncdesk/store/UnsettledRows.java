@@ -87,18 +87,19 @@ final class UnsettledRows {
         new Seals(connection).unsettled(sent.run());
     }
 
-    Void dismiss(long run) throws SQLException {
-        execute("UPDATE unsettled SET dismissed=1, keys=? WHERE run=?", new byte[0], run);
+    /** @return whether this run had left anything */
+    boolean dismiss(long run) throws SQLException {
+        int rows = execute("UPDATE unsettled SET dismissed=1, keys=? WHERE run=?", new byte[0], run);
         new Seals(connection).unsettled(run);
-        return null;
+        return rows > 0;
     }
 
-    private void execute(String sql, Object... values) throws SQLException {
+    private int execute(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 }

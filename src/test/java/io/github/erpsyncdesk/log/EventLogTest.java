@@ -25,7 +25,7 @@ class EventLogTest {
             log.say("one\ntwo");
         }
         assertThat(folder.resolve("logs/erpsync-desk.0.log")).content()
-                .isEqualToIgnoringNewLines("2026-11-24T12:00:00Z one two");
+                .isEqualToIgnoringNewLines("2026-11-24T12:00:00Z one␊two");
     }
 
     @Test

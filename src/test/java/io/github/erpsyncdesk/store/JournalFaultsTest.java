@@ -208,6 +208,8 @@ class JournalFaultsTest {
             assertThat(journal.unsettled(new ServerIdentity("Fjord Trading AS", "other", "9", "1")).sent()).isEmpty();
             assertThatThrownBy(() -> journal.delete(1)).isInstanceOfSatisfying(JournalFailed.class,
                     failed -> assertThat(failed.notice().key()).isEqualTo("journal.unsettled"));
+            assertThatThrownBy(() -> journal.dismiss(99)).isInstanceOfSatisfying(JournalFailed.class,
+                    failed -> assertThat(failed.notice().key()).isEqualTo("journal.nothingUnsettled"));
             journal.dismiss(1);
             assertThat(journal.unsettled(RENAMED).sent()).isEmpty();
             journal.delete(1);
