@@ -180,8 +180,8 @@ class CommandLineTest {
         assertThat(table.code()).isZero();
         assertThat(table.out().indexOf("The credit limit")).isPositive()
                 .isLessThan(table.out().indexOf("Done, with a warning."));
-        assertThat(table.out()).containsPattern("Confirmed with a warning +1001\\R")
-                .containsPattern("Confirmed with a warning +1002\\R").doesNotContain("Not reported");
+        assertThat(table.out()).containsPattern("Confirmed with a warning +1001 +Fjord Havn AS")
+                .containsPattern("Confirmed with a warning +1002 +Fjord Havn AS").doesNotContain("Not reported");
         assertThat(table.err()).contains("Batch 1 of 2: Confirmed with a warning");
         Ended csv = resync("--from", "6", "--keys", "1001", "--format", "csv");
         assertThat(csv.code()).isZero();
