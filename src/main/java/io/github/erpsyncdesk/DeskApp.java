@@ -18,6 +18,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The window: starts and ends the application, and wears the theme. */
 public final class DeskApp extends Application {
@@ -38,7 +39,7 @@ public final class DeskApp extends Application {
         return made;
     });
 
-    private Wiring wiring;
+    private @Nullable Wiring wiring;
 
     /** Makes the services, and reads settings and texts, while the toolkit starts. */
     static void wireAhead() {
@@ -48,9 +49,10 @@ public final class DeskApp extends Application {
     @Override
     public void start(Stage stage) throws Exception {
         WIRING.run();
-        wiring = WIRING.get();
-        Flow flow = show(stage, wiring, page -> getHostServices().showDocument(page.toString()));
-        Thread.setDefaultUncaughtExceptionHandler(unexpected(wiring.log(), flow));
+        Wiring made = WIRING.get();
+        wiring = made;
+        Flow flow = show(stage, made, page -> getHostServices().showDocument(page.toString()));
+        Thread.setDefaultUncaughtExceptionHandler(unexpected(made.log(), flow));
         stage.getScene().addPostLayoutPulseListener(new AfterTheFirstFrames(stage,
                 getParameters().getRaw().contains(REHEARSAL) ? Platform::exit : () -> getReady(stage, flow)));
     }
@@ -136,6 +138,8 @@ public final class DeskApp extends Application {
 
     @Override
     public void stop() throws Exception {
-        wiring.close();
+        if (wiring != null) {
+            wiring.close();
+        }
     }
 }

@@ -11,7 +11,6 @@ import io.github.erpsyncdesk.history.DamageViewModel;
 import io.github.erpsyncdesk.history.HistoryView;
 import io.github.erpsyncdesk.history.HistoryViewModel;
 import io.github.erpsyncdesk.history.KeepViewModel;
-import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.keys.ForeignKeysCard;
 import io.github.erpsyncdesk.keys.ImportViewModel;
 import io.github.erpsyncdesk.keys.KeysView;
@@ -43,7 +42,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /** The chain, joined here and nowhere else: login, connection, keys, run, result; and past runs beside it. */
 final class Flow {
@@ -65,10 +64,10 @@ final class Flow {
     final Overlay overlay = new Overlay();
     private final Supplier<Theme> otherTheme;
     private final Consumer<URI> browse;
-    private LoginView loginView;
-    private Workbench workbench;
-    private HistoryView historyView;
-    private Runnable leaveHistory;
+    private @Nullable LoginView loginView;
+    private @Nullable Workbench workbench;
+    private @Nullable HistoryView historyView;
+    private Runnable leaveHistory = () -> {};
 
     /**
      * @param otherTheme the one that is not worn now
@@ -131,11 +130,7 @@ final class Flow {
         past.language().set(language);
         run.open(session);
         keys.serve(KeyOrigin.of(session));
-        if (workbench == null) {
-            workbench = new Workbench(new ConnectionView(connection), new KeysView(keys, imports, overlay),
-                    new ResultView(result, new ExportView(export, overlay, browse)), new RunView(run, overlay));
-        }
-        workbench.setTop(new ServerBar(session, connection.engine(), this::toggleTheme,
+        workbench().setTop(new ServerBar(session, connection.engine(), this::toggleTheme,
                 () -> showHistory(this::showWorkbench), this::logOut));
         result.taker().set(keys::replaceBy);
         past.taker().set(taken -> {
@@ -143,7 +138,7 @@ final class Flow {
             showWorkbench();
         });
         showWorkbench();
-        workbench.focusFirst();
+        workbench().focusFirst();
         connection.open(session);
         if (keys.foreign().get() != null) {
             new ForeignKeysCard(keys, overlay).ask();
@@ -151,7 +146,17 @@ final class Flow {
     }
 
     private void showWorkbench() {
-        overlay.setContent(workbench);
+        overlay.setContent(workbench());
+    }
+
+    private Workbench workbench() {
+        Workbench made = workbench;
+        if (made == null) {
+            made = new Workbench(new ConnectionView(connection), new KeysView(keys, imports, overlay),
+                    new ResultView(result, new ExportView(export, overlay, browse)), new RunView(run, overlay));
+            workbench = made;
+        }
+        return made;
     }
 
     /** Past runs, with or without a session. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main job in the real windows over the real SOAP of the simulator, step by step: to be watched where there is a
@@ -35,16 +37,18 @@ final class Tour {
     private static final long POLL_MILLIS = 25;
     private static final String PASTED = "1001\n1002; 1003\n12a\n1004, 1005\n1006\n99999999999\n1007-1060\n1006";
 
-    private final Path pictures;
+    private final @Nullable Path pictures;
     private final long watchMillis;
-    private Stage stage;
-    private Flow flow;
+    private final Stage stage = new Stage();
+    private final Flow flow;
     private int number;
 
-    /** @param pictures where they go; null for none */
-    private Tour(Path pictures, long watchMillis) {
+    /** Opens the window; to be made on its thread. */
+    private Tour(@Nullable Path pictures, long watchMillis, Wiring wiring) {
         this.pictures = pictures;
         this.watchMillis = watchMillis;
+        flow = DeskApp.show(stage, wiring, page -> {});
+        Theme.LIGHT.applyTo(stage.getScene());
     }
 
     /** @return 0 where every step showed what it should */
@@ -54,7 +58,7 @@ final class Tour {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         try (Wiring wiring = Wiring.demoOnly(Simulator.Options.DEFAULT)) {
-            return new Tour(pictures, watched ? 1_500 : 0).walk(wiring);
+            return fx(() -> new Tour(pictures, watched ? 1_500 : 0, wiring)).walk();
         } finally {
             Platform.exit();
         }
@@ -64,16 +68,10 @@ final class Tour {
     static boolean walks(Wiring wiring) throws Exception {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
-        return new Tour(null, 0).walk(wiring) == 0;
+        return fx(() -> new Tour(null, 0, wiring)).walk() == 0;
     }
 
-    private int walk(Wiring wiring) throws Exception {
-        fx(() -> {
-            stage = new Stage();
-            flow = DeskApp.show(stage, wiring, page -> {});
-            Theme.LIGHT.applyTo(stage.getScene());
-            return null;
-        });
+    private int walk() throws Exception {
         boolean all = step("log-in", () -> {}, shown("login.logIn"))
                 && step("connections", () -> press("login.logIn"), flow -> flow.connection.sources().size() == 7)
                 && step("source", () -> flow.connection.selected().set(flow.connection.sources().getFirst()),
@@ -142,7 +140,7 @@ final class Tour {
     }
 
     private Predicate<Flow> shown(String id) {
-        return any -> node(id) != null;
+        return any -> find(stage.getScene().getRoot(), id) != null;
     }
 
     private void press(String id) {
@@ -152,11 +150,11 @@ final class Tour {
     }
 
     private Node node(String id) {
-        return find(stage.getScene().getRoot(), id);
+        return Objects.requireNonNull(find(stage.getScene().getRoot(), id), id);
     }
 
-    /** The visible node of that id; null where there is none. */
-    static Node find(Node at, String id) {
+    /** The visible node of that id. */
+    static @Nullable Node find(Node at, String id) {
         if (!at.isVisible()) {
             return null;
         }
@@ -165,6 +163,7 @@ final class Tour {
         }
         if (at instanceof Parent parent) {
             for (Node child : parent.getChildrenUnmodifiable()) {
+                @Nullable
                 Node found = find(child, id);
                 if (found != null) {
                     return found;

@@ -35,7 +35,7 @@ class MillionJourneyTest extends DeskFixture {
     private void keep(int records) throws Exception {
         ChangeSet.Builder changes = new ChangeSet.Builder();
         for (int i = 0; i < records; i++) {
-            changes.add(ChangeKind.values()[i % 3], i % 4 == 0 ? "person" : "contact", i + 1);
+            changes.add(ChangeKind.of(i % 3), i % 4 == 0 ? "person" : "contact", i + 1);
         }
         ResyncPlan plan = Runs.everything();
         long id = journal.begin(plan, Instant.now());

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** A proxy that asks for a log-in, met in the window. */
 class ProxyJourneyTest extends DeskFixture {
-    private static final String ASKS = "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"fjord\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private static final String ASKS = "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic "
+            + "realm=\"fjord\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     private final ConnectProxy proxy = new ConnectProxy(1, head -> head.contains("Proxy-Authorization: Basic YW5uYTpi")
             ? "HTTP/1.1 503 Closed\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
             : ASKS);

@@ -7,7 +7,6 @@ import io.github.erpsyncdesk.model.ErpConnection;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.ServerAbilities;
-import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
@@ -17,19 +16,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Tries address, log-in, rights and connections, and says what works and what does not. Changes nothing. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Try address, log-in, rights and connections; changes nothing.", footer = {
-        "", "Example: erpsync-desk check --demo"})
+@Command(name = "check", mixinStandardHelpOptions = true,
+        description = "Try address, log-in, rights and connections; changes nothing.",
+        footer = {
+                "", "Example: erpsync-desk check --demo"})
 final class CheckCommand implements Callable<Integer> {
 
     private static final String ENGINE = "cli.check.engine";
     private static final Duration ABILITIES_LIMIT = Duration.ofSeconds(10);
+
+    private static final List<String> STEPS = List.of("cli.check.address", "cli.check.logIn", "cli.check.connections",
+            ENGINE);
 
     private enum State {
         OK, FAILED, SKIPPED
@@ -47,12 +54,13 @@ final class CheckCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1")
     ServerOptions server;
 
-    @Option(names = "--format", defaultValue = "table", paramLabel = "table|json", description = "How to print the findings (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--format", defaultValue = "table", paramLabel = "table|json",
+            description = "How to print the findings (default: ${DEFAULT-VALUE}).")
     ListFormat format;
 
     private final List<Line> lines = new ArrayList<>();
     private int exit = Exit.CONFIRMED;
-    private ServerAbilities abilities;
+    private @Nullable ServerAbilities abilities;
 
     CheckCommand(Supplier<Services> services, Terminal terminal) {
         this.services = services;
@@ -63,27 +71,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Services services = this.services.get()) {
             Target target = server.target(services);
-            ServerIdentity answered = step("cli.check.address", () -> target.identify(services));
-            say("cli.check.address", answered == null ? null
-                    : target.address() + " · " + answered.label() + " · NetServer " + answered.version());
-            Session session = answered == null ? null : step("cli.check.logIn", () -> target.logIn(services, answered));
-            say("cli.check.logIn", session == null ? null
-                    : session.fullName() + (session.role().isBlank() ? "" : " · " + session.role()));
-            List<ErpConnection> connections = session == null ? null
-                    : step("cli.check.connections", () -> services.server().connections(session, false,
-                            new Call(session.profile().deadline())));
-            say("cli.check.connections", connections == null ? null
-                    : Texts.text("cli.check.connections.says", connections.size(),
-                            connections.stream().filter(ErpConnection::takesPart).count()));
-            var engine = connections == null ? null
-                    : step(ENGINE,
-                            () -> services.server().engineStatus(session, new Call(session.profile().deadline())));
-            say(ENGINE, engine == null ? null : EngineCommand.words(engine));
-            if (connections != null) {
-                connections.forEach(connection -> reach(services, session, connection));
-                abilities = services.directories().apply(session).probe(new Reading(ABILITIES_LIMIT));
-                lines.add(new Line(Texts.text("cli.check.abilities"), State.OK, AbilityLines.words(abilities)));
-            }
+            Optional<Session> session = step("cli.check.address", () -> target.identify(services),
+                    server -> target.address() + " · " + server.label() + " · NetServer " + server.version())
+                    .flatMap(server -> step("cli.check.logIn", () -> target.logIn(services, server),
+                            found -> found.fullName() + (found.role().isBlank() ? "" : " · " + found.role())));
+            session.ifPresentOrElse(found -> afterLogIn(services, found), this::skipTheRest);
         }
         switch (format) {
             case TABLE -> table();
@@ -92,19 +84,40 @@ final class CheckCommand implements Callable<Integer> {
         return exit;
     }
 
-    /** @return null where it failed, which is then written down */
-    private <T> T step(String check, Step<T> step) {
+    private void afterLogIn(Services services, Session session) {
+        Optional<List<ErpConnection>> connections = step("cli.check.connections",
+                () -> services.server().connections(session, false, new Call(session.profile().deadline())),
+                found -> Texts.text("cli.check.connections.says", found.size(),
+                        found.stream().filter(ErpConnection::takesPart).count()));
+        if (connections.isPresent()) {
+            step(ENGINE,
+                    () -> services.server().engineStatus(session, new Call(session.profile().deadline())),
+                    EngineCommand::words);
+        }
+        skipTheRest();
+        if (connections.isPresent()) {
+            connections.get().forEach(connection -> reach(services, session, connection));
+            ServerAbilities found = services.directories().apply(session).probe(new Reading(ABILITIES_LIMIT));
+            lines.add(new Line(Texts.text("cli.check.abilities"), State.OK, AbilityLines.words(found)));
+            abilities = found;
+        }
+    }
+
+    /** The step's result, and one line that says it; where it failed, one line that says why. */
+    private <T> Optional<T> step(String check, Step<T> step, Function<T, String> words) {
         try {
-            return step.take();
+            T result = step.take();
+            lines.add(new Line(Texts.text(check), State.OK, words.apply(result)));
+            return Optional.of(result);
         } catch (CallFailed e) {
             if (check.equals(ENGINE) && isMissing(e.failure())) {
                 lines.add(new Line(Texts.text(check), State.SKIPPED, Texts.text("cli.check.missing")));
-                return null;
+                return Optional.empty();
             }
             exit = Exit.of(e.failure());
             lines.add(new Line(Texts.text(check), State.FAILED, Texts.text(e.failure().what()) + " "
                     + Texts.text(e.failure().todo()) + " [" + e.failure().code() + "]"));
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -113,14 +126,11 @@ final class CheckCommand implements Callable<Integer> {
         return failure.code() == FailureCode.NO_SUCH_ACTION || failure.code() == FailureCode.HTTP_404;
     }
 
-    /** @param says null where the step failed or was not taken */
-    private void say(String check, String says) {
-        String name = Texts.text(check);
-        if (says != null) {
-            lines.add(new Line(name, State.OK, says));
-        } else if (lines.stream().noneMatch(line -> line.check().equals(name))) {
-            lines.add(new Line(name, State.SKIPPED, Texts.text("cli.check.skipped")));
-        }
+    /** A line for every step that was not taken. */
+    private void skipTheRest() {
+        STEPS.stream().map(Texts::text)
+                .filter(name -> lines.stream().noneMatch(line -> line.check().equals(name)))
+                .forEach(name -> lines.add(new Line(name, State.SKIPPED, Texts.text("cli.check.skipped"))));
     }
 
     private void reach(Services services, Session session, ErpConnection connection) {
@@ -155,7 +165,7 @@ final class CheckCommand implements Callable<Integer> {
                 json.writeStringField("check", line.check());
                 json.writeStringField("state", JsonParts.word(line.state()));
                 json.writeStringField("says", line.says());
-                if (abilities != null && line == lines.getLast()) {
+                if (abilities != null && line.equals(lines.getLast())) {
                     AbilityLines.write(abilities, json);
                 }
                 json.writeEndObject();

@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.JournalFailed;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +29,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The command {@code erpsync-desk}. What goes wrong is one sentence on standard error and an exit code; never a stack
  * trace unasked.
  */
-@Command(name = "erpsync-desk", mixinStandardHelpOptions = true, versionProvider = CommandLineTool.Built.class, description = "Resync chosen records with SuperOffice ERP Sync and see what changed. Without a command, the window opens.", footer = {
-        "", "Also: erpsync-desk --tour shows the main job step by step.", "",
-        "Exit codes: 0 confirmed, 1 the server reported a failure, 2 wrong use (nothing sent), 3 log-in refused,",
-        "4 nothing was changed, 5 may have changed (unknown), 6 done, but the result could not be written,",
-        "130 interrupted."})
+@Command(name = "erpsync-desk", mixinStandardHelpOptions = true, versionProvider = CommandLineTool.Built.class,
+        description = "Resync chosen records with SuperOffice ERP Sync and see what changed. Without a command, "
+                + "the window opens.",
+        footer = {
+                "", "Also: erpsync-desk --tour shows the main job step by step.", "",
+                "Exit codes: 0 confirmed, 1 the server reported a failure, 2 wrong use (nothing sent), 3 log-in "
+                        + "refused,",
+                "4 nothing was changed, 5 may have changed (unknown), 6 done, but the result could not be written,",
+                "130 interrupted."})
 public final class CommandLineTool implements Callable<Integer> {
     private static final String COMPLETION = "generate-completion";
     private static final List<String> SECRETS_AS_ARGUMENTS = List.of("--password", "--ticket", "--access-token",
@@ -54,7 +59,8 @@ public final class CommandLineTool implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Technical details and stack traces too; never a secret.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT,
+            description = "Technical details and stack traces too; never a secret.")
     void verbose(boolean on) {
         terminal.verbose(on);
     }
@@ -90,6 +96,10 @@ public final class CommandLineTool implements Callable<Integer> {
         return false;
     }
 
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
+    }
+
     private static int execute(String[] args, Supplier<Services> services, Terminal terminal) {
         CommandLine line = new CommandLine(new CommandLineTool(terminal));
         Supplier<Services> told = () -> {
@@ -98,8 +108,8 @@ public final class CommandLineTool implements Callable<Integer> {
             return made;
         };
         COMMANDS.forEach(command -> add(command.apply(told, terminal), List.of(args), line));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(writer(terminal.out()));
+        line.setErr(writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false); // what a run does is in the command that a person reads, not in another file
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, terminal));
@@ -116,9 +126,9 @@ public final class CommandLineTool implements Callable<Integer> {
         if (args.contains(described.name()) || args.contains(COMPLETION)) {
             line.addSubcommand(command);
         } else {
-            line.addSubcommand(described.name(), CommandSpec.create());
-            line.getSubcommands().get(described.name()).getCommandSpec().usageMessage()
-                    .description(described.description());
+            CommandSpec named = CommandSpec.create();
+            named.usageMessage().description(described.description());
+            line.addSubcommand(described.name(), named);
         }
     }
 
@@ -134,7 +144,7 @@ public final class CommandLineTool implements Callable<Integer> {
             terminal.say(first.startsWith("-") ? Texts.text("cli.unexpectedOption", first.split("=", 2)[0])
                     : Texts.text("cli.unexpected"));
         } else {
-            terminal.say(e.getMessage());
+            terminal.say(String.valueOf(e.getMessage()));
             terminal.say(e.getCommandLine().getUsageMessage().lines().findFirst().orElse(""));
         }
         return Exit.WRONG_USE;

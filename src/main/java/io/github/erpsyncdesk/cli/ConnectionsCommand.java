@@ -1,6 +1,5 @@
 package io.github.erpsyncdesk.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.model.ErpConnection;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Call;
@@ -15,8 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists what can be a source. */
-@Command(name = "connections", mixinStandardHelpOptions = true, description = "List the ERP connections of a server.", footer = {
-        "", "Example: erpsync-desk connections --demo --format json"})
+@Command(name = "connections", mixinStandardHelpOptions = true,
+        description = "List the ERP connections of a server.",
+        footer = {
+                "", "Example: erpsync-desk connections --demo --format json"})
 final class ConnectionsCommand implements Callable<Integer> {
     private static final String ROW = "%-6s %-10s %-20s %-28s %s%n";
 
@@ -29,7 +30,8 @@ final class ConnectionsCommand implements Callable<Integer> {
     @Option(names = "--include-deleted", description = "Deleted ones too.")
     boolean includeDeleted;
 
-    @Option(names = "--format", defaultValue = "table", paramLabel = "table|json", description = "How to print the list (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--format", defaultValue = "table", paramLabel = "table|json",
+            description = "How to print the list (default: ${DEFAULT-VALUE}).")
     ListFormat format;
 
     ConnectionsCommand(Supplier<Services> services, Terminal terminal) {
@@ -63,7 +65,7 @@ final class ConnectionsCommand implements Callable<Integer> {
     }
 
     private void json(List<ErpConnection> connections) throws IOException {
-        try (JsonGenerator json = JsonParts.to(terminal.out())) {
+        JsonParts.write(terminal.out(), json -> {
             json.writeStartArray();
             for (ErpConnection connection : connections) {
                 json.writeStartObject();
@@ -77,7 +79,6 @@ final class ConnectionsCommand implements Callable<Integer> {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeRaw('\n');
-        }
+        });
     }
 }

@@ -7,17 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a result goes: standard output, or a file. The room for the file is made before anything is sent; where it is
  * gone when the result is there, the result is printed instead, since it cannot be had a second time.
  */
 final class Destination implements AutoCloseable {
-    private final Path path;
-    private final WholeFile file;
+    private final @Nullable Path path;
+    private final @Nullable WholeFile file;
     private final Terminal terminal;
 
-    private Destination(Path path, WholeFile file, Terminal terminal) {
+    private Destination(@Nullable Path path, @Nullable WholeFile file, Terminal terminal) {
         this.path = path;
         this.file = file;
         this.terminal = terminal;
@@ -28,7 +29,7 @@ final class Destination implements AutoCloseable {
      * @param own the folder whose journal, settings and log are never written over
      * @throws Rejected where no file can be written there
      */
-    static Destination of(Path path, Terminal terminal, Path own) {
+    static Destination of(@Nullable Path path, Terminal terminal, Path own) {
         if (path == null) {
             return new Destination(null, null, terminal);
         }
@@ -38,7 +39,7 @@ final class Destination implements AutoCloseable {
             }
             return new Destination(path, new WholeFile(path), terminal);
         } catch (IOException | UnsupportedOperationException e) {
-            throw Rejected.because("cli.output", path.toString());
+            throw Rejected.because("cli.output", String.valueOf(path));
         }
     }
 
@@ -75,7 +76,7 @@ final class Destination implements AutoCloseable {
         try {
             file.write(content);
         } catch (IOException e) {
-            terminal.say(Texts.text("cli.output.lost", path.toString()));
+            terminal.say(Texts.text("cli.output.lost", String.valueOf(path)));
             print(content);
         }
     }

@@ -1,6 +1,5 @@
 package io.github.erpsyncdesk.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.Session;
@@ -25,8 +24,10 @@ final class EngineCommand {
         this.terminal = terminal;
     }
 
-    @Command(name = "status", mixinStandardHelpOptions = true, description = "Say whether it runs, and how often.", footer = {
-            "", "Example: erpsync-desk engine status --demo"})
+    @Command(name = "status", mixinStandardHelpOptions = true,
+            description = "Say whether it runs, and how often.",
+            footer = {
+                    "", "Example: erpsync-desk engine status --demo"})
     int status(@ArgGroup(exclusive = false, multiplicity = "1") ServerOptions server,
             @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format)
             throws Exception {
@@ -49,13 +50,12 @@ final class EngineCommand {
     }
 
     private void json(EngineStatus status) throws IOException {
-        try (JsonGenerator json = JsonParts.to(terminal.out())) {
+        JsonParts.write(terminal.out(), json -> {
             json.writeStartObject();
             json.writeBooleanField("running", status.running());
             json.writeStringField("message", status.message());
             json.writeStringField("interval", status.interval().map(Duration::toString).orElse(null));
             json.writeEndObject();
-            json.writeRaw('\n');
-        }
+        });
     }
 }

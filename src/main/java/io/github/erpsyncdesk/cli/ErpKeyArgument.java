@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Keys of an ERP system as text: {@code 00123} and {@code 1.10} are no numbers, and a blank one is none. */
 final class ErpKeyArgument {
@@ -21,7 +22,7 @@ final class ErpKeyArgument {
      * @param file one on each line; null for none
      * @throws Rejected for a blank or too long one, and for a file that cannot be read or holds none
      */
-    static List<String> read(String list, Path file) {
+    static List<String> read(@Nullable String list, @Nullable Path file) {
         Stream<String> typed = list == null ? Stream.empty() : Arrays.stream(list.split(",", -1)).map(String::strip);
         List<String> keys = Stream.concat(typed, file == null ? Stream.empty() : lines(file).stream()).distinct()
                 .toList();

@@ -18,10 +18,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Finds records and their internal keys. Changes nothing. */
-@Command(name = "find", mixinStandardHelpOptions = true, description = "Find records by name, id, key or ERP key, with their internal key ids; changes nothing.", footer = {
-        "", "Examples:", "  erpsync-desk find --demo --name \"Fjord Havn\"",
-        "  erpsync-desk find --demo --type company --ids 2501,2502 --format json",
-        "  erpsync-desk find --demo --connection 1 --erp-keys 11006 --actor supplier"})
+@Command(name = "find", mixinStandardHelpOptions = true,
+        description = "Find records by name, id, key or ERP key, with their internal key ids; changes nothing.",
+        footer = {
+                "", "Examples:", "  erpsync-desk find --demo --name \"Fjord Havn\"",
+                "  erpsync-desk find --demo --type company --ids 2501,2502 --format json",
+                "  erpsync-desk find --demo --connection 1 --erp-keys 11006 --actor supplier"})
 final class FindCommand implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -34,17 +36,21 @@ final class FindCommand implements Callable<Integer> {
     @ArgGroup
     FindDemand demand;
 
-    @Option(names = "--connection", paramLabel = "ID", description = "Only records that are linked to this ERP connection.")
+    @Option(names = "--connection", paramLabel = "ID",
+            description = "Only records that are linked to this ERP connection.")
     Integer connection;
 
-    @Option(names = "--type", paramLabel = "TYPE", description = "Only records of this type: company, person, project or sale.")
+    @Option(names = "--type", paramLabel = "TYPE",
+            description = "Only records of this type: company, person, project or sale.")
     RecordType type;
 
-    @Option(names = "--limit", defaultValue = "100", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--limit", defaultValue = "100", paramLabel = "N",
+            description = "At most so many (default: ${DEFAULT-VALUE}).")
     int limit;
 
-    @Option(names = "--format", defaultValue = "table", paramLabel = "table|json|csv", description = "How to print the records (default: ${DEFAULT-VALUE}).")
-    RunOutput.Format format;
+    @Option(names = "--format", defaultValue = "table", paramLabel = "table|json|csv",
+            description = "How to print the records (default: ${DEFAULT-VALUE}).")
+    FoundRecords.Format format;
 
     FindCommand(Supplier<Services> services, Terminal terminal) {
         this.services = services;

@@ -5,15 +5,18 @@ import io.github.erpsyncdesk.model.ActorType;
 import io.github.erpsyncdesk.model.RecordType;
 import io.github.erpsyncdesk.model.Rejected;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What is looked for: at most one of name, record ids, keys and ERP keys. */
 final class FindDemand {
-    @Option(names = "--name", required = true, paramLabel = "TEXT", description = "Records whose name contains this text.")
+    @Option(names = "--name", required = true, paramLabel = "TEXT",
+            description = "Records whose name contains this text.")
     String name;
 
-    @Option(names = "--ids", required = true, paramLabel = "LIST", description = "Ids of records of --type, such as 5,7-9,12.")
+    @Option(names = "--ids", required = true, paramLabel = "LIST",
+            description = "Ids of records of --type, such as 5,7-9,12.")
     private String ids;
 
     @Option(names = "--keys", required = true, paramLabel = "LIST", description = "Internal key ids.")
@@ -23,10 +26,12 @@ final class FindDemand {
     private ErpKeys erp;
 
     static final class ErpKeys {
-        @Option(names = "--erp-keys", required = true, paramLabel = "LIST", description = "Keys of an ERP system, separated by commas; each is taken as text.")
+        @Option(names = "--erp-keys", required = true, paramLabel = "LIST",
+                description = "Keys of an ERP system, separated by commas; each is taken as text.")
         private String list;
 
-        @Option(names = "--actor", paramLabel = "TYPE", description = "What the ERP keys are: customer, supplier, partner, person, project, employee or sale.")
+        @Option(names = "--actor", paramLabel = "TYPE",
+                description = "What the ERP keys are: customer, supplier, partner, person, project, employee or sale.")
         private ActorType actor;
     }
 
@@ -55,7 +60,7 @@ final class FindDemand {
         return numbers(keys);
     }
 
-    private static List<Integer> numbers(String list) {
+    private static List<Integer> numbers(@Nullable String list) {
         return list == null ? List.of() : KeyArgument.parse(list).stream().boxed().toList();
     }
 
@@ -64,6 +69,7 @@ final class FindDemand {
     }
 
     /** Null for all types. */
+    @Nullable
     ActorType actor() {
         return erp == null ? null : erp.actor;
     }

@@ -21,9 +21,14 @@ import java.util.stream.Collectors;
 final class FoundRecords {
     private static final String ROW = "%-10s %-10s %-10s %-32s %-18s %s%n";
 
+    /** How records are printed; a workbook is for runs alone. */
+    enum Format {
+        TABLE, JSON, CSV
+    }
+
     private FoundRecords() {}
 
-    static void print(List<KnownRecord> records, RunOutput.Format format, PrintStream out) throws IOException {
+    static void print(List<KnownRecord> records, Format format, PrintStream out) throws IOException {
         switch (format) {
             case TABLE -> table(records, out);
             case JSON -> json(records, out);

@@ -20,9 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Past runs, also those that were cut off. Needs no server. */
-@Command(name = "history", mixinStandardHelpOptions = true, description = "List past runs, or show one as on the day.", footer = {
-        "", "Examples:", "  erpsync-desk history find --record contact:1234",
-        "  erpsync-desk history export 12 --format csv --output run-12.csv"})
+@Command(name = "history", mixinStandardHelpOptions = true,
+        description = "List past runs, or show one as on the day.",
+        footer = {
+                "", "Examples:", "  erpsync-desk history find --record contact:1234",
+                "  erpsync-desk history export 12 --format csv --output run-12.csv"})
 final class HistoryCommand {
 
     private final Supplier<Services> services;
@@ -39,12 +41,14 @@ final class HistoryCommand {
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List runs, the newest first.")
     int list(@Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format,
-            @Option(names = "--most", defaultValue = "1000", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).") int most)
+            @Option(names = "--most", defaultValue = "1000", paramLabel = "N",
+                    description = "At most so many (default: ${DEFAULT-VALUE}).") int most)
             throws Exception {
         return print(format, pastRuns -> pastRuns.runs(most));
     }
 
-    @Command(name = "find", mixinStandardHelpOptions = true, description = "List the runs that touched a record, or records of a name.")
+    @Command(name = "find", mixinStandardHelpOptions = true,
+            description = "List the runs that touched a record, or records of a name.")
     int find(@ArgGroup(multiplicity = "1") Touched touched,
             @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format)
             throws Exception {
@@ -63,7 +67,8 @@ final class HistoryCommand {
         @Option(names = "--record", required = true, paramLabel = "TABLE:ID", description = "Such as contact:1234.")
         private String record;
 
-        @Option(names = "--name", required = true, paramLabel = "TEXT", description = "Runs with a record whose name contains this text.")
+        @Option(names = "--name", required = true, paramLabel = "TEXT",
+                description = "Runs with a record whose name contains this text.")
         private String name;
     }
 
@@ -107,7 +112,9 @@ final class HistoryCommand {
         return show(id, output);
     }
 
-    @Command(name = "dismiss", mixinStandardHelpOptions = true, description = "Say that the keys a run left without an answer have been looked after: they are no longer asked about.")
+    @Command(name = "dismiss", mixinStandardHelpOptions = true,
+            description = "Say that the keys a run left without an answer have been looked after: they are no "
+                    + "longer asked about.")
     int dismiss(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id) throws Exception {
         try (Services services = this.services.get()) {
             JournalNotices.tellCutOff(services, terminal);
@@ -117,7 +124,8 @@ final class HistoryCommand {
         }
     }
 
-    @Command(name = "acknowledge", mixinStandardHelpOptions = true, description = "Say that the notice of a damaged file has been read: it is no longer repeated.")
+    @Command(name = "acknowledge", mixinStandardHelpOptions = true,
+            description = "Say that the notice of a damaged file has been read: it is no longer repeated.")
     int acknowledge() throws Exception {
         try (Services services = this.services.get()) {
             JournalNotices.tellCutOff(services, terminal);

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.run.RunControl;
+import org.jspecify.annotations.Nullable;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -13,7 +14,7 @@ final class Interrupts implements AutoCloseable {
 
     private final RunControl control;
     private final Terminal terminal;
-    private final SignalHandler before;
+    private final @Nullable SignalHandler before;
     private int count;
 
     Interrupts(RunControl control, Terminal terminal) {
@@ -22,8 +23,8 @@ final class Interrupts implements AutoCloseable {
         before = handle(signal -> interrupt());
     }
 
-    /** @return the handler before; null where the JVM was told to leave signals alone */
-    private static SignalHandler handle(SignalHandler handler) {
+    /** The handler before; null where the JVM was told to leave signals alone. */
+    private static @Nullable SignalHandler handle(SignalHandler handler) {
         try {
             return Signal.handle(CTRL_C, handler);
         } catch (IllegalArgumentException e) {

@@ -15,22 +15,26 @@ import picocli.CommandLine.Option;
 /** How the server is reached; what is not said here is as the profile says. */
 final class NetworkOptions {
 
-    @Option(names = "--proxy", paramLabel = "system|none|HOST:PORT", description = "Which proxy to use (default: the system's, as HTTPS_PROXY and NO_PROXY or the desktop say).")
+    @Option(names = "--proxy", paramLabel = "system|none|HOST:PORT",
+            description = "Which proxy to use (default: the system's, as HTTPS_PROXY and NO_PROXY or the desktop say).")
     String proxy;
 
     @Option(names = "--proxy-user", paramLabel = "NAME", description = "The user at the proxy.")
     String proxyUser;
 
-    @Option(names = "--proxy-password-env", paramLabel = "VAR", description = "Environment variable with the proxy's password.")
+    @Option(names = "--proxy-password-env", paramLabel = "VAR",
+            description = "Environment variable with the proxy's password.")
     String proxyPasswordVariable;
 
     @Option(names = "--proxy-negotiate", description = "Log in to the proxy by the Kerberos ticket of this system.")
     boolean proxyNegotiate;
 
-    @Option(names = "--client-certificate", paramLabel = "FILE|system", description = "PKCS#12 file with a certificate of your own, or the one in the system's store.")
+    @Option(names = "--client-certificate", paramLabel = "FILE|system",
+            description = "PKCS#12 file with a certificate of your own, or the one in the system's store.")
     String certificate;
 
-    @Option(names = "--client-certificate-password-env", paramLabel = "VAR", description = "Environment variable with the file's passphrase.")
+    @Option(names = "--client-certificate-password-env", paramLabel = "VAR",
+            description = "Environment variable with the file's passphrase.")
     String certificatePasswordVariable;
 
     @Option(names = "--delegate", description = "With --login windows: let the server act in your name elsewhere.")

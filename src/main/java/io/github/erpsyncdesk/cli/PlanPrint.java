@@ -1,6 +1,5 @@
 package io.github.erpsyncdesk.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.ResyncPlan;
@@ -41,7 +40,7 @@ final class PlanPrint {
 
     static void json(ResyncPlan plan, OutputStream out) throws IOException {
         ResyncRequest request = plan.request();
-        try (JsonGenerator json = JsonParts.to(out)) {
+        JsonParts.write(out, json -> {
             json.writeStartObject();
             json.writeBooleanField("dryRun", true);
             json.writeStringField("server", request.server().label());
@@ -63,7 +62,6 @@ final class PlanPrint {
             }
             json.writeEndArray();
             json.writeEndObject();
-            json.writeRaw(System.lineSeparator());
-        }
+        });
     }
 }

@@ -6,10 +6,11 @@ import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.RunRecord;
 import java.io.Console;
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /** How far a run is, on standard error: one line that is written over in a terminal, a line per batch elsewhere. */
 final class ProgressLines {
-    private final Console console = System.console();
+    private final @Nullable Console console = System.console();
     private final boolean overwrites = console != null && console.isTerminal();
     private final PrintStream err;
 

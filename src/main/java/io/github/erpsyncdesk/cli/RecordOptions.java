@@ -25,16 +25,20 @@ final class RecordOptions {
     @Option(names = "--sale-ids", paramLabel = "LIST", description = "Ids of sales.")
     private String saleIds;
 
-    @Option(names = "--erp-keys", paramLabel = "LIST", description = "Keys of an ERP system, separated by commas; each is taken as text.")
+    @Option(names = "--erp-keys", paramLabel = "LIST",
+            description = "Keys of an ERP system, separated by commas; each is taken as text.")
     private String erpKeys;
 
-    @Option(names = "--erp-keys-file", paramLabel = "FILE", description = "The same from a text file, one on each line; for keys that hold a comma.")
+    @Option(names = "--erp-keys-file", paramLabel = "FILE",
+            description = "The same from a text file, one on each line; for keys that hold a comma.")
     private Path erpKeysFile;
 
-    @Option(names = "--actor", paramLabel = "TYPE", description = "What the ERP keys are: customer, supplier, partner, person, project, employee or sale.")
+    @Option(names = "--actor", paramLabel = "TYPE",
+            description = "What the ERP keys are: customer, supplier, partner, person, project, employee or sale.")
     private ActorType actor;
 
-    @Option(names = "--connection", paramLabel = "ID", description = "The ERP connection that the ERP keys belong to (default: the source). Can be repeated.")
+    @Option(names = "--connection", paramLabel = "ID",
+            description = "The ERP connection that the ERP keys belong to (default: the source). Can be repeated.")
     private List<Integer> connections;
 
     /** @throws Rejected where the options do not fit together or a value is not an id */

@@ -23,19 +23,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Resyncs the listed keys, or everything where the source's name says so. */
-@Command(name = "resync", mixinStandardHelpOptions = true, description = "Resync the listed records and print what changed.", footer = {
-        "", "Examples:", "  erpsync-desk resync --demo --from crm --keys 1001-1010",
-        "  erpsync-desk resync --url https://crm.example.com/App --user admin --password-env CRM_PASSWORD \\",
-        "      --from 2 --keys-file keys.xlsx --column \"Key id\" --format json --output result.json",
-        "  erpsync-desk resync --demo --from crm --contact-ids 2501,2502",
-        "  erpsync-desk resync --demo --from 1 --erp-keys 11001,11002 --actor customer",
-        "  erpsync-desk resync --demo --from crm --everything CRM --dry-run"})
+@Command(name = "resync", mixinStandardHelpOptions = true,
+        description = "Resync the listed records and print what changed.",
+        footer = {
+                "", "Examples:", "  erpsync-desk resync --demo --from crm --keys 1001-1010",
+                "  erpsync-desk resync --url https://crm.example.com/App --user admin --password-env CRM_PASSWORD \\",
+                "      --from 2 --keys-file keys.xlsx --column \"Key id\" --format json --output result.json",
+                "  erpsync-desk resync --demo --from crm --contact-ids 2501,2502",
+                "  erpsync-desk resync --demo --from 1 --erp-keys 11001,11002 --actor customer",
+                "  erpsync-desk resync --demo --from crm --everything CRM --dry-run"})
 final class ResyncCommand implements Callable<Integer> {
 
     /** Names are read beside the run, and are not worth a longer wait at its end. */
@@ -47,22 +50,30 @@ final class ResyncCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1")
     ServerOptions server;
 
-    @Option(names = "--from", required = true, paramLabel = "crm|ID", description = "Where the values come from: crm, or an ERP connection's id.")
+    @Option(names = "--from", required = true, paramLabel = "crm|ID",
+            description = "Where the values come from: crm, or an ERP connection's id.")
     String from;
 
     @ArgGroup(multiplicity = "1")
     RunDemand demand;
 
-    @Option(names = "--blanks", defaultValue = "keep", paramLabel = "keep|overwrite", description = "Whether blank values overwrite others (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--blanks", defaultValue = "keep", paramLabel = "keep|overwrite",
+            description = "Whether blank values overwrite others (default: ${DEFAULT-VALUE}).")
     BlankRule blanks;
 
-    @Option(names = "--batch-size", paramLabel = "N", description = "Most keys in one request (default: the profile's, 500 without one).")
+    @Option(names = "--batch-size", paramLabel = "N",
+            description = "Most keys in one request (default: the profile's, 500 without one).")
+    @Nullable
     Integer batchSize;
 
-    @Option(names = "--deadline", paramLabel = "SECONDS", description = "How long one request may take (default: the profile's, 600 without one).")
+    @Option(names = "--deadline", paramLabel = "SECONDS",
+            description = "How long one request may take (default: the profile's, 600 without one).")
+    @Nullable
     Integer deadline;
 
-    @Option(names = "--allow-unknown-keys", description = "Send keys although the server does not know them, or not as linked to the source. A server may take a list without a known key as everything.")
+    @Option(names = "--allow-unknown-keys",
+            description = "Send keys although the server does not know them, or not as linked to the source. A "
+                    + "server may take a list without a known key as everything.")
     boolean allowUnknownKeys;
 
     @Option(names = "--dry-run", description = "Print what would be sent, and send nothing.")
@@ -78,7 +89,7 @@ final class ResyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (batchSize != null && batchSize < 1 || deadline != null && deadline < 1) {
+        if ((batchSize != null && batchSize < 1) || (deadline != null && deadline < 1)) {
             throw Rejected.because("cli.notPositive");
         }
         Optional<KeyList> keys = demand.keys();
@@ -112,7 +123,7 @@ final class ResyncCommand implements Callable<Integer> {
 
     private ResyncPlan plan(Services services, Session session, Direction direction, Optional<KeyList> keys) {
         Scope scope = keys.<Scope>map(Scope.Keys::new)
-                .orElseGet(() -> new Scope.Everything(direction.source(), demand.everything));
+                .orElseGet(() -> new Scope.Everything(direction.source(), demand.sourceName()));
         ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(),
                 session.fullName(),
                 direction, scope, blanks, services.clock().instant());

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How the result of a run is printed, and where to. */
@@ -19,13 +20,17 @@ final class RunOutput {
         TABLE, JSON, CSV, XLSX
     }
 
-    @Option(names = "--format", paramLabel = "table|json|csv|xlsx", description = "How to print the result (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--format", paramLabel = "table|json|csv|xlsx",
+            description = "How to print the result (default: ${DEFAULT-VALUE}).")
     Format format = Format.TABLE;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Write the result to this file instead of standard output.")
+    @Option(names = "--output", paramLabel = "FILE",
+            description = "Write the result to this file instead of standard output.")
+    @Nullable
     Path file;
 
     @Option(names = "--language", paramLabel = "TAG", description = "Language of the explanations, such as nb.")
+    @Nullable
     String language;
 
     /**

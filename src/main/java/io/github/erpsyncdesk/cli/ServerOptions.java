@@ -11,7 +11,9 @@ import io.github.erpsyncdesk.model.TypedText;
 import io.github.erpsyncdesk.port.SettingsStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -22,25 +24,34 @@ final class ServerOptions {
     Where where;
 
     @ArgGroup
+    @Nullable
     SecretSource secret;
 
     @ArgGroup(exclusive = false)
+    @Nullable
     NetworkOptions network;
 
     @Option(names = "--user", paramLabel = "NAME", description = "The user to log in as.")
+    @Nullable
     String user;
 
-    @Option(names = "--application-token-env", paramLabel = "VAR", description = "Environment variable with the application token (Online).")
+    @Option(names = "--application-token-env", paramLabel = "VAR",
+            description = "Environment variable with the application token (Online).")
+    @Nullable
     String applicationTokenVariable;
 
     static final class Where {
         @Option(names = "--demo", required = true, description = "The built-in demo server with its made-up company.")
         boolean demo;
 
-        @Option(names = "--url", required = true, paramLabel = "URL", description = "Address, such as https://crm.example.com/App.")
+        @Option(names = "--url", required = true, paramLabel = "URL",
+                description = "Address, such as https://crm.example.com/App.")
+        @Nullable
         String url;
 
-        @Option(names = "--profile", required = true, paramLabel = "NAME", description = "A server set up in the window.")
+        @Option(names = "--profile", required = true, paramLabel = "NAME",
+                description = "A server set up in the window.")
+        @Nullable
         String profile;
     }
 
@@ -50,29 +61,41 @@ final class ServerOptions {
     }
 
     static final class SecretSource {
-        @Option(names = "--password-env", required = true, paramLabel = "VAR", description = "Environment variable with the password.")
+        @Option(names = "--password-env", required = true, paramLabel = "VAR",
+                description = "Environment variable with the password.")
+        @Nullable
         String passwordVariable;
 
-        @Option(names = "--password-stdin", required = true, description = "Read the password as one line from standard input.")
+        @Option(names = "--password-stdin", required = true,
+                description = "Read the password as one line from standard input.")
         boolean passwordFromInput;
 
-        @Option(names = "--access-token-env", required = true, paramLabel = "VAR", description = "Environment variable with an access token (Online).")
+        @Option(names = "--access-token-env", required = true, paramLabel = "VAR",
+                description = "Environment variable with an access token (Online).")
+        @Nullable
         String accessTokenVariable;
 
-        @Option(names = "--keychain", required = true, description = "Use the secret that the window remembered for the profile in this system's keychain, which may ask for its own password.")
+        @Option(names = "--keychain", required = true,
+                description = "Use the secret that the window remembered for the profile in this system's "
+                        + "keychain, which may ask for its own password.")
         boolean keychain;
 
-        @Option(names = "--login", required = true, paramLabel = "windows", description = "Log in by the Kerberos ticket of this system, without a password.")
+        @Option(names = "--login", required = true, paramLabel = "windows",
+                description = "Log in by the Kerberos ticket of this system, without a password.")
+        @Nullable
         SystemLogin login;
 
-        @Option(names = "--ticket-env", required = true, paramLabel = "VAR", description = "Environment variable with a ticket.")
+        @Option(names = "--ticket-env", required = true, paramLabel = "VAR",
+                description = "Environment variable with a ticket.")
+        @Nullable
         String ticketVariable;
     }
 
     /** @throws Rejected where the options do not name a server and a way to log in */
     Target target(Services services) {
         ServerProfile profile = where.demo ? ServerProfile.demo()
-                : where.url != null ? ServerProfile.fresh("command-line", where.url).at(where.url) : stored(services);
+                : where.url != null ? ServerProfile.fresh("command-line", where.url).at(where.url)
+                        : stored(services, Objects.requireNonNull(where.profile, "profile"));
         if (profile.isDemo()) {
             return new Target(profile, services.demo().start(), services.demo().credentials(), Optional.empty());
         }
@@ -89,17 +112,17 @@ final class ServerOptions {
                         .map(name -> fromEnvironment("--application-token-env", name)));
     }
 
-    private ServerProfile stored(Services services) {
+    private static ServerProfile stored(Services services, String name) {
         SettingsStore.Loaded settings = services.settings().load();
         List<ServerProfile> named = settings.profiles().stream()
-                .filter(profile -> profile.name().equals(where.profile)).toList();
+                .filter(profile -> profile.name().equals(name)).toList();
         if (named.size() > 1) {
-            throw Rejected.because("cli.ambiguousProfile", where.profile, named.size());
+            throw Rejected.because("cli.ambiguousProfile", name, named.size());
         }
         return named.stream().findFirst()
                 .orElseThrow(() -> settings.notice()
                         .map(notice -> Rejected.because(notice.key(), notice.args().toArray()))
-                        .orElseGet(() -> Rejected.because("cli.noSuchProfile", where.profile)));
+                        .orElseGet(() -> Rejected.because("cli.noSuchProfile", name)));
     }
 
     private Credentials credentials(ServerProfile profile, Services services) {
@@ -141,8 +164,8 @@ final class ServerOptions {
     /**
      * The variable's name is not repeated where it is not set: it may be the secret itself, typed in the wrong place.
      */
-    static Secret fromEnvironment(String option, String variable) {
-        String value = System.getenv(variable);
+    static Secret fromEnvironment(String option, @Nullable String variable) {
+        String value = variable == null ? null : System.getenv(variable);
         if (value == null || value.isEmpty()) {
             throw Rejected.because("cli.noVariable", option);
         }

@@ -12,22 +12,28 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Runs the simulator by itself, until it is interrupted. */
-@Command(name = "simulator", mixinStandardHelpOptions = true, description = "Run the made-up NetServer by itself, on this computer only (user demo, password demo). Ends with Ctrl-C.")
+@Command(name = "simulator", mixinStandardHelpOptions = true,
+        description = "Run the made-up NetServer by itself, on this computer only (user demo, password demo). "
+                + "Ends with Ctrl-C.")
 final class SimulatorCommand implements Callable<Integer> {
 
     private final Supplier<Services> services;
     private final Terminal terminal;
 
-    @Option(names = "--port", required = true, paramLabel = "N", description = "The port to listen on; 0 for any free one.")
+    @Option(names = "--port", required = true, paramLabel = "N",
+            description = "The port to listen on; 0 for any free one.")
     int port;
 
-    @Option(names = "--latency", defaultValue = "0", paramLabel = "MS", description = "Added to every resync (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--latency", defaultValue = "0", paramLabel = "MS",
+            description = "Added to every resync (default: ${DEFAULT-VALUE}).")
     long latency;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Makes another company of the same kind (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N",
+            description = "Makes another company of the same kind (default: ${DEFAULT-VALUE}).")
     long seed;
 
-    @Option(names = "--ticket-idle", defaultValue = "21600", paramLabel = "SECONDS", description = "How long an unused ticket is valid (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--ticket-idle", defaultValue = "21600", paramLabel = "SECONDS",
+            description = "How long an unused ticket is valid (default: ${DEFAULT-VALUE}).")
     long ticketIdle;
 
     SimulatorCommand(Supplier<Services> services, Terminal terminal) {

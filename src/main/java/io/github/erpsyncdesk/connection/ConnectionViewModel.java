@@ -32,6 +32,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
 
 /** The sources to choose from: CRM first, then every ERP connection. Nothing is chosen until a person chooses. */
 public final class ConnectionViewModel {
@@ -62,8 +63,9 @@ public final class ConnectionViewModel {
     private final ReadOnlyObjectWrapper<List<String>> targets = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Direction> direction = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<EngineStatus> engine = new ReadOnlyObjectWrapper<>();
-    private Session session;
-    private Call call;
+    private @Nullable Session session;
+    private int opens;
+    private @Nullable Call call;
 
     public ConnectionViewModel(NetServer server, Background background) {
         this.server = server;
@@ -73,8 +75,9 @@ public final class ConnectionViewModel {
         selected.addListener(all -> direct());
     }
 
-    /** Shows the connections of this session; null after logging out. */
-    public void open(Session newSession) {
+    /** Shows the connections of this session; none after logging out. */
+    public void open(@Nullable Session newSession) {
+        opens++;
         session = newSession;
         selected.set(null);
         sources.clear();
@@ -88,16 +91,16 @@ public final class ConnectionViewModel {
     }
 
     public void refresh() {
-        if (session == null) {
+        Session current = session;
+        if (current == null) {
             return;
         }
         if (call != null) {
             call.stop();
         }
-        Session current = session;
         boolean deleted = showDeleted.get();
-        call = new Call(DEADLINE);
-        Call mine = call;
+        Call mine = new Call(DEADLINE);
+        call = mine;
         loading.set(true);
         failure.set(null);
         ask(() -> server.connections(current, deleted, mine), found -> {
@@ -128,6 +131,9 @@ public final class ConnectionViewModel {
     /** Asks the server whether the connector reaches its ERP system. */
     public void test(int connectionId) {
         Session current = session;
+        if (current == null) {
+            return;
+        }
         reach.put(connectionId, Reach.TESTING);
         ask(() -> server.reaches(current, connectionId, new Call(DEADLINE)),
                 reached -> reach.put(connectionId, reached ? Reach.REACHED : Reach.NOT_REACHED),
@@ -135,13 +141,13 @@ public final class ConnectionViewModel {
     }
 
     private <T> void ask(Callable<T> question, Consumer<T> onAnswer, Consumer<Failure> onFailure) {
-        Session asked = session;
+        int asked = opens;
         background.submit(question, answer -> {
-            if (asked == session) {
+            if (asked == opens) {
                 onAnswer.accept(answer);
             }
         }, e -> {
-            if (asked == session) {
+            if (asked == opens) {
                 onFailure.accept(e instanceof CallFailed failed ? failed.failure()
                         : new Failure.Withheld(FailureCode.INTERNAL, List.of(), e.getClass().getSimpleName()));
             }

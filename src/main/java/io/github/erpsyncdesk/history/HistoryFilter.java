@@ -13,14 +13,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which runs a person wants to see.
  *
  * @param text words that all must occur, or a record: {@code 1234}, {@code contact 1234}, {@code contact:1234}
- * @param outcome null for any
+ * @param outcome all where it is null
  */
-public record HistoryFilter(String text, Age age, Outcome outcome) {
+public record HistoryFilter(String text, Age age, @Nullable Outcome outcome) {
     static final HistoryFilter ALL = new HistoryFilter("", Age.ANY, null);
     private static final Pattern RECORD = Pattern.compile("(?:([A-Za-z_]+)[: ]\\s*)?([0-9]{1,9})");
 
@@ -28,9 +29,9 @@ public record HistoryFilter(String text, Age age, Outcome outcome) {
     public enum Age {
         ANY(null), TODAY(Period.ZERO), WEEK(Period.ofDays(6)), MONTH(Period.ofDays(30)), YEAR(Period.ofYears(1));
 
-        private final Period back;
+        private final @Nullable Period back;
 
-        Age(Period back) {
+        Age(@Nullable Period back) {
             this.back = back;
         }
 
@@ -60,7 +61,7 @@ public record HistoryFilter(String text, Age age, Outcome outcome) {
     /** @param named runs whose records are called like the text */
     boolean accepts(RunHead run, Clock clock, Set<Long> named) {
         boolean young = !run.startedAt().isBefore(age.since(clock, ZoneId.systemDefault()));
-        boolean ended = outcome == null || run.ended() && run.outcome() == outcome;
+        boolean ended = outcome == null || (run.ended() && run.outcome() == outcome);
         return young && ended && (recordId().isPresent() || named.contains(run.id()) || holdsWords(run));
     }
 

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What people do with a run that is kept: note on it, pin it, delete it, and say how long runs are kept. */
 public final class KeepViewModel {
@@ -39,8 +40,8 @@ public final class KeepViewModel {
         this.preferences = preferences;
     }
 
-    /** The one run that is chosen; null where it is none or several. What was typed about the one before is saved. */
-    public void choose(PastRun run) {
+    /** The one run that is chosen, if it is one. What was typed about the one before is saved. */
+    public void choose(@Nullable PastRun run) {
         if (run != chosen.get()) {
             saveNote();
             chosen.set(run);

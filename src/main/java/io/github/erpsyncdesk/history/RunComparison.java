@@ -50,8 +50,8 @@ public final class RunComparison {
                 .mapToInt(table -> tableIds.computeIfAbsent(table, name -> tableIds.size())).toArray();
         long[] packed = new long[changes.size()];
         for (int row = 0; row < packed.length; row++) {
-            packed[row] = ((long) own[changes.tableIndex(row)] << 32 | changes.recordId(row) & 0xFFFF_FFFFL) << 2
-                    | changes.kind(row).ordinal();
+            packed[row] = ((((long) own[changes.tableIndex(row)] << 32) | (changes.recordId(row) & 0xFFFF_FFFFL)) << 2)
+                    | changes.kind(row).code();
         }
         Arrays.sort(packed);
         int count = 0;
@@ -74,7 +74,7 @@ public final class RunComparison {
             long record = Math.min(leftRecord, rightRecord);
             long inLeft = leftRecord == record ? left[l++] & NONE : NONE;
             long inRight = rightRecord == record ? right[r++] & NONE : NONE;
-            all[count++] = record << 4 | inLeft << 2 | inRight;
+            all[count++] = (record << 4) | (inLeft << 2) | inRight;
             counts.merge(side(inLeft, inRight), 1, Integer::sum);
         }
         return Arrays.copyOf(all, count);
@@ -100,7 +100,7 @@ public final class RunComparison {
     public List<Line> lines(Side side) {
         List<Line> found = new ArrayList<>(count(side));
         for (long line : lines) {
-            long inFirst = line >> 2 & NONE;
+            long inFirst = (line >> 2) & NONE;
             long inSecond = line & NONE;
             if (side(inFirst, inSecond) == side) {
                 found.add(new Line(side, tables.get((int) (line >> 36)), (int) (line >> 4), kind(inFirst),
@@ -111,6 +111,6 @@ public final class RunComparison {
     }
 
     private static Optional<ChangeKind> kind(long bits) {
-        return bits == NONE ? Optional.empty() : Optional.of(ChangeKind.values()[(int) bits]);
+        return bits == NONE ? Optional.empty() : Optional.of(ChangeKind.of((int) bits));
     }
 }

@@ -57,7 +57,7 @@ final class CsvTable {
         char delimiter = declared.or(() -> Delimiter.find(body)).orElse(NONE);
         try {
             CsvReader.builder().fieldSeparator(delimiter).allowUnclosedQuote(false)
-                    .allowExtraCharsAfterClosingQuote(false).maxBufferSize(LARGEST_FIELD)
+                    .maxBufferSize(LARGEST_FIELD)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(body)
                     .forEach(record -> add(record, skipped, delimiter));

@@ -1,22 +1,11 @@
 package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.i18n.Texts;
-import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.SafeTextField;
-import java.util.List;
-import java.util.Objects;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The text of an entry. Edits as text and never joins pasted lines; Enter commits and goes on to the next entry. */
 final class EntryCell extends TableCell<KeyLine, KeyLine> {

@@ -4,16 +4,27 @@ import io.github.erpsyncdesk.importer.CellKind;
 
 /** What an entry of the grid is. Only KEY entries are sent; DUPLICATE ones are sent once, by their first. */
 public enum EntryState {
-    KEY, DUPLICATE,
+    KEY(0), DUPLICATE(1),
     /** Stands for several keys and waits to be expanded. */
-    RANGE,
+    RANGE(2),
     /** A range that runs backwards or is larger than the cap. */
-    BAD_RANGE,
+    BAD_RANGE(3),
     /** Could be one number with separators or several keys. */
-    AMBIGUOUS,
-    NOT_A_NUMBER, NOT_POSITIVE, TOO_LARGE, DECIMAL, LEADING_ZERO, HIDDEN_CHARACTER,
+    AMBIGUOUS(4),
+    NOT_A_NUMBER(5), NOT_POSITIVE(6), TOO_LARGE(7), DECIMAL(8), LEADING_ZERO(9), HIDDEN_CHARACTER(10),
     /** What a cell of a workbook is instead of a whole number. */
-    DATE, PERCENT, FRACTION, SCALED, ERROR, BOOLEAN, NO_VALUE, TOTAL;
+    DATE(11), PERCENT(12), FRACTION(13), SCALED(14), ERROR(15), BOOLEAN(16), NO_VALUE(17), TOTAL(18);
+
+    private final byte code;
+
+    EntryState(int code) {
+        this.code = (byte) code;
+    }
+
+    /** The state's place among {@link #values()}, in which the grid's columns hold it. */
+    byte code() {
+        return code;
+    }
 
     /** Keeps the grid from being sent until somebody decides. */
     public boolean needsDecision() {

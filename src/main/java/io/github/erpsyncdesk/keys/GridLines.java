@@ -3,14 +3,15 @@ package io.github.erpsyncdesk.keys;
 import java.util.Arrays;
 import java.util.BitSet;
 import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
 
 /** The shown rows of a grid as a list over its columns. Another grid is another list. */
 public final class GridLines extends ObservableListBase<KeyLine> {
     private final KeyGrid grid;
-    private final int[] rows;
+    private final int @Nullable [] rows;
 
-    /** @param rows null for all */
-    GridLines(KeyGrid grid, int[] rows) {
+    /** @param rows the ones to show; all where they are null */
+    GridLines(KeyGrid grid, int @Nullable [] rows) {
         this.grid = grid;
         this.rows = rows;
     }

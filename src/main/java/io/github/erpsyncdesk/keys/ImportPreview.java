@@ -42,7 +42,7 @@ final class ImportPreview extends TableView<TableRow> {
     }
 
     private void show(Table table) {
-        getColumns().setAll(line());
+        getColumns().setAll(List.of(line()));
         table.visibleColumns().limit(COLUMNS).forEach(column -> getColumns().add(column(table, column)));
         setItems(FXCollections.observableList(table.rows().stream().limit(ROWS).toList()));
     }

@@ -30,7 +30,7 @@ final class IntSet {
 
     private static boolean insert(int[] slots, int number) {
         int mask = slots.length - 1;
-        int at = number * 0x9E3779B9 >>> 7 & mask;
+        int at = ((number * 0x9E3779B9) >>> 7) & mask;
         while (slots[at] != 0) {
             if (slots[at] == number) {
                 return false;

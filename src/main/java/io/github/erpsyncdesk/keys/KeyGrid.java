@@ -14,6 +14,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All entries at one moment, in columns: a number and a state each, and a text only where it is not simply the number.
@@ -40,11 +41,11 @@ final class KeyGrid {
         int twice = 0;
         long inRanges = 0;
         for (int row = 0; row < states.length; row++) {
-            if (states[row] == EntryState.KEY.ordinal() || states[row] == EntryState.DUPLICATE.ordinal()) {
+            if (states[row] == EntryState.KEY.code() || states[row] == EntryState.DUPLICATE.code()) {
                 boolean first = seen.add(numbers[row]);
                 twice += !first && again.add(numbers[row]) ? 1 : 0;
-                states[row] = (byte) (first ? EntryState.KEY : EntryState.DUPLICATE).ordinal();
-            } else if (states[row] == EntryState.RANGE.ordinal()) {
+                states[row] = (first ? EntryState.KEY : EntryState.DUPLICATE).code();
+            } else if (states[row] == EntryState.RANGE.code()) {
                 inRanges += numbers[row];
             }
             counts[states[row]]++;
@@ -97,7 +98,7 @@ final class KeyGrid {
     }
 
     int count(EntryState state) {
-        return counts[state.ordinal()];
+        return counts[state.code()];
     }
 
     /** How many keys appear more than once. */
@@ -121,7 +122,7 @@ final class KeyGrid {
             return Optional.empty();
         }
         return Optional.of(KeyList.of(IntStream.range(0, numbers.length)
-                .filter(row -> states[row] == EntryState.KEY.ordinal()).map(row -> numbers[row]).toArray()));
+                .filter(row -> states[row] == EntryState.KEY.code()).map(row -> numbers[row]).toArray()));
     }
 
     boolean sameAs(KeyGrid other) {
@@ -168,8 +169,8 @@ final class KeyGrid {
         return mapped(row -> state(row) == EntryState.AMBIGUOUS ? KeyText.resolve(entry(row).text(), separate) : null);
     }
 
-    /** @param by entries to stand in the place of a row; null where it stays */
-    private KeyGrid mapped(Function<Integer, List<String>> by) {
+    /** Puts other entries in the place of rows; a row for which there is null stays. */
+    private KeyGrid mapped(Function<Integer, @Nullable List<String>> by) {
         Builder all = new Builder();
         for (int row = 0; row < numbers.length; row++) {
             List<String> instead = by.apply(row);
@@ -209,7 +210,7 @@ final class KeyGrid {
             add(from.numbers[row], STATES[from.states[row]], from.texts.get(row));
         }
 
-        private void add(int number, EntryState state, String text) {
+        private void add(int number, EntryState state, @Nullable String text) {
             if (size == numbers.length) {
                 numbers = Arrays.copyOf(numbers, size * 2);
                 states = Arrays.copyOf(states, size * 2);
@@ -218,7 +219,7 @@ final class KeyGrid {
                 texts.put(size, text);
             }
             numbers[size] = number;
-            states[size++] = (byte) state.ordinal();
+            states[size++] = state.code();
         }
 
         KeyGrid build() {

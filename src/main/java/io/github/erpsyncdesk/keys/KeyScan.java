@@ -65,7 +65,7 @@ final class KeyScan {
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
             if (c >= '0' && c <= '9') {
-                if (digits == 0 && c == '0' || ++digits >= LONGEST_ID) {
+                if ((digits == 0 && c == '0') || ++digits >= LONGEST_ID) {
                     return false;
                 }
             } else if (c == ';' || c == '\t') {

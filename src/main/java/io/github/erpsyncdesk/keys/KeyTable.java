@@ -4,13 +4,10 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.RowSelection;
-import io.github.erpsyncdesk.ui.SafeTextField;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -18,8 +15,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The grid: number, entry, state. F2 or a double click edits, Delete removes, copy and paste work on whole entries. */
 final class KeyTable extends TableView<KeyLine> {
@@ -134,7 +129,8 @@ final class KeyTable extends TableView<KeyLine> {
             model.remove(selectedRows());
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
             model.copy(selectedRows(), KeyTable::toClipboard);
-        } else if (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+        } else if (event.getCode() == KeyCode.F2
+                || (event.getCode() == KeyCode.ENTER && !event.isShortcutDown())) {
             edit();
         } else {
             return;

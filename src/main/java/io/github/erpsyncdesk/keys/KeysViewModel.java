@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entry grid: every action is one step of undo, and nothing that was entered disappears unless a person removes it.
@@ -173,7 +174,8 @@ public final class KeysViewModel {
     }
 
     private void change(Steps.Step next) {
-        if (next.from() == takenFrom.get() && Objects.equals(next.origin(), origin) && next.grid().sameAs(grid.get())) {
+        if (Objects.equals(next.from(), takenFrom.get()) && Objects.equals(next.origin(), origin)
+                && next.grid().sameAs(grid.get())) {
             return;
         }
         steps.leave(step());
@@ -199,7 +201,7 @@ public final class KeysViewModel {
     }
 
     /** Why the grid cannot be sent; null where it can. */
-    public Notice whyNot() {
+    public @Nullable Notice whyNot() {
         KeyCounts now = counts.get();
         if (now.entries() == 0) {
             return Notice.of("keys.why.empty");

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the grid was before each change, and what it was before each step back. The oldest are forgotten where they grow
@@ -23,16 +24,16 @@ final class Steps {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
     /**
-     * @param from the run that the entries were taken from, perhaps edited since; null where they were not
+     * @param from the run that the entries were taken from, perhaps edited since, if they were
      * @param origin the server that the entries were entered for; null before the first log-in
      */
-    record Step(KeyGrid grid, RunRecord from, KeyOrigin origin) {}
+    record Step(KeyGrid grid, @Nullable RunRecord from, @Nullable KeyOrigin origin) {}
 
     /** The grid changes from here: what could be done again cannot any more. */
     void leave(Step now) {
         undo.push(now);
         while (undo.size() > MOST
-                || undo.size() > 1 && undo.stream().mapToLong(step -> step.grid().size()).sum() > MOST_ENTRIES) {
+                || (undo.size() > 1 && undo.stream().mapToLong(step -> step.grid().size()).sum() > MOST_ENTRIES)) {
             undo.removeLast();
         }
         redo.clear();

@@ -1,2 +1,3 @@
 /** From what a person types, pastes or opens to ids that may be sent. Publishes a {@code KeyList}. */
+
 package io.github.erpsyncdesk.keys;

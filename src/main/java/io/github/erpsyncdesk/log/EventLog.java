@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.model.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines in {@code logs/erpsync-desk.log}, a few files of a megabyte at most. Holds codes, numbers and names of servers;
@@ -17,7 +18,7 @@ public final class EventLog implements AutoCloseable {
 
     private final Path folder;
     private final Clock clock;
-    private RotatingFile file;
+    private @Nullable RotatingFile file;
     private boolean given;
 
     public EventLog(Path dataFolder, Clock clock) {

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keychain as the log-in sees it: asked only for a server for which a person chose it, off the screen's thread, for
@@ -138,7 +139,7 @@ public final class Keychain {
         say(why, Notice.of(prefix + why));
     }
 
-    private void say(KeychainState now, Notice words) {
+    private void say(KeychainState now, @Nullable Notice words) {
         notice.set(words);
         state.set(now);
     }

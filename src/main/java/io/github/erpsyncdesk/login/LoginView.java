@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The first screen: servers on the left, the chosen one on the right, errors beside what they are about. */
@@ -25,8 +26,8 @@ public final class LoginView extends BorderPane {
     private final Overlay overlay;
     private final Button logIn;
     private final VBox right = new VBox(16);
-    private ProfileFormView form;
-    private ScrollPane scroll;
+    private @Nullable ProfileFormView form;
+    private @Nullable ScrollPane scroll;
 
     /**
      * @param pastRuns shows them, which needs no log-in
@@ -78,23 +79,25 @@ public final class LoginView extends BorderPane {
     }
 
     /** From when there may be more than the window holds. The focus stays where it is. */
-    private void scroll() {
+    private ScrollPane scroll() {
         if (scroll != null) {
-            return;
+            return scroll;
         }
-        scroll = new ScrollPane(right);
-        scroll.setFitToWidth(true);
-        setCenter(scroll);
+        ScrollPane made = new ScrollPane(right);
+        scroll = made;
+        made.setFitToWidth(true);
+        setCenter(made);
         applyCss(); // a scroll pane holds what it scrolls in the scene only once it has a skin; without one, the focus
                     // would be lost
+        return made;
     }
 
     /** What went wrong stands at the end, which a small window may not show. */
     private void showEnd() {
-        scroll();
+        ScrollPane shown = scroll();
         applyCss();
         layout();
-        scroll.setVvalue(scroll.getVmax());
+        shown.setVvalue(shown.getVmax());
     }
 
     /** Where Enter does what comes next: for the demo, that is opening it. */
@@ -103,6 +106,12 @@ public final class LoginView extends BorderPane {
         if (model.server().profiles().selected().get().isDemo()) {
             logIn.requestFocus();
         } else {
+            focusSecret();
+        }
+    }
+
+    private void focusSecret() {
+        if (form != null) {
             form.focusSecret();
         }
     }
@@ -121,7 +130,7 @@ public final class LoginView extends BorderPane {
                 .map(profile -> Texts.text(profile.isDemo() ? "login.openDemo" : "login.logIn")));
         model.failure().addListener((all, before, now) -> {
             if (now != null && now.code() == FailureCode.LOGIN) {
-                form.focusSecret();
+                focusSecret();
             }
             if (now != null) {
                 showEnd(); // last: a pane scrolls to what gets the focus

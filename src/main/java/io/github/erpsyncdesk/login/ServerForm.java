@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.model.TokenExpiry;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,7 +20,7 @@ public final class ServerForm {
     private final ProfileForm form = new ProfileForm();
     private final ReadOnlyObjectWrapper<Notice> addressHint = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Notice> secretHint = new ReadOnlyObjectWrapper<>();
-    private final Clock clock = Clock.systemDefaultZone();
+    private final Clock clock = Clock.system(ZoneId.systemDefault());
 
     /** @param mayTakeSecret whether a secret from the keychain still comes in time */
     ServerForm(ProfileList profiles, Keychain keychain, BooleanSupplier mayTakeSecret) {

@@ -2,5 +2,23 @@ package io.github.erpsyncdesk.model;
 
 /** What the server says was done to a record; also the order in which it lists them. */
 public enum ChangeKind {
-    ADDED, UPDATED, DELETED
+    ADDED(0), UPDATED(1), DELETED(2);
+
+    private static final ChangeKind[] BY_CODE = {ADDED, UPDATED, DELETED};
+
+    private final byte code;
+
+    ChangeKind(int code) {
+        this.code = (byte) code;
+    }
+
+    /** Stands for the kind in columns and in the journal, so it never changes. */
+    public byte code() {
+        return code;
+    }
+
+    /** The kind of that code. */
+    public static ChangeKind of(int code) {
+        return BY_CODE[code];
+    }
 }

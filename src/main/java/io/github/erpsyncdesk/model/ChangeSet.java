@@ -38,7 +38,7 @@ public final class ChangeSet {
     }
 
     public ChangeKind kind(int row) {
-        return ChangeKind.values()[kinds[row]];
+        return ChangeKind.of(kinds[row]);
     }
 
     /** The row's place in {@link #tables()}. */
@@ -67,14 +67,14 @@ public final class ChangeSet {
     public int count(ChangeKind kind) {
         int count = 0;
         for (byte b : kinds) {
-            if (b == kind.ordinal()) {
+            if (b == kind.code()) {
                 count++;
             }
         }
         return count;
     }
 
-    /** Counts per table, one number for each {@link ChangeKind} in its order. */
+    /** Counts per table, one number for each {@link ChangeKind}, at its code. */
     public Map<String, int[]> countsByTable() {
         int[][] counts = new int[tableNames.size()][ChangeKind.values().length];
         for (int row = 0; row < ids.length; row++) {
@@ -149,7 +149,7 @@ public final class ChangeSet {
                 tables = Arrays.copyOf(tables, larger);
                 ids = Arrays.copyOf(ids, larger);
             }
-            kinds[size] = (byte) kind.ordinal();
+            kinds[size] = kind.code();
             tables[size] = tableIndex.computeIfAbsent(table, name -> tableIndex.size());
             ids[size++] = recordId;
             return this;

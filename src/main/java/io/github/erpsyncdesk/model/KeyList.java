@@ -22,7 +22,7 @@ public final class KeyList {
         int[] sorted = ids.clone();
         Arrays.sort(sorted);
         for (int i = 0; i < sorted.length; i++) {
-            if (sorted[i] <= 0 || i > 0 && sorted[i] == sorted[i - 1]) {
+            if (sorted[i] <= 0 || (i > 0 && sorted[i] == sorted[i - 1])) {
                 throw new IllegalArgumentException("ids are positive and distinct");
             }
         }

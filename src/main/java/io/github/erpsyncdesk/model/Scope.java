@@ -6,9 +6,8 @@ public sealed interface Scope {
     record Keys(KeyList keys) implements Scope {}
 
     /**
-     * Every synchronised record. Can be made only with the source's exact name as a person typed it.
-     *
-     * @throws Rejected where the typed name is another one
+     * Every synchronised record. Can be made only with the source's exact name as a person typed it; any other is
+     * {@link Rejected}.
      */
     record Everything(SyncSource source, String typed) implements Scope {
         public Everything {

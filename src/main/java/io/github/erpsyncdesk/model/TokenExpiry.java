@@ -16,7 +16,7 @@ public final class TokenExpiry {
 
     /** Empty where the token does not say. */
     public static Optional<Instant> of(String token) {
-        String[] parts = token.strip().split("\\.");
+        String[] parts = token.strip().split("\\.", -1);
         if (parts.length != 3) {
             return Optional.empty();
         }

@@ -35,7 +35,7 @@ public final class KerberosLogin {
                 || !file) {
             needed.put(NATIVE, "true");
         }
-        String configuration = environment.getOrDefault("KRB5_CONFIG", "").split(File.pathSeparator)[0];
+        String configuration = environment.getOrDefault("KRB5_CONFIG", "").split(File.pathSeparator, 2)[0];
         if (!configuration.isBlank()) {
             needed.put(CONFIGURATION, configuration);
         }

@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.model.ActorType;
 import io.github.erpsyncdesk.model.RecordType;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows of the table of ERP keys are wanted. What is null or empty does not restrict.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param connection 0 for all connections
  * @param after the id of the last row that is known already
  */
-public record LinkQuery(Collection<Integer> keys, int connection, RecordType type, ActorType actor,
+public record LinkQuery(Collection<Integer> keys, int connection, @Nullable RecordType type, @Nullable ActorType actor,
         Collection<String> erpKeys, int after) {
 
     public static LinkQuery ofKeys(Collection<Integer> keys) {
@@ -19,7 +20,7 @@ public record LinkQuery(Collection<Integer> keys, int connection, RecordType typ
     }
 
     /** @param type null for all types */
-    public static LinkQuery ofConnection(int connection, RecordType type) {
+    public static LinkQuery ofConnection(int connection, @Nullable RecordType type) {
         return new LinkQuery(List.of(), connection, type, null, List.of(), 0);
     }
 
@@ -27,7 +28,7 @@ public record LinkQuery(Collection<Integer> keys, int connection, RecordType typ
      * @param connection 0 for all connections
      * @param actor null for all types of actors
      */
-    public static LinkQuery ofErpKeys(int connection, ActorType actor, Collection<String> erpKeys) {
+    public static LinkQuery ofErpKeys(int connection, @Nullable ActorType actor, Collection<String> erpKeys) {
         return new LinkQuery(List.of(), connection, null, actor, erpKeys, 0);
     }
 

@@ -38,7 +38,7 @@ public final class ExportView extends FlowPane {
         Region told = Controls.notice("export.told", "quiet", model.told());
         Button show = Controls.button("export.open", Feather.EXTERNAL_LINK, () -> open.accept(saved().toUri()));
         Button folder = Controls.button("export.showFolder", Feather.FOLDER,
-                () -> open.accept(saved().getParent().toUri()));
+                () -> open.accept(saved().toAbsolutePath().resolveSibling("").toUri()));
         ObservableValue<Boolean> isSaved = model.saved().map(file -> true).orElse(false);
         Controls.showWhen(show, isSaved);
         Controls.showWhen(folder, isSaved);

@@ -20,6 +20,19 @@ public final class JsonParts {
                 .useDefaultPrettyPrinter();
     }
 
+    /** What writes one JSON value. */
+    public interface Content {
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    /** Writes one value and ends the line, and leaves the stream open. */
+    public static void write(OutputStream out, Content content) throws IOException {
+        try (JsonGenerator json = to(out)) {
+            content.to(json);
+            json.writeRaw('\n');
+        }
+    }
+
     public static void source(SyncSource source, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("from");
         json.writeNumberField("id", source.id());

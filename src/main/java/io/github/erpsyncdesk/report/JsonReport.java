@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A run as JSON, written as a stream. Its field names are a contract: scripts read them. */
 public final class JsonReport {
@@ -26,7 +27,7 @@ public final class JsonReport {
     }
 
     public void write(RunRecord run, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonParts.to(out)) {
+        JsonParts.write(out, json -> {
             json.writeStartObject();
             json.writeNumberField("run", run.id());
             json.writeStringField("outcome", JsonParts.word(run.outcome()));
@@ -53,8 +54,7 @@ public final class JsonReport {
             writeIds("notSent", run.keys(KeyState.NOT_SENT), json);
             writeIds("unknown", run.keys(KeyState.UNKNOWN), json);
             json.writeEndObject();
-            json.writeRaw('\n');
-        }
+        });
     }
 
     private void writeBatch(BatchOutcome outcome, JsonGenerator json) throws IOException {
@@ -71,7 +71,8 @@ public final class JsonReport {
     }
 
     /** What the server did not say is null. */
-    private static void writeSaid(String status, String user, String technical, String errorCode, JsonGenerator json)
+    private static void writeSaid(@Nullable String status, @Nullable String user, @Nullable String technical,
+            @Nullable String errorCode, JsonGenerator json)
             throws IOException {
         json.writeStringField("status", status);
         json.writeStringField("userExplanation", user);

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that appears whole or not at all, and replaces an old one only then, with that one's mode. Room for it is made
@@ -21,8 +22,8 @@ public final class WholeFile implements AutoCloseable {
 
     private final Path target;
     /** Null where the target is no plain file, and {@link #open} is what to write to. */
-    private final Path temporary;
-    private final OutputStream open;
+    private final @Nullable Path temporary;
+    private final @Nullable OutputStream open;
 
     /** Writes what shall stand in the file. */
     public interface Content {
@@ -39,7 +40,7 @@ public final class WholeFile implements AutoCloseable {
         }
         target = followed(file);
         open = null;
-        if (Files.isDirectory(target) || Files.exists(target) && !Files.isWritable(target)) {
+        if (Files.isDirectory(target) || (Files.exists(target) && !Files.isWritable(target))) {
             throw new IOException("a folder, or a file that must not be written");
         }
         temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
@@ -51,7 +52,7 @@ public final class WholeFile implements AutoCloseable {
     /** Devices, pipes and sockets, and the places where a system shows open files. */
     private static boolean isNoPlainFile(Path file) {
         String place = file.toAbsolutePath().normalize().toString();
-        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)
+        return (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file))
                 || place.startsWith("/dev/fd/") || place.startsWith("/dev/std") || place.startsWith("/proc/");
     }
 
@@ -99,9 +100,10 @@ public final class WholeFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (temporary == null) {
+        if (open != null) {
             open.close();
-        } else {
+        }
+        if (temporary != null) {
             Files.deleteIfExists(temporary);
         }
     }

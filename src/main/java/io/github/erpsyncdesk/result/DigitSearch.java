@@ -1,5 +1,7 @@
 package io.github.erpsyncdesk.result;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Whether digits stand in a number. A number is packed once, four bits a digit with its last digit lowest and 15 where
  * there is none; a search then compares all places of all its digits at once, in a few operations for each digit that
@@ -23,10 +25,10 @@ final class DigitSearch {
         }
     }
 
-    /** Null where the text can stand in no number. */
-    static DigitSearch of(String text) {
+    /** Null where no number can hold the text. */
+    static @Nullable DigitSearch of(String text) {
         return !text.isEmpty() && text.length() <= LONGEST
-                && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-') ? new DigitSearch(text) : null;
+                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-') ? new DigitSearch(text) : null;
     }
 
     static long packed(int number) {
@@ -34,19 +36,19 @@ final class DigitSearch {
         int places = 0;
         long left = Math.abs((long) number);
         do {
-            packed |= left % 10 << BITS * places++;
+            packed |= (left % 10) << (BITS * places++);
             left /= 10;
         } while (left > 0);
         if (number < 0) {
-            packed |= (long) MINUS << BITS * places++;
+            packed |= (long) MINUS << (BITS * places++);
         }
-        return packed | -1L << BITS * places;
+        return packed | (-1L << (BITS * places));
     }
 
     boolean isIn(long packed) {
         long differs = 0;
         for (int i = 0; i < wanted.length; i++) {
-            differs |= packed >>> BITS * i ^ wanted[i];
+            differs |= (packed >>> (BITS * i)) ^ wanted[i];
         }
         // a place where nothing differs is four zero bits
         return ~((differs & LOW_BITS) + LOW_BITS | differs | LOW_BITS) != 0;

@@ -50,7 +50,8 @@ final class KindTiles extends FlowPane {
                 (SetChangeListener<ResultKind>) change -> tile.setSelected(!model.hidden().contains(kind)));
         Controls.showWhen(tile,
                 model.summary().map(summary -> kind.isChange()
-                        || kind == ResultKind.NOT_REPORTED && summary.ended() && !summary.run().request().isEverything()
+                        || (kind == ResultKind.NOT_REPORTED && summary.ended()
+                                && !summary.run().request().isEverything())
                         || summary.count(kind) > 0).orElse(false));
         return tile;
     }

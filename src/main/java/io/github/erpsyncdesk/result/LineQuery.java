@@ -38,7 +38,7 @@ record LineQuery(String text, String table, Set<ResultKind> hidden, Order order,
     private int[] filtered(ResultLines lines) {
         boolean[] kinds = new boolean[ResultKind.values().length];
         for (ResultKind kind : ResultKind.values()) {
-            kinds[kind.ordinal()] = !hidden.contains(kind);
+            kinds[kind.code()] = !hidden.contains(kind);
         }
         int tables = lines.tableNames().size();
         boolean[] wanted = new boolean[tables];
@@ -49,14 +49,14 @@ record LineQuery(String text, String table, Set<ResultKind> hidden, Order order,
             named[i] = text.isEmpty() || name.toLowerCase(Locale.ROOT).contains(text);
         }
         DigitSearch search = DigitSearch.of(text);
-        long[] digits = search == null ? null : lines.digits();
+        long[] digits = search == null ? new long[0] : lines.digits();
         boolean names = !text.isEmpty() && lines.hasNames();
         int[] rows = new int[lines.size()];
         int count = 0;
         for (int row = 0; row < rows.length; row++) {
             int of = lines.table(row);
-            if (kinds[lines.kind(row)] && wanted[of] && (named[of] || search != null && search.isIn(digits[row])
-                    || names && lines.name(row).toLowerCase(Locale.ROOT).contains(text))) {
+            if (kinds[lines.kind(row)] && wanted[of] && (named[of] || (search != null && search.isIn(digits[row]))
+                    || (names && lines.name(row).toLowerCase(Locale.ROOT).contains(text)))) {
                 rows[count++] = row;
             }
         }
@@ -65,7 +65,7 @@ record LineQuery(String text, String table, Set<ResultKind> hidden, Order order,
 
     /** One number for each row: what it is sorted by above, its place below. */
     private int[] sorted(int[] rows, ResultLines lines) {
-        int[] rank = order == Order.TABLE ? ranks(lines) : null;
+        int[] rank = order == Order.TABLE ? ranks(lines) : new int[0];
         Map<String, Integer> names = order == Order.NAME ? nameRanks(rows, lines) : Map.of();
         long[] keys = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -74,7 +74,7 @@ record LineQuery(String text, String table, Set<ResultKind> hidden, Order order,
                 case TABLE -> rank[lines.table(rows[i])];
                 case ID -> lines.id(rows[i]);
                 case BATCH -> lines.batch(rows[i]);
-                case NAME -> names.get(lines.name(rows[i]));
+                case NAME -> names.getOrDefault(lines.name(rows[i]), Integer.MAX_VALUE);
                 case AS_TOLD -> 0;
             };
             keys[i] = (descending ? -value : value) << 32 | rows[i];

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a run in columns: a kind, a table, an id and a batch each. A line is made when somebody looks at it. */
 public final class ResultLines extends AbstractList<ResultLine> implements RandomAccess {
-    private static final ResultKind[] KINDS = ResultKind.values();
     static final ResultLines NONE = new Builder().build();
 
     private final byte[] kinds;
@@ -22,7 +22,7 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
     private final int[] batches;
     private final List<String> tableNames;
     private final KnownRecords records;
-    private volatile long[] digits;
+    private volatile long @Nullable [] digits;
 
     private ResultLines(Builder builder) {
         kinds = Arrays.copyOf(builder.kinds, builder.size);
@@ -35,7 +35,8 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
 
     @Override
     public ResultLine get(int row) {
-        return new ResultLine(KINDS[kinds[row]], tableNames.get(tables[row]), ids[row], batches[row], name(row));
+        return new ResultLine(ResultKind.of(kinds[row]), tableNames.get(tables[row]), ids[row], batches[row],
+                name(row));
     }
 
     /** Of the row's record, or of its key's; blank where it is not known. */
@@ -88,7 +89,7 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
     }
 
     IntStream ids(ResultKind kind) {
-        return IntStream.range(0, ids.length).filter(row -> kinds[row] == kind.ordinal()).map(row -> ids[row]);
+        return IntStream.range(0, ids.length).filter(row -> kinds[row] == kind.code()).map(row -> ids[row]);
     }
 
     /** Whether these are all lines of the other, in their order, and perhaps more behind them. */
@@ -144,7 +145,7 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
                 ids = Arrays.copyOf(ids, size * 2);
                 batches = Arrays.copyOf(batches, size * 2);
             }
-            kinds[size] = (byte) kind.ordinal();
+            kinds[size] = kind.code();
             tables[size] = table;
             ids[size] = id;
             batches[size++] = batch;

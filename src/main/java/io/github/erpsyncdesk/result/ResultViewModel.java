@@ -23,6 +23,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one run, with filters that hide and never lose. Counting, filtering and sorting are done in the
@@ -40,11 +41,10 @@ public final class ResultViewModel {
     private final BooleanProperty descending = new SimpleBooleanProperty();
     private final ObjectProperty<Consumer<TakenKeys>> taker = new SimpleObjectProperty<>();
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.getDefault());
-    private RunRecord wanted;
+    private @Nullable RunRecord wanted;
+    private @Nullable RunSummary counted;
     private int asked;
     private boolean clearing;
-
-    private record Looked(RunSummary summary, int[] rows) {}
 
     public ResultViewModel(Background background) {
         this.background = background;
@@ -55,10 +55,11 @@ public final class ResultViewModel {
         hidden.addListener((SetChangeListener<ResultKind>) change -> look());
     }
 
-    /** Shows this run; null for none. Filters are kept while the same run grows, and cleared for another one. */
-    public void show(RunRecord run) {
+    /** Shows this run, or none. Filters are kept while the same run grows, and cleared for another one. */
+    public void show(@Nullable RunRecord run) {
         boolean same = run != null && wanted != null && wanted.plan().equals(run.plan());
         wanted = run;
+        counted = null;
         if (same) {
             look();
         } else {
@@ -80,7 +81,7 @@ public final class ResultViewModel {
             return;
         }
         RunRecord run = wanted;
-        RunSummary known = summary.get() != null && summary.get().run() == run ? summary.get() : null;
+        RunSummary known = counted;
         LineQuery query = new LineQuery(find.get(), table.get() == null ? "" : table.get(), hidden, order.get(),
                 descending.get());
         int mine = ++asked;
@@ -88,19 +89,23 @@ public final class ResultViewModel {
             show(null, new int[0]);
             return;
         }
-        background.compute(() -> {
-            RunSummary counted = known == null ? new RunSummary(run) : known;
-            return new Looked(counted, query.rows(counted.lines()));
-        }, looked -> {
+        background.<Runnable>compute(() -> {
+            RunSummary all = known == null ? new RunSummary(run) : known;
+            int[] rows = query.rows(all.lines());
+            return () -> {
+                counted = all;
+                show(all, rows);
+            };
+        }, show -> {
             if (mine == asked) {
-                show(looked.summary(), looked.rows());
+                show.run();
             }
         }, e -> {
             throw new IllegalStateException("lines could not be counted", e);
         });
     }
 
-    private void show(RunSummary now, int[] rows) {
+    private void show(@Nullable RunSummary now, int[] rows) {
         ResultLines lines = now == null ? ResultLines.NONE : now.lines();
         shown.show(lines, rows);
         if (now != summary.get()) {
@@ -131,18 +136,18 @@ public final class ResultViewModel {
     /** The lines at these places as such a text, made in the background; all shown ones where there are none. */
     public void copy(BitSet places, Consumer<String> onText) {
         List<ResultLine> lines = shown.asTheyAre();
-        background.compute(() -> tsv(places.isEmpty() ? lines : places.stream().mapToObj(lines::get)::iterator), onText,
+        background.compute(() -> tsv(places.isEmpty() ? lines : places.stream().mapToObj(lines::get).toList()), onText,
                 e -> onText.accept(""));
     }
 
     /** How many keys {@link #take} would hand on; all confirmed ones for null. */
-    public int count(ResultKind kind) {
+    public int count(@Nullable ResultKind kind) {
         RunSummary now = summary.get();
         return now == null ? 0 : kind == null ? now.run().request().keyCount() : now.count(kind);
     }
 
     /** Hands keys of the shown run on, to be run again; nothing where there are none. All confirmed ones for null. */
-    public void take(ResultKind kind) {
+    public void take(@Nullable ResultKind kind) {
         if (taker.get() != null && count(kind) > 0) {
             RunSummary now = summary.get();
             taker.get().accept(new TakenKeys(

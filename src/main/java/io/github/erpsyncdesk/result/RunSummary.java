@@ -75,7 +75,7 @@ public final class RunSummary {
     }
 
     public int count(ResultKind kind) {
-        return counts.get(kind);
+        return counts.getOrDefault(kind, 0);
     }
 
     /** Empty where no key's record is known, so that nothing can be said. */

@@ -61,8 +61,8 @@ final class TableBars extends VBox {
             bar.setAccessibleText(Texts.text("result.bar", table.getKey(), table.getValue()[0], table.getValue()[1],
                     table.getValue()[2]));
             for (ChangeKind kind : ChangeKind.values()) {
-                if (table.getValue()[kind.ordinal()] > 0) {
-                    bar.getChildren().add(part(kind, LONGEST * table.getValue()[kind.ordinal()] / most));
+                if (table.getValue()[kind.code()] > 0) {
+                    bar.getChildren().add(part(kind, LONGEST * table.getValue()[kind.code()] / most));
                 }
             }
             bar.getChildren().add(number);

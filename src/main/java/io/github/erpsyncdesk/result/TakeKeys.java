@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import org.jspecify.annotations.Nullable;
 
 /** Takes keys of a run back into the list, to be reviewed and confirmed anew. Sends nothing by itself. */
 final class TakeKeys extends MenuButton {
@@ -33,7 +34,7 @@ final class TakeKeys extends MenuButton {
         add(null);
     }
 
-    private void add(ResultKind kind) {
+    private void add(@Nullable ResultKind kind) {
         String key = kind == null ? "result.take.all" : "result.take." + kind;
         MenuItem item = new MenuItem(Texts.text(key, model.count(kind)));
         item.setId(key);

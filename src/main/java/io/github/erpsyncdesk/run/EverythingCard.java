@@ -2,9 +2,11 @@ package io.github.erpsyncdesk.run;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -26,12 +28,13 @@ final class EverythingCard extends VBox {
         super(16);
         this.model = model;
         this.overlay = overlay;
+        Session session = Objects.requireNonNull(model.session());
         setPrefWidth(600);
-        getStyleClass().addAll("review", Kinds.styleClass(model.session().profile().kind()));
+        getStyleClass().addAll("review", Kinds.styleClass(session.profile().kind()));
         Region stripe = new Region();
         stripe.getStyleClass().add("profile-stripe");
         Label text = Controls.text("everything.text");
-        text.setText(Texts.text("everything.text", model.session().server().label(), RunWords.direction(direction),
+        text.setText(Texts.text("everything.text", session.server().label(), RunWords.direction(direction),
                 Texts.text("blanks.words." + model.blanks().get())));
         Label warning = Controls.text("everything.warning");
         warning.setText(Texts.text("everything.warning"));

@@ -88,7 +88,7 @@ final class JournaledRun {
 
     RunRecord record() {
         boolean sentSomething = outcomes.stream().anyMatch(outcome -> outcome instanceof BatchOutcome.Answered
-                || outcome instanceof BatchOutcome.Failed failed && !(failed.failure() instanceof Failure.Withheld));
+                || (outcome instanceof BatchOutcome.Failed failed && !(failed.failure() instanceof Failure.Withheld)));
         return new RunRecord(id, plan, outcomes, startedAt, took(),
                 sentSomething ? Optional.ofNullable(trouble) : Optional.empty());
     }

@@ -2,13 +2,14 @@ package io.github.erpsyncdesk.run;
 
 import io.github.erpsyncdesk.port.Call;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to hold a run or to end it early; safe from any thread. */
 public final class RunControl {
     private boolean stopAfterBatch;
     private boolean stopWaiting;
     private boolean paused;
-    private Call current;
+    private @Nullable Call current;
 
     /** The batch under way ends as it will; the next one waits for {@link #resume()} or a stop. */
     public synchronized void pause() {
@@ -62,10 +63,11 @@ public final class RunControl {
 
     /** @param onHandOver hears when the request is handed to the network */
     synchronized Call next(Duration deadline, Runnable onHandOver) {
-        current = new Call(deadline, onHandOver);
+        Call next = new Call(deadline, onHandOver);
+        current = next;
         if (stopWaiting) {
-            current.stop();
+            next.stop();
         }
-        return current;
+        return next;
     }
 }

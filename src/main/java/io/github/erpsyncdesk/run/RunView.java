@@ -21,7 +21,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -127,7 +126,7 @@ public final class RunView extends VBox {
             if (now == null) {
                 before.setSelected(true);
             } else {
-                model.blanks().set(now == keep ? BlankRule.KEEP : BlankRule.OVERWRITE);
+                model.blanks().set(keep.equals(now) ? BlankRule.KEEP : BlankRule.OVERWRITE);
             }
         });
         keep.setSelected(true);

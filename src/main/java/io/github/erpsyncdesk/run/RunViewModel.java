@@ -27,6 +27,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a direction and keys to a run: review makes a snapshot, confirming uses it up. Everything has its own way in:
@@ -51,11 +52,11 @@ public final class RunViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunRecord> record = new ReadOnlyObjectWrapper<>();
-    private Session session;
+    private @Nullable Session session;
     private final LookBack past;
     private List<String> reviewedTargets = List.of();
     private Again again = Again.NOTHING;
-    private RunControl control;
+    private RunControl control = new RunControl();
     private Timekeeper.Cancel ticks = () -> {};
     private long started;
 
@@ -72,8 +73,8 @@ public final class RunViewModel {
         judge();
     }
 
-    /** The session that runs use from now on; null after logging out. A run under way keeps its own. */
-    public void open(Session newSession) {
+    /** The session that runs use from now on; none after logging out. A run under way keeps its own. */
+    public void open(@Nullable Session newSession) {
         session = newSession;
         cancelReview();
         cancelEverything();
@@ -101,10 +102,11 @@ public final class RunViewModel {
 
     /** Shows what would run, as a snapshot: later edits do not reach it. */
     public void startReview() {
-        if (whyNot.get() == null) {
+        Session with = session;
+        if (whyNot.get() == null && with != null) {
             unknownAccepted.set(false);
             keys.get().ifPresent(list -> {
-                ResyncPlan plan = plan(new Scope.Keys(list), takenFrom.get() == null ? 0 : takenFrom.get().id());
+                ResyncPlan plan = plan(with, new Scope.Keys(list), takenFrom.get() == null ? 0 : takenFrom.get().id());
                 again = past.again(plan, takenFrom.get());
                 reviewedTargets = List.copyOf(targets.get());
                 review.set(plan);
@@ -112,11 +114,11 @@ public final class RunViewModel {
         }
     }
 
-    private ResyncPlan plan(Scope scope, long parent) {
-        ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(),
-                session.fullName(),
+    private ResyncPlan plan(Session with, Scope scope, long parent) {
+        ResyncRequest request = new ResyncRequest(with.server(), with.profile().name(), with.profile().kind(),
+                with.fullName(),
                 direction.get(), scope, blanks.get(), clock.instant(), parent);
-        return ResyncPlan.of(request, session.profile().batches());
+        return ResyncPlan.of(request, with.profile().batches());
     }
 
     public void cancelReview() {
@@ -137,8 +139,9 @@ public final class RunViewModel {
             return;
         }
         review.set(null);
-        if (plan != null && !running.get()) {
-            start(plan);
+        Session with = session;
+        if (plan != null && with != null && !running.get()) {
+            start(plan, with);
         }
     }
 
@@ -160,14 +163,14 @@ public final class RunViewModel {
 
     /** Runs everything from the source that was named, once. */
     public void confirmEverything() {
-        if (!running.get()) {
-            everything.take(direction.get()).ifPresent(scope -> start(plan(scope, 0)));
+        Session with = session;
+        if (with != null && !running.get()) {
+            everything.take(direction.get()).ifPresent(scope -> start(plan(with, scope, 0), with));
         }
     }
 
-    private void start(ResyncPlan plan) {
+    private void start(ResyncPlan plan, Session with) {
         RunControl mine = new RunControl();
-        Session with = session;
         control = mine;
         started = System.nanoTime();
         running.set(true);
@@ -320,7 +323,7 @@ public final class RunViewModel {
         return record.getReadOnlyProperty();
     }
 
-    public Session session() {
+    public @Nullable Session session() {
         return session;
     }
 }

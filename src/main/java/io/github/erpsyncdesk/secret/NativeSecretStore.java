@@ -48,7 +48,7 @@ final class NativeSecretStore implements SecretStore {
     public void keep(String id, Secret secret) throws KeychainFailed {
         use(keyring -> {
             keyring.setPassword(SystemKeychain.SERVICE, id, secret.reveal());
-            return null;
+            return true;
         });
     }
 
@@ -57,7 +57,7 @@ final class NativeSecretStore implements SecretStore {
         if (find(id).isPresent()) {
             use(keyring -> {
                 keyring.deletePassword(SystemKeychain.SERVICE, id);
-                return null;
+                return true;
             });
         }
     }

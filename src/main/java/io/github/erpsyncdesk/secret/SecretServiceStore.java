@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.freedesktop.dbus.DBusPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Secret Service of a Linux desktop (GNOME Keyring, KWallet, KeePassXC): one connection for each use, one use at a
@@ -18,7 +19,7 @@ import org.freedesktop.dbus.DBusPath;
 final class SecretServiceStore implements SecretStore {
     private final Supplier<Optional<String>> busAddress;
     private final ReentrantLock inUse = new ReentrantLock();
-    private volatile SecretServiceClient current;
+    private volatile @Nullable SecretServiceClient current;
     private volatile boolean closed;
 
     SecretServiceStore(Supplier<Optional<String>> busAddress) {
@@ -56,7 +57,7 @@ final class SecretServiceStore implements SecretStore {
             DBusPath collection = client.collectionToWriteTo();
             client.unlock(List.of(collection));
             client.write(collection, SystemKeychain.SERVICE + "|" + id, attributes(id), secret);
-            return null;
+            return true;
         });
     }
 
@@ -69,7 +70,7 @@ final class SecretServiceStore implements SecretStore {
             if (!client.search(attributes(id)).isEmpty()) {
                 throw new KeychainFailed(KeychainState.REFUSED);
             }
-            return null;
+            return true;
         });
     }
 

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the Secret Service calls {@code dh-ietf1024-sha256-aes128-cbc-pkcs7}: whoever watches the bus sees no secret.
@@ -25,7 +27,7 @@ final class SessionCipher {
 
     private final SecureRandom random = new SecureRandom();
     private final BigInteger own = new BigInteger(PRIME.bitLength() - 1, random);
-    private SecretKey key;
+    private @Nullable SecretKey key;
 
     record Sealed(byte[] parameters, byte[] value) {}
 
@@ -52,7 +54,7 @@ final class SessionCipher {
 
     private Cipher cipher(int mode, byte[] start) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-        cipher.init(mode, key, new IvParameterSpec(start));
+        cipher.init(mode, Objects.requireNonNull(key, "agree first"), new IvParameterSpec(start));
         return cipher;
     }
 

@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The file's own form. Unknown fields are ignored, missing ones get their default; there is no place for a secret. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record SettingsFile(String writtenBy, String look, Integer keepDays, Boolean looksForUpdates, List<Server> servers) {
+record SettingsFile(@Nullable String writtenBy, @Nullable String look, @Nullable Integer keepDays,
+        @Nullable Boolean looksForUpdates, @Nullable List<@Nullable Server> servers) {
 
     static SettingsFile of(String version, List<ServerProfile> profiles, Preferences preferences) {
         return new SettingsFile(version, preferences.look().name(), preferences.keepDays(),
@@ -24,10 +26,10 @@ record SettingsFile(String writtenBy, String look, Integer keepDays, Boolean loo
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Server(String id, String name, String address, String kind, String method, String user, boolean online,
-            boolean remember,
-            String language, Seen lastSeen, Long deadlineSeconds, Integer batchKeys, Integer batchBytes,
-            Network network) {
+    record Server(@Nullable String id, @Nullable String name, @Nullable String address, @Nullable String kind,
+            @Nullable String method, @Nullable String user, boolean online, boolean remember, @Nullable String language,
+            @Nullable Seen lastSeen, @Nullable Long deadlineSeconds, @Nullable Integer batchKeys,
+            @Nullable Integer batchBytes, @Nullable Network network) {
 
         static Server of(ServerProfile profile) {
             return new Server(profile.id(), profile.name(), profile.address(), profile.kind().name(),
@@ -72,7 +74,8 @@ record SettingsFile(String writtenBy, String look, Integer keepDays, Boolean loo
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Seen(String company, String database, String serial, String version) {
+    record Seen(@Nullable String company, @Nullable String database, @Nullable String serial,
+            @Nullable String version) {
 
         static Seen of(ServerIdentity identity) {
             return new Seen(identity.company(), identity.database(), identity.serial(), identity.version());
@@ -94,11 +97,11 @@ record SettingsFile(String writtenBy, String look, Integer keepDays, Boolean loo
                 looksForUpdates == null || looksForUpdates);
     }
 
-    private static String text(String value) {
+    private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 
-    private static <E extends Enum<E>> E value(Class<E> type, String name, E otherwise) {
+    private static <E extends Enum<E>> E value(Class<E> type, @Nullable String name, E otherwise) {
         for (E value : type.getEnumConstants()) {
             if (value.name().equals(name)) {
                 return value;

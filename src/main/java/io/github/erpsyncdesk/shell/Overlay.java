@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window's content with room for one question above it. While a question stands, nothing behind it can be reached by
@@ -14,7 +15,7 @@ import javafx.scene.layout.StackPane;
 public final class Overlay extends StackPane {
     private final StackPane scrim = new StackPane();
     private Node content = new Region();
-    private Node before;
+    private @Nullable Node before;
     private Runnable onCancel = () -> {};
 
     public Overlay() {

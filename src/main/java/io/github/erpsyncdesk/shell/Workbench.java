@@ -65,7 +65,7 @@ public final class Workbench extends BorderPane {
 
     private static boolean isInside(Node node, Node pane) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == pane) {
+            if (at.equals(pane)) {
                 return true;
             }
         }

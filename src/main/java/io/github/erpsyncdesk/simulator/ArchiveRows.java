@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What all providers do with rows: conditions, which depend on the type of the value. */
 final class ArchiveRows {
@@ -32,7 +33,7 @@ final class ArchiveRows {
         };
     }
 
-    static boolean fulfils(Object value, Term.Condition condition) {
+    static boolean fulfils(@Nullable Object value, Term.Condition condition) {
         return switch (value) {
             case null -> false;
             case Integer number -> ofNumber(number, condition);

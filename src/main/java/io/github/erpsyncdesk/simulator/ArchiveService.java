@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Archive.svc. */
 final class ArchiveService {
@@ -39,7 +40,8 @@ final class ArchiveService {
                 default -> throw new SoapFault("ActionNotSupported", "There is no such action.");
             };
         } catch (ArchiveError e) {
-            return SoapReply.exception(request.operation(), ERROR, e.getMessage(), "The archive could not be read.");
+            return SoapReply.exception(request.operation(), ERROR, String.valueOf(e.getMessage()),
+                    "The archive could not be read.");
         } catch (Refused e) {
             return SoapReply.exception(request.operation(), "SuperOffice.Exceptions.SoAccessDeniedException",
                     "The user has no access to this provider.", "You are not allowed to read this archive.");
@@ -85,11 +87,11 @@ final class ArchiveService {
     }
 
     private static List<String> withSort(List<String> columns, String sort) {
-        return Stream.concat(columns.stream(), sorted(sort).map(by -> by.split("\\s+")[0])).distinct().toList();
+        return Stream.concat(columns.stream(), sorted(sort).map(by -> by.split("\\s+", 2)[0])).distinct().toList();
     }
 
     private static Stream<String> sorted(String sort) {
-        return Arrays.stream(sort.split(",")).map(String::strip).filter(by -> !by.isEmpty());
+        return Arrays.stream(sort.split(",", -1)).map(String::strip).filter(by -> !by.isEmpty());
     }
 
     private List<ArchiveRows.Row> found(String provider, List<String> columns, Term restriction) {
@@ -109,16 +111,16 @@ final class ArchiveService {
     }
 
     private static Comparator<ArchiveRows.Row> order(String sort) {
-        Comparator<ArchiveRows.Row> order = Comparator.comparing(row -> 0);
+        Comparator<ArchiveRows.Row> order = Comparator.comparingInt(row -> 0);
         for (String by : sorted(sort).toList()) {
-            String column = by.split("\\s+")[0];
+            String column = by.split("\\s+", 2)[0];
             Comparator<ArchiveRows.Row> next = Comparator.comparing(row -> sortable(row.values().get(column)));
             order = order.thenComparing(by.toLowerCase(Locale.ROOT).endsWith(" desc") ? next.reversed() : next);
         }
         return order;
     }
 
-    private static String sortable(Object value) {
+    private static String sortable(@Nullable Object value) {
         return value instanceof Integer number ? String.format(Locale.ROOT, "%011d", number)
                 : value == null ? "" : value.toString().toLowerCase(Locale.ROOT);
     }

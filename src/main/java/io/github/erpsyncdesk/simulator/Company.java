@@ -80,7 +80,11 @@ public final class Company {
         if (system == 0) {
             return Optional.ofNullable(crm.get(key));
         }
-        return erp.computeIfAbsent(system, id -> new HashMap<>()).computeIfAbsent(key, id -> drifted(system, id));
+        return heldBy(system).computeIfAbsent(key, id -> drifted(system, id));
+    }
+
+    private Map<Integer, Optional<Entity>> heldBy(int system) {
+        return erp.computeIfAbsent(system, id -> new HashMap<>());
     }
 
     void put(int system, Entity entity) {
@@ -88,7 +92,7 @@ public final class Company {
             crm.put(entity.key(), entity);
         } else {
             held(system, entity.key());
-            erp.get(system).put(entity.key(), Optional.of(entity));
+            heldBy(system).put(entity.key(), Optional.of(entity));
         }
     }
 
@@ -97,7 +101,7 @@ public final class Company {
             crm.remove(key);
         } else {
             held(system, key);
-            erp.get(system).put(key, Optional.empty());
+            heldBy(system).put(key, Optional.empty());
         }
     }
 
@@ -117,7 +121,7 @@ public final class Company {
         if (luck < 90) {
             List<String> names = List.copyOf(entity.fields().keySet());
             String field = names.get(random.nextInt(names.size()));
-            String value = entity.fields().get(field);
+            String value = entity.fields().getOrDefault(field, "");
             entity.fields().put(field,
                     random.nextInt(4) == 0 ? "" : value.isBlank() ? "from " + system : value + " (old)");
         }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The provider {@code Dynamic}: one base table, and what can be reached from it by joins. */
 final class DynamicProvider {
@@ -21,7 +23,7 @@ final class DynamicProvider {
 
     /** A row of the base table with the joined ones, by the joins that lead to them; null for none. */
     private record Joined(Map<List<Join>, Object[]> rows) {
-        Joined with(List<Join> joins, Object[] row) {
+        Joined with(List<Join> joins, Object @Nullable [] row) {
             Map<List<Join>, Object[]> more = new HashMap<>(rows);
             more.put(joins, row);
             return new Joined(more);
@@ -40,7 +42,7 @@ final class DynamicProvider {
         List<Term.Condition> own = own(restriction);
         for (Object[] row : table(base).rows()) {
             if (!own.stream().allMatch(term -> ArchiveRows.fulfils(row[column(table(base),
-                    paths.get(term.column()).column())], term))) {
+                    path(term).column())], term))) {
                 continue;
             }
             for (Joined joined : joined(base, row)) {
@@ -59,7 +61,11 @@ final class DynamicProvider {
     private List<Term.Condition> own(Term restriction) {
         List<Term> terms = restriction instanceof Term.All(List<Term> all) ? all : List.of(restriction);
         return terms.stream().filter(Term.Condition.class::isInstance).map(Term.Condition.class::cast)
-                .filter(term -> paths.get(term.column()).joins().isEmpty()).toList();
+                .filter(term -> path(term).joins().isEmpty()).toList();
+    }
+
+    private DotPath path(Term.Condition term) {
+        return Objects.requireNonNull(paths.get(term.column()), term.column());
     }
 
     private void use(String column) {
@@ -125,7 +131,7 @@ final class DynamicProvider {
         return table;
     }
 
-    private Object value(DotPath path, Joined joined) {
+    private @Nullable Object value(DotPath path, Joined joined) {
         Object[] row = joined.rows().get(path.joins());
         int column = column(tableAt(path.base(), path.joins()), path.column());
         return row == null ? null : row[column];

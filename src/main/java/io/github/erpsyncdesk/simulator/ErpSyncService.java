@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** ErpSync.svc. */
 final class ErpSyncService {
@@ -157,23 +158,23 @@ final class ErpSyncService {
                 .map(SimulatedConnection::id)).filter(id -> id != source).toList();
     }
 
-    private static byte[] response(String operation, boolean ok, String user, String technical, String code,
-            String status,
+    private static byte[] response(String operation, boolean ok, @Nullable String user, @Nullable String technical,
+            @Nullable String code, String status,
             Map<ChangeKind, List<ResyncWork.Row>> changes) {
         return SoapReply.success(operation + "Response", reply -> {
             reply.start("Response").carrier().text("IsOk", String.valueOf(ok)).text("UserExplanation", user)
                     .text("TechExplanation", technical).text("ErrorCode", code);
             reply.start("Changes").carrier();
-            records(reply, "AddedRecords", changes.get(ChangeKind.ADDED));
-            records(reply, "UpdatedRecords", changes.get(ChangeKind.UPDATED));
-            records(reply, "DeletedRecords", changes.get(ChangeKind.DELETED));
+            records(reply, "AddedRecords", changes.getOrDefault(ChangeKind.ADDED, List.of()));
+            records(reply, "UpdatedRecords", changes.getOrDefault(ChangeKind.UPDATED, List.of()));
+            records(reply, "DeletedRecords", changes.getOrDefault(ChangeKind.DELETED, List.of()));
             reply.close().text("Status", status).close();
         });
     }
 
     private static void records(SoapReply reply, String name, List<ResyncWork.Row> rows) {
         reply.start(name);
-        for (ResyncWork.Row row : rows == null ? List.<ResyncWork.Row>of() : rows) {
+        for (ResyncWork.Row row : rows) {
             reply.start("ChangedDataItem").carrier().text("Tablename", row.table())
                     .text("RecordId", String.valueOf(row.id())).close();
         }

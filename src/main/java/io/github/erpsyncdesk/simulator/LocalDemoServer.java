@@ -5,12 +5,13 @@ import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.port.DemoServer;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** The simulator behind the Demo profile, started when it is first needed. */
 public final class LocalDemoServer implements DemoServer, AutoCloseable {
     private final Executor threads;
     private final Simulator.Options options;
-    private Simulator running;
+    private @Nullable Simulator running;
 
     public LocalDemoServer(Executor threads, Simulator.Options options) {
         this.threads = threads;
@@ -24,10 +25,12 @@ public final class LocalDemoServer implements DemoServer, AutoCloseable {
 
     /** The running server, for those who want to make it misbehave or count what it received. */
     public synchronized Simulator simulator() {
-        if (running == null) {
-            running = Simulator.start(options, threads);
+        Simulator started = running;
+        if (started == null) {
+            started = Simulator.start(options, threads);
+            running = started;
         }
-        return running;
+        return started;
     }
 
     @Override

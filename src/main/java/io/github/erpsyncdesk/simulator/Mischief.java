@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.simulator;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Faults on demand: each is used up by the next call of its operation. */
 public final class Mischief {
@@ -34,6 +35,7 @@ public final class Mischief {
         pending.put(operation, kind);
     }
 
+    @Nullable
     Kind take(String operation) {
         return pending.remove(operation);
     }

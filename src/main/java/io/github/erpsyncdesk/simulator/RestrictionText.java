@@ -138,7 +138,7 @@ final class RestrictionText {
     }
 
     private boolean isOfColumn(char c) {
-        boolean join = c == '[' || c == '(' && at > 0 && text.charAt(at - 1) == '.';
+        boolean join = c == '[' || (c == '(' && at > 0 && text.charAt(at - 1) == '.');
         return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == ':' || join;
     }
 

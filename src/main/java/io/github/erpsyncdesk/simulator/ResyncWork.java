@@ -64,7 +64,7 @@ final class ResyncWork {
 
     private boolean writeField(Entity copy, Entity original, String field, String value, boolean isNew) {
         String before = copy.fields().getOrDefault(field, "");
-        if (before.equals(value) || value.isBlank() && keepBlanks) {
+        if (before.equals(value) || (value.isBlank() && keepBlanks)) {
             return false;
         }
         copy.fields().put(field, value);

@@ -21,10 +21,12 @@ final class SoapEndpoint implements HttpHandler {
     /** Ends a request in a fault that the dispatcher would give. */
     static final class SoapFault extends Exception {
         private final String code;
+        private final String text;
 
         SoapFault(String code, String text) {
             super(text);
             this.code = code;
+            this.text = text;
         }
     }
 
@@ -66,7 +68,8 @@ final class SoapEndpoint implements HttpHandler {
         String action = "\"" + SoapRequest.SERVICES + "/" + agent + "/" + request.operation() + "\"";
         if (!action.equals(http.getRequestHeaders().getFirst("SOAPAction"))) {
             soap(http, 500, SoapReply.fault("ActionNotSupported",
-                    "The message cannot be processed at the receiver, due to a ContractFilter mismatch at the EndpointDispatcher."));
+                    "The message cannot be processed at the receiver, due to a ContractFilter mismatch at the "
+                            + "EndpointDispatcher."));
             return;
         }
         Mischief.Kind kind = mischief.take(request.operation());
@@ -81,7 +84,7 @@ final class SoapEndpoint implements HttpHandler {
         try {
             soap(http, 200, service.answer(request));
         } catch (SoapFault fault) {
-            soap(http, 500, SoapReply.fault(fault.code, fault.getMessage()));
+            soap(http, 500, SoapReply.fault(fault.code, fault.text));
         }
     }
 

@@ -5,12 +5,14 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes answers the way WCF does: prefixes of its own, headers first, {@code i:nil} for what is null. */
 final class SoapReply {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
     private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
-    private static final String WCF_FAULTS = "http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher";
+    private static final String WCF_FAULTS = "http://schemas.microsoft.com/net/2005/12/"
+            + "windowscommunicationfoundation/dispatcher";
     private static final String ADDRESSING_NONE = "http://schemas.microsoft.com/ws/2005/05/addressing/none";
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
@@ -34,7 +36,7 @@ final class SoapReply {
         return succeeded(null, element, content);
     }
 
-    private static byte[] succeeded(String value, String element, Consumer<SoapReply> content) {
+    private static byte[] succeeded(@Nullable String value, String element, Consumer<SoapReply> content) {
         SoapReply reply = new SoapReply();
         return reply.envelope(() -> {
             reply.headers(value, null);
@@ -77,7 +79,7 @@ final class SoapReply {
         }));
     }
 
-    SoapReply text(String name, String value) {
+    SoapReply text(String name, @Nullable String value) {
         return value == null ? nil(name) : write(xml -> {
             xml.writeStartElement(SoapRequest.SERVICES, name);
             xml.writeCharacters(value);
@@ -106,7 +108,7 @@ final class SoapReply {
         return write(XMLStreamWriter::writeEndElement);
     }
 
-    private void headers(String succeeded, Runnable exception) {
+    private void headers(@Nullable String succeeded, @Nullable Runnable exception) {
         open("s", SoapRequest.ENVELOPE, "Header");
         openHeader("ExceptionInfo");
         if (exception == null) {

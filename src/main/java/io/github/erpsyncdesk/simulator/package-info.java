@@ -3,4 +3,7 @@
  * contract with a plain parser and writer, so that it shares no SOAP code with the client it serves. Listens on
  * loopback only.
  */
+@NullMarked
 package io.github.erpsyncdesk.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,7 +21,7 @@ sealed interface Answer<T> {
     static <T> Answer<T> read(XmlCursor xml, String wrapper, Exchanged.Reader<T> reader) throws XMLStreamException {
         xml.toRoot();
         boolean soap11 = Wire.ENVELOPE.equals(xml.namespace());
-        if (!xml.name().equals("Envelope") || !soap11 && !Wire.ENVELOPE_12.equals(xml.namespace())) {
+        if (!xml.name().equals("Envelope") || (!soap11 && !Wire.ENVELOPE_12.equals(xml.namespace()))) {
             throw new NotAnAnswer(FailureCode.NOT_SOAP);
         }
         String version = xml.namespace();

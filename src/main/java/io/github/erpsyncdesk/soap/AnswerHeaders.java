@@ -20,7 +20,7 @@ final class AnswerHeaders {
             boolean ours = Wire.SERVICES.equals(xml.namespace()) && KNOWN.contains(xml.name());
             String actor = xml.attribute(Wire.ENVELOPE, "actor");
             understood &= ours || !xml.isTrue(Wire.ENVELOPE, "mustUnderstand")
-                    || !actor.isEmpty() && !actor.equals(NEXT);
+                    || (!actor.isEmpty() && !actor.equals(NEXT));
             ReplyElement header = ReplyElement.read(xml);
             if (ours && header.name().equals("Succeeded")) {
                 succeeded.add(header);

@@ -74,7 +74,7 @@ final class ArchiveAgent {
         for (Lane lane : lanes) {
             best = best == null || lane.users < best.users ? lane : best;
         }
-        if (best == null || best.users > 0 && lanes.size() < LANES) {
+        if (best == null || (best.users > 0 && lanes.size() < LANES)) {
             best = new Lane(clients.archive(), callers.get());
             lanes.add(best);
         }

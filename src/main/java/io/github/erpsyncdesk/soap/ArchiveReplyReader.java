@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.soap.query.ArchiveRow;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a page of an archive as a stream: of each row the values of the columns that were asked for. A column that is
@@ -84,7 +85,7 @@ final class ArchiveReplyReader {
         }
     }
 
-    private static void put(String[] values, int column, String value) throws NotAnAnswer {
+    private static void put(@Nullable String[] values, int column, @Nullable String value) throws NotAnAnswer {
         if (column >= 0 && value != null) {
             if (values[column] != null) {
                 throw new NotAnAnswer(FailureCode.TWICE);
@@ -106,7 +107,7 @@ final class ArchiveReplyReader {
         return -1;
     }
 
-    private String readValue() throws XMLStreamException {
+    private @Nullable String readValue() throws XMLStreamException {
         String shown = null;
         while (xml.toChild()) {
             if (at("DisplayValue") && !xml.isNil()) {

@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.soap;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks along a chain of causes. */
 final class Causes {
@@ -17,7 +18,7 @@ final class Causes {
         return String.join(" < ", all(thrown).map(cause -> cause.getClass().getSimpleName()).toList());
     }
 
-    static <T extends Throwable> T find(Throwable thrown, Class<T> type) {
+    static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {
         return all(thrown).filter(type::isInstance).map(type::cast).findFirst().orElse(null);
     }
 

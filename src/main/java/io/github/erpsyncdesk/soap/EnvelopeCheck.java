@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.model.Batch;
 import java.io.InputStream;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a finished resync envelope with a plain parser and compares it with what was confirmed: operation, connection,
@@ -11,6 +12,9 @@ import javax.xml.stream.XMLStreamException;
  * everything.
  */
 final class EnvelopeCheck {
+    /** Operation, body and envelope. */
+    private static final int AROUND_THE_IDS = 3;
+
     private EnvelopeCheck() {}
 
     /** Empty where the envelope says exactly what was intended, else what differs; never an id or a ticket. */
@@ -39,7 +43,7 @@ final class EnvelopeCheck {
         }
     }
 
-    private static String read(XmlCursor xml, Exchanged.Intent intent) throws XMLStreamException {
+    private static @Nullable String read(XmlCursor xml, Exchanged.Intent intent) throws XMLStreamException {
         xml.toRoot();
         if (!toBody(xml)) {
             return "there is no body";
@@ -58,8 +62,10 @@ final class EnvelopeCheck {
         if (ids != null) {
             return ids;
         }
-        if (xml.toChild() || xml.toChild() || xml.toChild()) {
-            return "something follows the list of ids";
+        for (int open = AROUND_THE_IDS; open > 0; open--) {
+            if (xml.toChild()) {
+                return "something follows the list of ids";
+            }
         }
         xml.toEnd();
         return null;
@@ -75,7 +81,7 @@ final class EnvelopeCheck {
         return false;
     }
 
-    private static String readIds(XmlCursor xml, Batch batch) throws XMLStreamException {
+    private static @Nullable String readIds(XmlCursor xml, Batch batch) throws XMLStreamException {
         int count = 0;
         while (xml.toChild()) {
             boolean expected = xml.is(Wire.ARRAYS, "int") && count < batch.size()

@@ -4,9 +4,11 @@ import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.port.Call;
 import java.net.http.HttpClient;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the interceptors of one call share. Travels in the request context, since a proxy's own state would outlive the
@@ -30,18 +32,18 @@ final class Exchanged<T> {
 
     final Call call;
     final Redaction redaction;
-    final Intent intent;
+    final @Nullable Intent intent;
     final Received received = new Received();
     final HandOver handOver = new HandOver();
     private final String wrapper;
     private final Reader<T> reader;
-    private Failure failure;
-    private T answer;
-    private OneConnection connection;
-    private Transport transport;
+    private @Nullable Failure failure;
+    private @Nullable T answer;
+    private @Nullable OneConnection connection;
+    private @Nullable Transport transport;
     private String host = "";
 
-    private Exchanged(Call call, Redaction redaction, Intent intent, String wrapper, Reader<T> reader) {
+    private Exchanged(Call call, Redaction redaction, @Nullable Intent intent, String wrapper, Reader<T> reader) {
         this.call = call;
         this.redaction = redaction;
         this.intent = intent;
@@ -66,7 +68,7 @@ final class Exchanged<T> {
 
     static Exchanged<?> of(Message message) {
         Message out = message.getExchange().getOutMessage();
-        return (Exchanged<?>) (out == null ? message : out).get(KEY);
+        return (Exchanged<?>) Objects.requireNonNull((out == null ? message : out).get(KEY));
     }
 
     /** Whether the request can have changed anything. */
@@ -76,8 +78,9 @@ final class Exchanged<T> {
 
     /** Sends this call, and nothing else, over a connection made as {@code like} makes them. */
     HttpClient connect(HttpClient like) {
-        connection = new OneConnection(like, handOver, transport);
-        return connection;
+        OneConnection made = new OneConnection(like, handOver, transport());
+        connection = made;
+        return made;
     }
 
     /** The call is over: its connection goes, and nothing of it leaves any more. */
@@ -103,13 +106,13 @@ final class Exchanged<T> {
 
     /** Makes what must be ready before anything is handed over. */
     void prepareTransport() {
-        transport.prepare().ifPresent(why -> {
+        transport().prepare().ifPresent(why -> {
             throw endWith(why);
         });
     }
 
     Transport transport() {
-        return transport;
+        return Objects.requireNonNull(transport, "a call goes somewhere before it is sent");
     }
 
     /** The name of the body's element. */
@@ -125,10 +128,12 @@ final class Exchanged<T> {
         answer = result;
     }
 
+    @Nullable
     T answer() {
         return answer;
     }
 
+    @Nullable
     Failure failure() {
         return failure;
     }

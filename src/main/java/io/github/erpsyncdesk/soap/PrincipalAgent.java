@@ -19,6 +19,7 @@ import jakarta.xml.ws.Holder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** SoPrincipal.svc: who answers, and logging in. */
 final class PrincipalAgent {
@@ -74,7 +75,7 @@ final class PrincipalAgent {
     }
 
     /** @param ticket null where the log-in was refused */
-    private record Accepted(String user, String fullName, String role, Secret ticket) {}
+    private record Accepted(String user, String fullName, String role, @Nullable Secret ticket) {}
 
     private static Accepted accepted(ReplyElement reply, Credentials used) throws NotAnAnswer {
         if (!reply.truth("AuthenticationSucceeded")) {
@@ -124,7 +125,7 @@ final class PrincipalAgent {
     }
 
     /** @param credentials null where none are sent */
-    private static Redaction redaction(Optional<Secret> applicationToken, Credentials credentials) {
+    private static Redaction redaction(Optional<Secret> applicationToken, @Nullable Credentials credentials) {
         List<Secret> secrets = new ArrayList<>();
         applicationToken.ifPresent(secrets::add);
         if (credentials != null) {

@@ -67,7 +67,7 @@ final class ProxyFailure {
     /** The JDK says what the proxy answered only in the text of its exception. */
     private static String status(Throwable thrown) {
         IOException tunnel = Causes.find(thrown, IOException.class);
-        String text = String.valueOf(tunnel.getMessage());
+        String text = tunnel == null ? "" : String.valueOf(tunnel.getMessage());
         return text.matches("Tunnel failed, got: [0-9]{3}.*") ? "HTTP " + text.replaceAll(".*got: ([0-9]{3}).*", "$1")
                 : Causes.kinds(thrown);
     }

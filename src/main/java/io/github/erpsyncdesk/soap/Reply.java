@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP answer, and what it settles. A result is taken from status 200 alone; a fault also from 400 and 500. What is
@@ -71,7 +72,7 @@ final class Reply {
     }
 
     /** The document decides where the transport names no encoding, or one that does not exist. */
-    private String charset() {
+    private @Nullable String charset() {
         Matcher named = CHARSET.matcher(type);
         try {
             return named.find() ? Charset.forName(named.group(1)).name() : null;

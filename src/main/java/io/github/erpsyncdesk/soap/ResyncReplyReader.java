@@ -9,6 +9,7 @@ import io.github.erpsyncdesk.model.Printable;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a PluginResponse as a stream straight into columns. Any order, unknown elements of a newer server and nil are
@@ -20,7 +21,7 @@ final class ResyncReplyReader {
     private final XmlCursor xml;
     private final ChangeSet.Builder changes = new ChangeSet.Builder();
     private final Set<String> seen = new HashSet<>();
-    private Boolean ok;
+    private @Nullable Boolean ok;
     private String user = "";
     private String technical = "";
     private String errorCode = "";
@@ -128,7 +129,7 @@ final class ResyncReplyReader {
         addRow(kind, table == null ? "" : Printable.line(table.strip()), id, doubled);
     }
 
-    private void addRow(ChangeKind kind, String table, String id, boolean doubled) {
+    private void addRow(ChangeKind kind, String table, @Nullable String id, boolean doubled) {
         try {
             if (doubled || id == null || table.isEmpty()) {
                 throw new IllegalArgumentException("not one table and one id");

@@ -18,6 +18,7 @@ import org.apache.cxf.helpers.DOMUtils;
 import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
 import org.apache.cxf.transport.http.HTTPConduitConfigurer;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -30,9 +31,9 @@ final class SoapClients {
 
     private final long byteCap;
     private final Supplier<Optional<Trust>> trust;
-    private Bus bus;
-    private ErpSync erpSync;
-    private SoPrincipal principal;
+    private @Nullable Bus bus;
+    private @Nullable ErpSync erpSync;
+    private @Nullable SoPrincipal principal;
 
     /**
      * @param trust asked for once, when the first proxy is made: reading a system's roots takes a while; empty for
@@ -44,17 +45,21 @@ final class SoapClients {
     }
 
     synchronized ErpSync erpSync() {
-        if (erpSync == null) {
-            erpSync = make(ErpSync.class);
+        ErpSync made = erpSync;
+        if (made == null) {
+            made = make(ErpSync.class);
+            erpSync = made;
         }
-        return erpSync;
+        return made;
     }
 
     synchronized SoPrincipal principal() {
-        if (principal == null) {
-            principal = make(SoPrincipal.class);
+        SoPrincipal made = principal;
+        if (made == null) {
+            made = make(SoPrincipal.class);
+            principal = made;
         }
-        return principal;
+        return made;
     }
 
     /** A new one each time: several callers read at once. */

@@ -64,7 +64,7 @@ final class Transport implements AutoCloseable {
             }
             return Optional.empty();
         } catch (KerberosFailed e) {
-            return Optional.of(new Failure.Withheld(e.code(), e.args(), e.getMessage()));
+            return Optional.of(new Failure.Withheld(e.code(), e.args(), String.valueOf(e.getMessage())));
         }
     }
 

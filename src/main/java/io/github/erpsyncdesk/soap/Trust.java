@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom connections trust: Java's own roots and the system's, so that a company's root certificate works where the
@@ -132,7 +133,7 @@ public final class Trust {
      * @param trust empty for Java's own way
      * @param own certificates of one's own to show; null for none
      */
-    static SSLContext context(Optional<Trust> trust, KeyManager[] own) throws GeneralSecurityException {
+    static SSLContext context(Optional<Trust> trust, KeyManager @Nullable [] own) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(trust.map(known -> known.roots).orElse(null));
         SSLContext context = SSLContext.getInstance("TLS");

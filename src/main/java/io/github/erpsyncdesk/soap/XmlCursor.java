@@ -14,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way through XML from a server: forward, element by element, without DTD, bounded in depth and width. What
@@ -44,7 +45,7 @@ final class XmlCursor {
     }
 
     /** @param charset the transport's word for the encoding; null where it has none and the document decides */
-    static XmlCursor of(InputStream in, String charset) throws XMLStreamException {
+    static XmlCursor of(InputStream in, @Nullable String charset) throws XMLStreamException {
         return new XmlCursor(() -> STRICT.createXMLStreamReader(in, charset));
     }
 
@@ -205,6 +206,7 @@ final class XmlCursor {
         return new NotAnAnswer(rootSeen && depth == 0 ? FailureCode.TRAILING : FailureCode.BAD_XML);
     }
 
+    @SuppressWarnings("deprecation") // of lazy parsing, which Woodstox switches off by nothing else
     private static XMLInputFactory factory(boolean namespaces) {
         XMLInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -3,4 +3,7 @@
  * ({@code WireGuard}), one for each call ({@code OneConnection}). In: the whole answer is read before CXF sees it
  * ({@code ReplyGate}, {@code Reply}, {@code Answer}).
  */
+@NullMarked
 package io.github.erpsyncdesk.soap;
+
+import org.jspecify.annotations.NullMarked;

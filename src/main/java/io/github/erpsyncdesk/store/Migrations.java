@@ -69,7 +69,7 @@ final class Migrations {
     private void execute(String resource) throws SQLException, IOException {
         try (InputStream in = Objects.requireNonNull(Migrations.class.getResourceAsStream(resource), resource);
                 Statement statement = connection.createStatement()) {
-            for (String sql : new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
+            for (String sql : new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";", -1)) {
                 if (!sql.isBlank()) {
                     statement.executeUpdate(sql);
                 }

@@ -2,7 +2,6 @@ package io.github.erpsyncdesk.store;
 
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
-import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.Effect;
@@ -19,7 +18,6 @@ import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.ServerIdentity;
-import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.SyncSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

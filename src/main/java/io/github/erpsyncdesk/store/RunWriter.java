@@ -37,7 +37,8 @@ final class RunWriter {
         int[] keys = request.scope() instanceof Scope.Keys(KeyList list) ? list.stream().toArray() : new int[0];
         try (PreparedStatement insert = connection
                 .prepareStatement("INSERT INTO run (started_at, company, db_name, serial, version, profile, kind,"
-                        + " user_name, source_id, source_name, others, blanks, everything, confirmed_at, requested, keys, batch_sizes, parent)"
+                        + " user_name, source_id, source_name, others, blanks, everything, confirmed_at, "
+                        + "requested, keys, batch_sizes, parent)"
                         + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", Statement.RETURN_GENERATED_KEYS)) {
             Object[] values = {startedAt.toEpochMilli(), request.server().company(), request.server().database(),
                     request.server().serial(),
@@ -75,7 +76,8 @@ final class RunWriter {
     private Void write(long run, BatchOutcome outcome) throws SQLException {
         return switch (outcome) {
             case BatchOutcome.Answered(Batch batch, PluginAnswer answer, Duration took) -> {
-                execute("UPDATE batch SET state='answered', ok=?, status=?, user_text=?, technical=?, error_code=?, unreadable=?, took_nanos=?,"
+                execute("UPDATE batch SET state='answered', ok=?, status=?, user_text=?, technical=?, "
+                        + "error_code=?, unreadable=?, took_nanos=?,"
                         + " changed=?, records=? WHERE run=? AND n=?", answer.ok() ? 1 : 0, answer.status(),
                         answer.user().raw(), answer.technical(),
                         answer.errorCode(), String.join("\n", answer.changes().unreadable()), took.toNanos(),
@@ -84,9 +86,12 @@ final class RunWriter {
             }
             case BatchOutcome.Failed(Batch batch, Failure failure, Duration took, ChangeSet changes) -> {
                 execute("INSERT INTO batch (run, n, state, failure, code, effect,"
-                        + " args, details, took_nanos, unreadable, changed, records) VALUES (?,?,'failed',?,?,?,?,?,?,?,?,?) ON CONFLICT (run, n) DO UPDATE SET state=excluded.state,"
-                        + " failure=excluded.failure, code=excluded.code, effect=excluded.effect, args=excluded.args, details=excluded.details,"
-                        + " took_nanos=excluded.took_nanos, unreadable=excluded.unreadable, changed=excluded.changed, records=excluded.records",
+                        + " args, details, took_nanos, unreadable, changed, records) VALUES (?,?,'failed',?,?,?,"
+                        + "?,?,?,?,?,?) ON CONFLICT (run, n) DO UPDATE SET state=excluded.state,"
+                        + " failure=excluded.failure, code=excluded.code, effect=excluded.effect, "
+                        + "args=excluded.args, details=excluded.details,"
+                        + " took_nanos=excluded.took_nanos, unreadable=excluded.unreadable, "
+                        + "changed=excluded.changed, records=excluded.records",
                         run, batch.number(), StoredNames.FAILURE.of(failure.getClass()), failure.code().stored(),
                         StoredNames.EFFECT.of(failure.effect()),
                         FailureArgs.text(failure.args()), failure.details(), took.toNanos(),

@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -11,7 +12,7 @@ import org.sqlite.SQLiteConfig;
  */
 final class SentMarks implements AutoCloseable {
     private final String url;
-    private Connection connection;
+    private @Nullable Connection connection;
 
     SentMarks(String url) {
         this.url = url;
@@ -19,16 +20,18 @@ final class SentMarks implements AutoCloseable {
 
     void sent(long run, int batch) {
         try {
-            if (connection == null) {
-                connection = JournalFile.connect(url, SQLiteConfig.SynchronousMode.NORMAL);
+            Connection open = connection;
+            if (open == null) {
+                open = JournalFile.connect(url, SQLiteConfig.SynchronousMode.NORMAL);
+                connection = open;
             }
-            try (PreparedStatement update = connection
+            try (PreparedStatement update = open
                     .prepareStatement("UPDATE batch SET state='sent' WHERE run=? AND n=? AND state='intended'")) {
                 update.setLong(1, run);
                 update.setInt(2, batch);
                 update.executeUpdate();
             }
-            connection.commit();
+            open.commit();
         } catch (SQLException e) {
             // the batch is on its way: its intent stands, and the write of its outcome will tell what is wrong with the
             // file

@@ -53,7 +53,7 @@ final class UnsettledRows {
         ServerIdentity server = run.request().server();
         Unsettled before = of(server);
         Unsettled after = before.after(run);
-        if (after == before) {
+        if (after.equals(before)) {
             return;
         }
         for (Sent gone : before.sent()) {

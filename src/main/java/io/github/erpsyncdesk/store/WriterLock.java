@@ -59,7 +59,7 @@ final class WriterLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             // another journal of this program has it
         } finally {
-            if (channel != tried) {
+            if (!tried.equals(channel)) {
                 tried.close();
             }
         }

@@ -9,6 +9,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -22,7 +23,7 @@ public final class FailureCard extends VBox {
     private final Label code = Controls.text("failure.code");
     private final Label page = Controls.text("failure.page");
     private final TitledPane about = new TitledPane(Texts.text("failure.about"), page);
-    private Failure shown;
+    private @Nullable Failure shown;
 
     private Function<Failure, String> heading = failure -> Texts.text("effect." + failure.effect());
 
@@ -57,7 +58,7 @@ public final class FailureCard extends VBox {
         return this;
     }
 
-    private void show(Failure failure) {
+    private void show(@Nullable Failure failure) {
         shown = failure;
         if (failure != null) {
             if (getChildren().isEmpty()) {
@@ -73,9 +74,10 @@ public final class FailureCard extends VBox {
     }
 
     private void copy() {
+        String details = shown == null ? "" : shown.details();
         ClipboardContent content = new ClipboardContent();
         content.putString(
-                String.join("\n", effect.getText(), what.getText(), todo.getText(), code.getText(), shown.details()));
+                String.join("\n", effect.getText(), what.getText(), todo.getText(), code.getText(), details));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

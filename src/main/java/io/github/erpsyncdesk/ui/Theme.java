@@ -10,11 +10,11 @@ import javafx.scene.Scene;
 
 /** Light or dark. The dark one redefines colours and nothing else. */
 public enum Theme {
-    LIGHT(new PrimerLight()), DARK(new PrimerDark());
+    LIGHT(new PrimerLight().getUserAgentStylesheet()), DARK(new PrimerDark().getUserAgentStylesheet());
 
-    private final atlantafx.base.theme.Theme base;
+    private final String base;
 
-    Theme(atlantafx.base.theme.Theme base) {
+    Theme(String base) {
         this.base = base;
     }
 
@@ -43,7 +43,7 @@ public enum Theme {
 
     /** Every window wears the base; set before the first control is made, so that JavaFX's own theme is never read. */
     public void applyTo(Scene scene) {
-        Application.setUserAgentStylesheet(base.getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(base);
         if (this == DARK) {
             scene.getStylesheets().setAll(sheet("app.css"), sheet("dark.css"));
         } else {

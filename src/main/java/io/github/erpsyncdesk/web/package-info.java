@@ -1,2 +1,5 @@
 /** Pages about this program itself. */
+@NullMarked
 package io.github.erpsyncdesk.web;
+
+import org.jspecify.annotations.NullMarked;

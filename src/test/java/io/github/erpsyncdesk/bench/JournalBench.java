@@ -52,7 +52,7 @@ class JournalBench {
     private static ChangeSet records(int count, int first) {
         ChangeSet.Builder changes = new ChangeSet.Builder();
         for (int i = 0; i < count; i++) {
-            changes.add(ChangeKind.values()[i % 3], i % 2 == 0 ? "contact" : "person", first + i);
+            changes.add(ChangeKind.of(i % 3), i % 2 == 0 ? "contact" : "person", first + i);
         }
         return changes.build();
     }
@@ -81,8 +81,10 @@ class JournalBench {
             setup.executeUpdate("PRAGMA journal_mode=WAL");
             setup.executeUpdate("PRAGMA synchronous=FULL");
             setup.executeUpdate(
-                    "CREATE TABLE change (run INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL, kind INTEGER NOT NULL,"
-                            + " table_id INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (run, n, seq)) WITHOUT ROWID");
+                    "CREATE TABLE change (run INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL, kind "
+                            + "INTEGER NOT NULL,"
+                            + " table_id INTEGER NOT NULL, record INTEGER NOT NULL, PRIMARY KEY (run, n, seq)) "
+                            + "WITHOUT ROWID");
             setup.executeUpdate("CREATE INDEX change_of_record ON change (record, table_id, run)");
             connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO change VALUES (?,?,?,?,?,?)")) {

@@ -34,12 +34,15 @@ import org.junit.jupiter.api.Test;
 class MillionBench {
     private static final int ROUNDS = 7;
     private static final String SERVICES = "http://www.superoffice.net/ws/crm/NetServer/Services88";
-    private static final byte[] HEAD = ("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header><h:Succeeded xmlns:h=\""
+    private static final byte[] HEAD = ("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\">"
+            + "<s:Header><h:Succeeded xmlns:h=\""
             + SERVICES
             + "\">true</h:Succeeded></s:Header><s:Body><ForceResyncNoBlankValuesResponse xmlns=\"" + SERVICES
-            + "\" xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\"><Response><TableRight i:nil=\"true\"/><IsOk>true</IsOk><Changes><UpdatedRecords>")
+            + "\" xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\"><Response><TableRight i:nil=\"true\"/>"
+            + "<IsOk>true</IsOk><Changes><UpdatedRecords>")
             .getBytes(StandardCharsets.UTF_8);
-    private static final byte[] TAIL = "</UpdatedRecords></Changes><Status>Ok</Status></Response></ForceResyncNoBlankValuesResponse></s:Body></s:Envelope>"
+    private static final byte[] TAIL = ("</UpdatedRecords></Changes><Status>Ok</Status></Response>"
+            + "</ForceResyncNoBlankValuesResponse></s:Body></s:Envelope>")
             .getBytes(StandardCharsets.UTF_8);
 
     private static byte[] reply(int records) {

@@ -79,7 +79,8 @@ class TextsTest {
     void everyKeyThatIsTranslatedIsDefined() throws IOException {
         Set<String> defined = defined();
         Matcher matcher = Pattern.compile(
-                "(?:Texts\\.text|Notice\\.of|Rejected\\.because|Controls\\.(?:button|iconButton|title|label|tooltip))\\(\\s*"
+                "(?:Texts\\.text|Notice\\.of|Rejected\\.because|"
+                        + "Controls\\.(?:button|iconButton|title|label|tooltip))\\(\\s*"
                         + KEY.pattern() + "\\s*[,)]")
                 .matcher(sources());
         Set<String> missing = new TreeSet<>();

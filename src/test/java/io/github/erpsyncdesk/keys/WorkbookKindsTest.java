@@ -19,12 +19,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkbookKindsTest {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String TYPES = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.%s.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>";
+    private static final String TYPES = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+            + "content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/"
+            + "vnd.%s.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"application/"
+            + "vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override PartName=\"/xl/"
+            + "sharedStrings.xml\" ContentType=\"application/"
+            + "vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>";
     private static final String STYLES = "<styleSheet xmlns=\"" + MAIN
-            + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"[h]:mm\"/><numFmt numFmtId=\"165\" formatCode=\"#,##0,\"/><numFmt numFmtId=\"166\" formatCode=\"&quot;day &quot;0\"/><numFmt numFmtId=\"167\" formatCode=\"[Red]0.00E+00\"/></numFmts><cellXfs>"
-            + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/><xf numFmtId=\"9\"/><xf numFmtId=\"12\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"3\"/></cellXfs></styleSheet>";
+            + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"[h]:mm\"/><numFmt numFmtId=\"165\" "
+            + "formatCode=\"#,##0,\"/><numFmt numFmtId=\"166\" formatCode=\"&quot;day &quot;0\"/><numFmt "
+            + "numFmtId=\"167\" formatCode=\"[Red]0.00E+00\"/></numFmts><cellXfs>"
+            + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/><xf numFmtId=\"9\"/><xf "
+            + "numFmtId=\"12\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf "
+            + "numFmtId=\"167\"/><xf numFmtId=\"3\"/></cellXfs></styleSheet>";
     private static final String SHARED = "<sst xmlns=\"" + MAIN
-            + "\"><si><t>1002</t><rPh sb=\"0\" eb=\"1\"><t>9</t></rPh></si><si><r><t>10</t></r><r><t>03</t></r></si></sst>";
+            + "\"><si><t>1002</t><rPh sb=\"0\" eb=\"1\"><t>9</t></rPh></si><si><r><t>10</t></r><r><t>03</t></r></"
+            + "si></sst>";
     @TempDir
     Path folder;
 

@@ -85,7 +85,7 @@ class SecretsTest {
                 RunFile.Form form = run % 2 == 0 ? RunFile.Form.JSON : RunFile.Form.XLSX;
                 new RunFile(Locale.ENGLISH).write(record, form, folder.resolve("run-" + run + "." + form.ending()));
             }
-            echoes(server, runs, identity, session);
+            echoes(runs, identity, session);
             refused(server, identity, session);
             List<String> secrets = List.of(session.ticket().reveal(), "canary-application-token",
                     "canary-wrong-password", "erp-secret");
@@ -106,10 +106,11 @@ class SecretsTest {
     }
 
     /** A server that repeats the whole request, ticket and all, in its fault. */
-    private static void echoes(NetServer server, RunService runs, ServerIdentity identity, Session session)
+    private static void echoes(RunService runs, ServerIdentity identity, Session session)
             throws IOException {
         String ticket = session.ticket().reveal();
-        String fault = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault><faultcode>s:Server</faultcode><faultstring>bad ticket "
+        String fault = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault>"
+                + "<faultcode>s:Server</faultcode><faultstring>bad ticket "
                 + ticket
                 + " token canary-application-token</faultstring></s:Fault></s:Body></s:Envelope>";
         try (RawServer echo = RawServer.bytes(RawServer.http("500 Internal Server Error", "text/xml", fault))) {

@@ -68,7 +68,8 @@ class RunFileTest {
         Path file = folder.resolve("r.csv");
         new RunFile(Locale.ENGLISH).write(run(), RunFile.Form.CSV, file);
         assertThat(file).content().isEqualTo("\uFEFF" +
-                "kind,table,id\r\nadded,contact,1\r\nupdated,'=cmd|' /C calc'!A0,77\r\ndeleted,\"per,son\n\"\"x\"\"\",2\r\n"
+                "kind,table,id\r\nadded,contact,1\r\nupdated,'=cmd|' /C calc'!A0,77\r\ndeleted,\"per,son\n"
+                + "\"\"x\"\"\",2\r\n"
                 + "unknown,,3\r\nunknown,,4\r\nnot_sent,,5\r\nnot_sent,,6\r\n"
                 + "confirmed_with_warning,,1\r\nconfirmed_with_warning,,2\r\n");
     }

@@ -22,7 +22,7 @@ class ResultsBench {
         Random random = new Random(1);
         ChangeSet.Builder changes = new ChangeSet.Builder();
         for (int i = 0; i < count; i++) {
-            changes.add(ChangeKind.values()[i % 3], i % 2 == 0 ? "contact" : "person", random.nextInt(900_000_000));
+            changes.add(ChangeKind.of(i % 3), i % 2 == 0 ? "contact" : "person", random.nextInt(900_000_000));
         }
         ResultLines.Builder all = new ResultLines.Builder();
         all.add(changes.build(), 1);

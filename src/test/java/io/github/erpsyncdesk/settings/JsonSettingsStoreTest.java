@@ -97,7 +97,8 @@ class JsonSettingsStoreTest {
     void fieldsOfAnotherVersionAreIgnoredAndMissingOnesGetTheirDefault() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(),
-                "{\"writtenBy\":\"9.9\",\"novel\":1,\"servers\":[{\"id\":\"p1\",\"name\":\"A\",\"kind\":\"NOVEL\",\"other\":{}},{\"name\":\"no id\"}]}");
+                "{\"writtenBy\":\"9.9\",\"novel\":1,\"servers\":[{\"id\":\"p1\",\"name\":\"A\","
+                        + "\"kind\":\"NOVEL\",\"other\":{}},{\"name\":\"no id\"}]}");
         assertThat(store().load().profiles()).singleElement().satisfies(profile -> {
             assertThat(profile.kind()).isEqualTo(ServerKind.OTHER);
             assertThat(profile.batches()).isEqualTo(BatchRule.DEFAULT);

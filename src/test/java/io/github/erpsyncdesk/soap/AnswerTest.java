@@ -145,7 +145,8 @@ class AnswerTest {
     void nilEverywhereBreaksNothingAndIsNoZero() throws Exception {
         PluginAnswer answer = answer(
                 Replies.response("<IsOk>true</IsOk><Changes><AddedRecords><ChangedDataItem i:nil=\"true\"/>"
-                        + "<ChangedDataItem><Tablename i:nil=\"true\"/><RecordId i:nil=\"true\"/></ChangedDataItem></AddedRecords><UpdatedRecords i:nil=\"true\"/></Changes>"));
+                        + "<ChangedDataItem><Tablename i:nil=\"true\"/><RecordId i:nil=\"true\"/>"
+                        + "</ChangedDataItem></AddedRecords><UpdatedRecords i:nil=\"true\"/></Changes>"));
         assertThat(answer.changes().size()).isZero();
         assertThat(answer.changes().unreadable()).hasSize(2);
     }
@@ -395,14 +396,17 @@ class AnswerTest {
         }
         PluginAnswer answer = answer(
                 Replies.response("<IsOk>false</IsOk><UserExplanation>US:\"7T:canary-ticket\"</UserExplanation>"
-                        + "<TechExplanation>7T:canary-ticket</TechExplanation><ErrorCode>7T:canary-ticket</ErrorCode>"));
+                        + "<TechExplanation>7T:canary-ticket</TechExplanation><ErrorCode>7T:canary-ticket"
+                        + "</ErrorCode>"));
         assertThat(answer.toString()).contains("***").doesNotContain("canary");
     }
 
     @Test
     void passwordsInConfigFieldsNeverEnterTheModel() throws Exception {
-        String list = "<ErpConnection><ErpConnectionId>1</ErpConnectionId><ErpConnectorId>1</ErpConnectorId><DisplayName>A</DisplayName>"
-                + "<ConfigFields><StringKeyValuePair><Key>Password</Key><Value>canary-config</Value></StringKeyValuePair></ConfigFields></ErpConnection>";
+        String list = "<ErpConnection><ErpConnectionId>1</ErpConnectionId><ErpConnectorId>1</ErpConnectorId>"
+                + "<DisplayName>A</DisplayName>"
+                + "<ConfigFields><StringKeyValuePair><Key>Password</Key><Value>canary-config</Value>"
+                + "</StringKeyValuePair></ConfigFields></ErpConnection>";
         ReplyElement reply = parsed("<Response xmlns=\"" + Replies.SERVICES + "\">" + list + "</Response>");
         assertThat(reply.all("ErpConnection").getFirst().text("DisplayName")).isEqualTo("A");
         assertThat(reply.all("ErpConnection").getFirst().child("ConfigFields").orElseThrow().all("StringKeyValuePair"))

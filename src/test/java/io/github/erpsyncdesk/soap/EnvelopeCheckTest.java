@@ -14,9 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Promise 1: an envelope that does not say exactly what was confirmed is told from one that does. */
 class EnvelopeCheckTest {
-    private static final String GOOD = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header/><s:Body>"
+    private static final String GOOD = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\">"
+            + "<s:Header/><s:Body>"
             + "<ForceResync xmlns=\"" + Replies.SERVICES + "\"><ErpConnectionId>4</ErpConnectionId>"
-            + "<InternalKeyIds xmlns:b=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\"><b:int>5</b:int><b:int>6</b:int></InternalKeyIds>"
+            + "<InternalKeyIds xmlns:b=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\"><b:int>5"
+            + "</b:int><b:int>6</b:int></InternalKeyIds>"
             + "</ForceResync></s:Body></s:Envelope>";
     private static final Batch TWO = new Batch.Keys(1, KeyList.of(5, 6));
 

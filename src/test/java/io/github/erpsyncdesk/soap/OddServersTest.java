@@ -135,7 +135,7 @@ class OddServersTest {
     void anAnswerWithoutEndEndsAtTheCap() throws Exception {
         byte[] record = "<ChangedDataItem><Tablename>contact</Tablename><RecordId>1</RecordId></ChangedDataItem>"
                 .getBytes(StandardCharsets.UTF_8);
-        String opening = Replies.response("").split("</Response>")[0] + "<IsOk>true</IsOk><Changes><AddedRecords>";
+        String opening = Replies.response("").split("</Response>", 2)[0] + "<IsOk>true</IsOk><Changes><AddedRecords>";
         unknown((out, socket) -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nConnection: close\r\n\r\n"
                     .getBytes(StandardCharsets.ISO_8859_1));

@@ -47,7 +47,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A company's proxy between here and a server: what each saw, and what is said. */
 class ProxyTest {
-    private static final String ASKS = "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"fjord\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private static final String ASKS = "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic "
+            + "realm=\"fjord\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     private static final PooledTimekeeper TIMEKEEPER = new PooledTimekeeper();
     private static final List<Headers> POSTS = new CopyOnWriteArrayList<>();
     @TempDir

@@ -4,10 +4,13 @@ package io.github.erpsyncdesk.soap;
 final class Replies {
     static final String SERVICES = "http://www.superoffice.net/ws/crm/NetServer/Services88";
     static final String TRUE = "<h:Succeeded xmlns:h=\"" + SERVICES + "\">true</h:Succeeded>";
-    static final String GOOD = "<TableRight i:nil=\"true\"/><FieldProperties i:nil=\"true\"/><IsOk>true</IsOk><UserExplanation i:nil=\"true\"/>"
+    static final String GOOD = "<TableRight i:nil=\"true\"/><FieldProperties i:nil=\"true\"/><IsOk>true</IsOk>"
+            + "<UserExplanation i:nil=\"true\"/>"
             + "<TechExplanation i:nil=\"true\"/><ErrorCode i:nil=\"true\"/><Changes><TableRight i:nil=\"true\"/>"
-            + "<AddedRecords><ChangedDataItem><Tablename>contact</Tablename><RecordId>7</RecordId></ChangedDataItem></AddedRecords>"
-            + "<UpdatedRecords><ChangedDataItem><Tablename>person</Tablename><RecordId>8</RecordId></ChangedDataItem></UpdatedRecords>"
+            + "<AddedRecords><ChangedDataItem><Tablename>contact</Tablename><RecordId>7</RecordId>"
+            + "</ChangedDataItem></AddedRecords>"
+            + "<UpdatedRecords><ChangedDataItem><Tablename>person</Tablename><RecordId>8</RecordId>"
+            + "</ChangedDataItem></UpdatedRecords>"
             + "<DeletedRecords/></Changes><Status>Ok</Status>";
 
     private Replies() {}
@@ -31,7 +34,8 @@ final class Replies {
 
     static String fault(String code, String text) {
         return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body><s:Fault>"
-                + "<faultcode xmlns:a=\"http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher\">a:"
+                + "<faultcode xmlns:a=\"http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/"
+                + "dispatcher\">a:"
                 + code
                 + "</faultcode><faultstring xml:lang=\"en-US\">" + text
                 + "</faultstring></s:Fault></s:Body></s:Envelope>";

@@ -42,7 +42,8 @@ class ReplyMutationTest {
     private static final CxfNetServer CLIENT = new CxfNetServer(TIMEKEEPER, 1 << 20, Optional::empty);
     private static final int CASES = Integer.getInteger("fuzz.cases", 2_000);
     private static final String FAILED = Replies.response(
-            "<IsOk>false</IsOk><UserExplanation>US:\"no\"</UserExplanation><ErrorCode>E7</ErrorCode><Status>Error</Status>");
+            "<IsOk>false</IsOk><UserExplanation>US:\"no\"</UserExplanation><ErrorCode>E7</ErrorCode><Status>Error"
+                    + "</Status>");
     private static final AtomicReference<byte[]> NEXT = new AtomicReference<>();
     private static final AtomicInteger POSTS = new AtomicInteger();
     private static final RawServer SERVER = RawServer.keptAlive((out, socket) -> answer(out));

@@ -75,7 +75,7 @@ class FullDiskTest {
         assertThat(server.resyncs).as("it ran full at " + kilobytes + " KB").hasSizeLessThan(20);
         assertThat(run.keys(KeyState.NOT_SENT).boxed().collect(Collectors.toSet()))
                 .as("unsent, at " + kilobytes + " KB").doesNotContainAnyElementsOf(sent.isEmpty() ? Set.of(-1) : sent);
-        assertThat(run.trouble().isPresent() || server.resyncs.isEmpty() && run.failure().isPresent())
+        assertThat(run.trouble().isPresent() || (server.resyncs.isEmpty() && run.failure().isPresent()))
                 .as("the person is told").isTrue();
         try (SqliteJournal journal = new SqliteJournal(mount, Clock.systemUTC())) {
             if (!server.resyncs.isEmpty()) {

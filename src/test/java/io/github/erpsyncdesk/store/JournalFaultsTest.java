@@ -198,7 +198,8 @@ class JournalFaultsTest {
                 statement.executeUpdate("INSERT INTO run SELECT NULL, started_at, 'Other', 'x', '9', version, profile,"
                         + " kind, user_name, source_id, source_name, others, blanks, everything, confirmed_at,"
                         + " requested, keys, batch_sizes, 1, 'CONFIRMED', 0, parent, note, pinned, 0, 0, 0, 0 FROM run"
-                        + ", (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<1100) SELECT i FROM n)");
+                        + ", (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<1100) SELECT "
+                        + "i FROM n)");
             }
             assertThat(journal.deleteBefore(Instant.now().plusSeconds(60))).isZero();
         }

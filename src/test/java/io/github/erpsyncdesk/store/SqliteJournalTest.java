@@ -309,7 +309,7 @@ class SqliteJournalTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
                 Statement statement = connection.createStatement();
                 InputStream schema = SqliteJournal.class.getResourceAsStream("schema-1.sql")) {
-            for (String sql : new String(schema.readAllBytes(), StandardCharsets.UTF_8).split(";")) {
+            for (String sql : new String(schema.readAllBytes(), StandardCharsets.UTF_8).split(";", -1)) {
                 if (!sql.isBlank()) {
                     statement.executeUpdate(sql);
                 }

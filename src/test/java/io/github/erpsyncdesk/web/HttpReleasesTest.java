@@ -23,14 +23,16 @@ class HttpReleasesTest {
     @Test
     void theVersionIsReadFromWhereThePageIsAndNothingIsFetched() throws Exception {
         assertThat(newest(
-                "HTTP/1.1 302 Found\r\nLocation: https://example.test/releases/tag/v1.2.3\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+                "HTTP/1.1 302 Found\r\nLocation: https://example.test/releases/tag/v1.2.3\r\n"
+                        + "Content-Length: 0\r\nConnection: close\r\n\r\n"))
                 .isEqualTo(new Version("1.2.3"));
     }
 
     @Test
     void whatTellsNoVersionIsNoNews() {
         for (String answer : new String[]{"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-                "HTTP/1.1 302 Found\r\nLocation: https://proxy.test/login\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"}) {
+                "HTTP/1.1 302 Found\r\nLocation: https://proxy.test/login\r\nContent-Length: 0\r\n"
+                        + "Connection: close\r\n\r\n"}) {
             assertThatThrownBy(() -> newest(answer)).isInstanceOf(IOException.class);
         }
     }
