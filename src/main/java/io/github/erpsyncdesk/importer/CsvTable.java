@@ -7,9 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.erpsyncdesk.model.Rejected;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A text cut into rows and columns, quotes and all. Says at which line a quote is wrong. */
@@ -24,16 +22,8 @@ final class CsvTable {
     private final String encoding;
     private final ReadControl control;
     private final List<TableRow> rows = new ArrayList<>();
-    private final Map<Integer, Integer> widths = new HashMap<>();
-    private final List<Lines> swallowed = new ArrayList<>();
     private int lastLine;
     private long read;
-
-    /**
-     * A value of several lines. One that holds the delimiters of a whole row has most likely swallowed rows: a quote
-     * that was not meant as one opened it, and another one closed it.
-     */
-    private record Lines(int line, long delimiters) {}
 
     private CsvTable(String name, String text, String encoding, ReadControl control) {
         this.name = name;
@@ -66,11 +56,6 @@ final class CsvTable {
             throw Rejected.because(e.getMessage().startsWith("Unclosed") ? "file.openQuote" : "file.afterQuote", name,
                     String.valueOf(line));
         }
-        long columns = widths.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(1);
-        swallowed.stream().filter(field -> columns > 1 && field.delimiters() >= columns - 1).findFirst()
-                .ifPresent(field -> {
-                    throw Rejected.because("file.swallowed", name, String.valueOf(field.line()));
-                });
         return new Table(Table.Origin.TEXT, details(delimiter), rows, new BitSet());
     }
 
@@ -82,10 +67,9 @@ final class CsvTable {
         List<String> fields = record.getFields();
         lastLine = (int) record.getStartingLineNumber() + skipped;
         read += fields.stream().mapToInt(String::length).sum() + fields.size();
-        widths.merge(fields.size(), 1, Integer::sum);
-        fields.stream().filter(field -> field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0)
-                .forEach(
-                        field -> swallowed.add(new Lines(lastLine, field.chars().filter(c -> c == delimiter).count())));
+        if (fields.stream().anyMatch(field -> SwallowedRows.mayBeIn(field, delimiter))) {
+            throw Rejected.because("file.swallowed", name, String.valueOf(lastLine));
+        }
         int width = fields.size();
         while (width > 0 && Characters.isBlank(fields.get(width - 1))) {
             width--;

@@ -16,6 +16,9 @@ final class NumberFormats {
     private static final Pattern FRACTION = Pattern.compile("[?#0]\\s*/\\s*[?#0-9]");
     private static final Pattern SCALED = Pattern.compile("[0#?],+(?![0#?,])");
 
+    /** A first section without a place for the number, such as {@code ;;;}: it is not shown at all. */
+    private static final Pattern HIDING = Pattern.compile("^[^0#?@;]+(?:;|$)|^;");
+
     private final CellKind[] kinds;
 
     /**
@@ -64,6 +67,8 @@ final class NumberFormats {
         if (FRACTION.matcher(bare).find()) {
             return CellKind.FRACTION;
         }
-        return SCALED.matcher(bare).find() || LITERAL_DIGIT.matcher(code).find() ? CellKind.SCALED : CellKind.TEXT;
+        boolean other = SCALED.matcher(bare).find() || LITERAL_DIGIT.matcher(code).find()
+                || HIDING.matcher(bare).find();
+        return other ? CellKind.SCALED : CellKind.TEXT;
     }
 }

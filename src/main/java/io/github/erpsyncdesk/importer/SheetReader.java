@@ -57,7 +57,9 @@ final class SheetReader {
                 if (xml.getLocalName().equals("col")) {
                     column(xml);
                 } else if (xml.getLocalName().equals("row")) {
-                    number = number(xml, number + 1);
+                    int next = number + 1;
+                    number = number(xml, next);
+                    inOrder(number, next);
                     row(xml, number);
                     if (number % ROWS_BETWEEN_WORDS == 0) {
                         control.reached((double) xml.getLocation().getCharacterOffset() / Math.max(1, size));
@@ -87,6 +89,7 @@ final class SheetReader {
                 continue;
             }
             int column = column(xml.getAttributeValue(null, "r"), next);
+            inOrder(column, next);
             next = column + 1;
             if (cells.read(xml)) {
                 grow(column + 1);
@@ -101,6 +104,13 @@ final class SheetReader {
         if (width > 0) {
             rows.add(new TableRow(number, hidden, width, Arrays.copyOf(texts, width),
                     plain ? new CellKind[0] : Arrays.copyOf(kinds, width)));
+        }
+    }
+
+    /** A place that was passed before would be read twice or not at all. */
+    private static void inOrder(int place, int next) {
+        if (place < next) {
+            throw new IllegalArgumentException("rows or cells out of order");
         }
     }
 

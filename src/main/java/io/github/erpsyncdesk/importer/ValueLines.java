@@ -10,7 +10,7 @@ public final class ValueLines {
     /** Every hyphen, dash and minus that stands between the ends of a range, for a character class. */
     public static final String DASHES = "\\-\u2010\u2011\u2012\u2013\u2014\u2212";
     /** Every character but comma and space that groups the digits of a number. */
-    public static final String GROUPERS = ".'\u2019\u00A0\u202F\u2009";
+    public static final String GROUPERS = ".'\u2019\u00A0\u202F\u2009\u2007";
     private static final int LINES_BETWEEN_WORDS = 16_384;
     private static final String ALONE = "(?<![\\w.," + DASHES + "])";
     private static final Pattern VALUE = Pattern.compile(

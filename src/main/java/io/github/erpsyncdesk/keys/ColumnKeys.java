@@ -44,15 +44,30 @@ record ColumnKeys(Table table, Optional<Header> header, int column) {
 
     /**
      * A row of a text with more cells than it should have: one of its cells is cut in two, and what follows is in the
-     * wrong column. Without a header the first column is not concerned.
+     * wrong column. Blank names at the end of a header, which spreadsheets add to such a file, are no columns. Only the
+     * first column is before any cut, so that notes beside a table do no harm to it; without a header it is not
+     * concerned.
      */
     Optional<TableRow> tooWide() {
         if (table.origin() == Table.Origin.SHEET || header.isEmpty() && column == 0) {
             return Optional.empty();
         }
-        OptionalInt width = header.map(found -> OptionalInt.of(found.row().fields())).orElseGet(this::usualWidth);
-        return width.isEmpty() ? Optional.empty()
-                : below().stream().filter(row -> row.size() > width.getAsInt()).findFirst();
+        if (header.isEmpty()) {
+            OptionalInt width = usualWidth();
+            return below().stream().filter(row -> width.isPresent() && row.fields() > width.getAsInt()).findFirst();
+        }
+        TableRow names = header.get().row();
+        if (column == 0) {
+            return below().stream().filter(row -> row.size() > names.fields()).findFirst();
+        }
+        int written = Math.max(names.fields(), commonWidth());
+        return below().stream().filter(row -> row.size() > names.size() || row.fields() > written).findFirst();
+    }
+
+    /** The cells of every row, where all agree, such as by a delimiter at each end that the header lacks; else 0. */
+    private int commonWidth() {
+        List<Integer> widths = below().stream().map(TableRow::fields).distinct().toList();
+        return below().size() > 1 && widths.size() == 1 ? widths.getFirst() : 0;
     }
 
     private OptionalInt usualWidth() {

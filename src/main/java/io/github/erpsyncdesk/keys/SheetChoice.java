@@ -26,7 +26,8 @@ final class SheetChoice {
     private Sheet named(String wanted) {
         boolean position = wanted.strip().matches("[0-9]+");
         return book.sheets().stream()
-                .filter(sheet -> position ? String.valueOf(sheet.position()).equals(wanted.strip())
+                .filter(sheet -> position
+                        ? String.valueOf(sheet.position()).equals(wanted.strip().replaceFirst("^0+", ""))
                         : sheet.name().strip().equalsIgnoreCase(wanted.strip()))
                 .findFirst()
                 .orElseThrow(() -> Rejected.because("keys.file.noSuchSheet", name, wanted, names(book.sheets())));

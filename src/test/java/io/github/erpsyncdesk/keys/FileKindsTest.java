@@ -33,6 +33,9 @@ class FileKindsTest {
             "Full list/id,name/1001,A/1002,B=>id=>1001 1002", "Key id/1001.00/1002.0/1001=>=>1001 1002",
             "\u00A0ID\u200B;x/\u20091001\u202F;y=>id=>1001", "sep=|/a|b/1|1001=>b=>1001",
             "5;7;9=>every=>5 7 9", "id;name/1-3;A=>id+ranges=>1 2 3",
+            "id,street,town/1001,\"Main St 1,/Floor 2, door 3\",Oslo/1002,\"Sea 1,/Floor 2\",Bergen=>id=>1001 1002",
+            "street,id/\"Bar,/Floor 2\",1001/Nord,1002=>id=>1001 1002", "name;id;/Bar;1001;/Nord;1002;=>id=>1001 1002",
+            "name;id/Bar;1001;/Nord;1002;=>id=>1001 1002",
             "id|street/1001|A, 5/1002|B, 7/1003|C, 9=>id=>1001 1002 1003"})
     void aCsvFileGivesTheKeysOfItsColumn(String text, String options, String keys) throws IOException {
         assertThat(answer("keys.csv", text, options)).isEqualTo(keys);
@@ -44,6 +47,13 @@ class FileKindsTest {
             "\"12\"34;x/5;y=>1=>line 1: a quoted value", "id/\"1001=>=>line 2: a quote opens",
             "id;n/1;x/2;\"a/b/c=>id=>line 3: a quote opens", "name,id,qty/Bar, 17,1001,5=>id=>line 2: more cells",
             "Bar, 17,1001/Nord,1002/Sund,1003=>2=>line 1: more cells",
+            "name;id;/Bar; 17;1001/Nord;1002;=>id=>line 2: more cells",
+            "name,id,,/Bar, 17,1001,/Nord,1002,,=>2=>line 2: more cells",
+            "id;name/1001;\"A/1002;B/1003;C\"/1004;D=>id=>line 2: a quoted value of several lines",
+            "name;id/\"Bar;1001/Baz\";1002=>id=>line 2: a quoted value of several lines",
+            "id;a;b/1001;x;\"y/1002;z\"=>id=>line 2: a quoted value of several lines",
+            "a;id;c/x;1001;y/5;100;1002;=>id=>line 3: more cells",
+            "id;x/1\u2007234;y=>id=>separators",
             "id/1,234/1,235=>=>line 2, column 1 (id): “1,234”",
             "id;x/1.234;y=>id=>“1.234”", "id;x/1 234;y=>id=>“1 234”", "id;x/1\u00A0234;y=>id=>separators",
             "id;x/1'234;y=>id=>separators", "id;x/1.000;y=>id=>separators", "id;x/1001.5;y=>id=>decimal",
