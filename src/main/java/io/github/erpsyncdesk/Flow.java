@@ -2,6 +2,7 @@ package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.about.AboutCard;
 import io.github.erpsyncdesk.about.AboutViewModel;
+import io.github.erpsyncdesk.about.UpdatesBox;
 import io.github.erpsyncdesk.connection.ConnectionView;
 import io.github.erpsyncdesk.connection.ConnectionViewModel;
 import io.github.erpsyncdesk.history.CompareViewModel;
@@ -11,6 +12,7 @@ import io.github.erpsyncdesk.history.DamageViewModel;
 import io.github.erpsyncdesk.history.HistoryView;
 import io.github.erpsyncdesk.history.HistoryViewModel;
 import io.github.erpsyncdesk.history.KeepViewModel;
+import io.github.erpsyncdesk.history.ReadOnlyCard;
 import io.github.erpsyncdesk.keys.ForeignKeysCard;
 import io.github.erpsyncdesk.keys.ImportViewModel;
 import io.github.erpsyncdesk.keys.KeysView;
@@ -21,7 +23,6 @@ import io.github.erpsyncdesk.login.ProfileList;
 import io.github.erpsyncdesk.model.KeyOrigin;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.Session;
-import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.report.ExportView;
 import io.github.erpsyncdesk.report.ExportViewModel;
 import io.github.erpsyncdesk.report.SupportReport;
@@ -116,10 +117,14 @@ final class Flow {
     void showLogin() {
         if (loginView == null) {
             loginView = new LoginView(login, overlay, this::toggleTheme, () -> showHistory(this::showLogin),
-                    () -> new AboutCard(about, overlay, browse), about.newer().map(Version::text));
+                    this::showAbout, new UpdatesBox(about, this::showAbout));
         }
         overlay.setContent(loginView);
         loginView.focusFirst();
+    }
+
+    private void showAbout() {
+        new AboutCard(about, overlay, browse);
     }
 
     private void open(Session session) {
@@ -180,6 +185,7 @@ final class Flow {
             }
         });
         damage.notices().addListener((all, before, now) -> sayDamage());
+        damage.readOnly().addListener((all, before, now) -> sayDamage());
         history.recover();
         damage.look();
         keep.cleanUp();
@@ -190,6 +196,9 @@ final class Flow {
     private void sayDamage() {
         if (!damage.notices().get().isEmpty() && history.cutOff().get() == null && !overlay.isAsking()) {
             new DamageCard(damage, overlay);
+        }
+        if (damage.readOnly().get() != null && history.cutOff().get() == null && !overlay.isAsking()) {
+            new ReadOnlyCard(damage, overlay);
         }
     }
 

@@ -9,7 +9,9 @@ import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.simulator.Mischief;
+import io.github.erpsyncdesk.store.SqliteJournal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.scene.control.MenuButton;
@@ -23,9 +25,11 @@ class HistoryJourneyTest extends DeskFixture {
     @TempDir
     static Path folder;
 
+    private final Path own = folder.resolve(String.valueOf(System.nanoTime()));
+
     @Override
     Path journalFolder() {
-        return folder.resolve(String.valueOf(System.nanoTime()));
+        return own;
     }
 
     private void select(int row) {
@@ -113,11 +117,14 @@ class HistoryJourneyTest extends DeskFixture {
     @Test
     void aRunThatWasCutOffIsSaidAtTheStart() throws JournalFailed, Exception {
         ResyncPlan plan = Runs.plan(6, 2);
-        long id = journal.begin(plan, Instant.now());
-        journal.intend(id, plan.batches().get(0));
-        journal.ended(id, new BatchOutcome.Answered(plan.batches().get(0), FakeNetServer.ok(1, 2), Duration.ZERO));
-        journal.intend(id, plan.batches().get(1));
         journal.close();
+        try (SqliteJournal before = new SqliteJournal(journalFolder(), Clock.systemUTC())) {
+            long id = before.begin(plan, Instant.now());
+            before.intend(id, plan.batches().get(0));
+            before.ended(id,
+                    new BatchOutcome.Answered(plan.batches().get(0), FakeNetServer.ok(1, 2), Duration.ZERO));
+            before.intend(id, plan.batches().get(1));
+        }
         fx(() -> {
             flow.recover();
             return null;

@@ -34,7 +34,9 @@ class LoginJourneyTest extends DeskFixture {
     @Test
     void theAddressIsCheckedBeforeAnySecretIsTyped() {
         click("login.check");
+        assertThat(focused()).isEqualTo("login.check");
         await("identity", () -> flow.login.identity().get() != null);
+        assertThat(focused()).as("the focus stays").isEqualTo("login.check");
         assertThat(text("login.identityText")).contains("NetServer 10.5").contains("Fjord Trading AS")
                 .contains("fjord_demo");
         pictures("login-own-server");
@@ -139,10 +141,14 @@ class LoginJourneyTest extends DeskFixture {
     @Test
     void aServerIsAddedAndRemoved() {
         click("login.add");
+        assertThat(focused()).isEqualTo("login.name");
         write("login.name", "Fjord test");
         write("login.address", "https://crm.example.com/App/Remote/Services88/ErpSync.svc");
         assertThat(text("login.address.hintText")).isEqualTo("Will call https://crm.example.com/App");
-        picture("login-new-server");
+        pictures("login-new-server");
+        click("login.logIn");
+        assertThat(text("login.inputError")).startsWith("Choose whether this server is production");
+        assertThat(flow.login.server().profiles().selected().get().kind()).isEqualTo(ServerKind.UNSET);
         click("login.remove");
         assertThat(settings.saved).hasSize(2);
     }
@@ -154,7 +160,11 @@ class LoginJourneyTest extends DeskFixture {
             flow.recover();
             return null;
         });
+        assertThat(releases.asked).as("nobody has said yes").isZero();
+        pictures("login-updates");
+        click("updates.yes");
         await("the news", () -> node("login.newer") != null);
+        assertThat(node("updates.question")).as("asked once").isNull();
         click("login.newer");
         await("about", () -> node("about.versions") != null);
         assertThat(text("about.versions")).contains("ErpSync Desk " + Version.CURRENT.text()).contains("JavaFX");

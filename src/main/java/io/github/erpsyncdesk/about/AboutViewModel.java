@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /** What this program says of itself, and whether a newer one is published. */
 public final class AboutViewModel {
@@ -21,6 +22,7 @@ public final class AboutViewModel {
     private final Background background;
     private final ObjectProperty<Preferences> preferences;
     private final Path folder;
+    private final ObservableValue<Boolean> undecided;
     private final ReadOnlyObjectWrapper<Version> newer = new ReadOnlyObjectWrapper<>();
 
     public AboutViewModel(Releases releases, Background background, ObjectProperty<Preferences> preferences,
@@ -29,6 +31,7 @@ public final class AboutViewModel {
         this.background = background;
         this.preferences = preferences;
         this.folder = folder;
+        undecided = preferences.map(chosen -> chosen.updates() == Preferences.Updates.UNDECIDED);
     }
 
     /** Looks once for a newer version, where that is wanted. What cannot be told is no news, and disturbs nobody. */
@@ -37,6 +40,17 @@ public final class AboutViewModel {
             background.submit(releases::newest, found -> newer.set(found.compareTo(Version.CURRENT) > 0 ? found : null),
                     e -> newer.set(null));
         }
+    }
+
+    /** Whether nobody has said yet if newer versions are looked for. */
+    ObservableValue<Boolean> undecided() {
+        return undecided;
+    }
+
+    /** The answer to that question, which is asked once. */
+    void decide(boolean wanted) {
+        lookForUpdates(wanted);
+        look();
     }
 
     public boolean looksForUpdates() {

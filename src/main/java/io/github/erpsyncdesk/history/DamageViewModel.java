@@ -10,12 +10,17 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Damaged files that were set aside and that nobody has acknowledged yet. */
+/**
+ * What is said at the start about the program's own files: damaged ones that were set aside and that nobody has
+ * acknowledged yet, and a journal that cannot be written, so that no run can begin.
+ */
 public final class DamageViewModel {
     private final PastRuns pastRuns;
     private final SettingsStore settings;
     private final Background background;
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
+
+    private final ReadOnlyObjectWrapper<Notice> readOnly = new ReadOnlyObjectWrapper<>();
 
     public DamageViewModel(PastRuns pastRuns, SettingsStore settings, Background background) {
         this.pastRuns = pastRuns;
@@ -27,8 +32,11 @@ public final class DamageViewModel {
     public void look() {
         background.submit(() -> {
             pastRuns.runs(1);
-            return all();
-        }, notices::set, e -> notices.set(all()));
+            return pastRuns.readOnly();
+        }, why -> {
+            readOnly.set(why.orElse(null));
+            notices.set(all());
+        }, e -> notices.set(all()));
     }
 
     private List<Notice> all() {
@@ -47,6 +55,15 @@ public final class DamageViewModel {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /** Why no run can begin; null where one can, or where that was read. */
+    public ReadOnlyObjectProperty<Notice> readOnly() {
+        return readOnly.getReadOnlyProperty();
+    }
+
+    void readOnlyWasRead() {
+        readOnly.set(null);
     }
 
     public ReadOnlyObjectProperty<List<Notice>> notices() {

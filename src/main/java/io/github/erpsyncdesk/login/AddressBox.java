@@ -26,7 +26,6 @@ final class AddressBox extends VBox {
         identity.textProperty().bind(model.identity().map(AddressBox::words).orElse(""));
         Controls.showWhen(identity, model.identity().map(value -> true).orElse(false));
         Button check = Controls.button("login.check", Feather.SEARCH, model::checkAddress);
-        check.disableProperty().bind(model.busy().map(state -> state != LoginViewModel.Busy.NO));
         getChildren().addAll(Controls.row(address, check), hint, identity);
     }
 

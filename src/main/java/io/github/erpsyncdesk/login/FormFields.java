@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.login;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.ComboBox;
@@ -29,7 +30,7 @@ final class FormFields {
         return field;
     }
 
-    static <E extends Enum<E>> ComboBox<E> choice(String key, E[] values, Property<E> property, String prefix) {
+    static <E extends Enum<E>> ComboBox<E> choice(String key, List<E> values, Property<E> property, String prefix) {
         ComboBox<E> choice = new ComboBox<>();
         choice.setId(key);
         choice.getItems().setAll(values);

@@ -32,16 +32,18 @@ public final class LoginView extends BorderPane {
     /**
      * @param pastRuns shows them, which needs no log-in
      * @param about shows what this program says of itself
-     * @param newer a newer version that is published; null for none
+     * @param updates asks and tells about newer versions
      */
     public LoginView(LoginViewModel model, Overlay overlay, Runnable toggleTheme, Runnable pastRuns, Runnable about,
-            ObservableValue<String> newer) {
+            Region updates) {
         this.model = model;
         this.overlay = overlay;
         logIn = Controls.button("login.logIn", Feather.LOG_IN, model::logIn);
         getStyleClass().add("login");
-        setLeft(new ServerListView(model, toggleTheme, pastRuns, about, newer));
+        ServerListView servers = new ServerListView(model, toggleTheme, pastRuns, about, updates);
+        setLeft(servers);
         build();
+        servers.onAdded(this::focusName);
         bind();
         new TypingGuard(this, model.server().keychain().state(), model.server().keychain()::stopAsking);
     }
@@ -71,6 +73,12 @@ public final class LoginView extends BorderPane {
         Label busyText = Controls.text("login.busy");
         busyText.textProperty().bind(model.busy().map(state -> Texts.text("login.busy." + state)));
         return Controls.row(busy, busyText, Controls.button("login.stop", model::stop));
+    }
+
+    private void focusName() {
+        if (form != null) {
+            form.focusName();
+        }
     }
 
     private ProfileFormView form() {

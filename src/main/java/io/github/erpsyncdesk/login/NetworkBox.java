@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.ProxyChoice;
 import io.github.erpsyncdesk.ui.Controls;
 import java.io.File;
+import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
@@ -54,7 +55,9 @@ final class NetworkBox {
                 secret("login.proxyPassword", network.proxyPassword, network.proxyUser));
         Controls.showWhen(logIn, network.proxy.map(kind -> kind != ProxyChoice.Kind.NONE));
         return new VBox(4,
-                Controls.row(FormFields.choice("login.proxy", ProxyChoice.Kind.values(), network.proxy, "login.proxy."),
+                Controls.row(
+                        FormFields.choice("login.proxy", List.of(ProxyChoice.Kind.values()), network.proxy,
+                                "login.proxy."),
                         address),
                 logIn);
     }

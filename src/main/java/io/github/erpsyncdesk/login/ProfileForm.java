@@ -112,6 +112,9 @@ public final class ProfileForm {
             return;
         }
         ServerAddress.parse(address.get());
+        if (kind.get() == ServerKind.UNSET) {
+            throw Rejected.because("login.kind.missing");
+        }
         if (method.get() == LoginMethod.PASSWORD && user.get().isBlank()) {
             throw Rejected.because("login.user.missing");
         }

@@ -8,6 +8,7 @@ import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
@@ -107,8 +108,9 @@ final class ProfileFormView extends GridPane {
     private void server() {
         add("login.name", name);
         add("login.address", new AddressBox(model));
-        add("login.kind", FormFields.choice("login.kind", ServerKind.values(), form.kind, "server.kind."));
-        add("login.method", FormFields.choice("login.method", LoginMethod.values(), form.method, "login.method."));
+        add("login.kind", FormFields.choice("login.kind", ServerKind.choices(), form.kind, "server.kind."));
+        add("login.method",
+                FormFields.choice("login.method", List.of(LoginMethod.values()), form.method, "login.method."));
     }
 
     private void logIn() {
@@ -160,6 +162,12 @@ final class ProfileFormView extends GridPane {
                         Controls.label("login.batchKilobytes.unit")));
         add("login.deadline", Controls.row(FormFields.number("login.deadline.minutes", 1, 240, 1, form.deadlineMinutes),
                 Controls.label("login.deadline.minutes.unit")));
+    }
+
+    /** Where a new server begins: with a name, which typing replaces. */
+    void focusName() {
+        name.requestFocus();
+        name.selectAll();
     }
 
     void focusSecret() {

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.login;
 
 import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.port.SettingsStore;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class ProfileList {
 
     public void add(String name) {
         String id = UUID.randomUUID().toString();
-        ServerProfile profile = ServerProfile.fresh(id, unique(name, id));
+        ServerProfile profile = ServerProfile.fresh(id, unique(name, id)).of(ServerKind.UNSET);
         all.add(profile);
         selected.set(profile);
         save();

@@ -5,7 +5,6 @@ import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -22,9 +21,10 @@ final class ServerListView extends VBox {
     private static final double BORDERS = 2;
 
     private final ListView<ServerProfile> list;
+    private Runnable added = () -> {};
 
     ServerListView(LoginViewModel model, Runnable toggleTheme, Runnable pastRuns, Runnable about,
-            ObservableValue<String> newer) {
+            Region updates) {
         super(8);
         ProfileList profiles = model.server().profiles();
         getStyleClass().add("server-list");
@@ -37,7 +37,10 @@ final class ServerListView extends VBox {
         list.prefHeightProperty().bind(Bindings.size(list.getItems()).multiply(CELL).add(BORDERS));
         Region below = new Region();
         VBox.setVgrow(below, Priority.ALWAYS);
-        Button add = Controls.button("login.add", Feather.PLUS, () -> profiles.add(Texts.text("login.newServer")));
+        Button add = Controls.button("login.add", Feather.PLUS, () -> {
+            profiles.add(Texts.text("login.newServer"));
+            added.run();
+        });
         Button remove = Controls.iconButton("login.remove", Feather.TRASH_2, model.server()::remove);
         remove.disableProperty().bind(profiles.selected().map(ServerProfile::isDemo));
         Label product = new Label(Texts.text("app.name"));
@@ -45,16 +48,15 @@ final class ServerListView extends VBox {
         getChildren().addAll(
                 Controls.row(product, Controls.spacer(), Controls.iconButton("bar.theme", Feather.MOON, toggleTheme)),
                 Controls.title("login.servers"), list, Controls.row(add, Controls.spacer(), remove), below,
-                Controls.whenNeeded(newer.map(version -> true).orElse(false), () -> update(newer, about)),
+                updates,
                 Controls.row(Controls.button("history.show", Feather.CLOCK, pastRuns), Controls.spacer(),
                         Controls.iconButton("about.show", Feather.INFO, about)));
         follow(profiles);
     }
 
-    private static Button update(ObservableValue<String> newer, Runnable about) {
-        Button update = Controls.button("login.newer", Feather.GIFT, about);
-        update.textProperty().bind(newer.map(version -> Texts.text("login.newer", version)).orElse(""));
-        return update;
+    /** Told when a server was added, which then is the one that is shown. */
+    void onAdded(Runnable then) {
+        added = then;
     }
 
     private void follow(ProfileList profiles) {

@@ -4,14 +4,19 @@ package io.github.erpsyncdesk.model;
  * What a person set once for the whole program.
  *
  * @param keepDays how many days a run is kept that is not pinned; 0: for ever
- * @param looksForUpdates whether the page of releases is asked at the start
+ * @param updates whether the page of releases is asked at the start
  */
-public record Preferences(Look look, int keepDays, boolean looksForUpdates) {
-    public static final Preferences DEFAULT = new Preferences(Look.SYSTEM, 0, true);
+public record Preferences(Look look, int keepDays, Updates updates) {
+    public static final Preferences DEFAULT = new Preferences(Look.SYSTEM, 0, Updates.UNDECIDED);
 
     /** SYSTEM follows what the system says. */
     public enum Look {
         SYSTEM, LIGHT, DARK
+    }
+
+    /** Nothing is asked of any computer until a person has said yes. */
+    public enum Updates {
+        UNDECIDED, CHECK, NEVER
     }
 
     public Preferences {
@@ -21,14 +26,18 @@ public record Preferences(Look look, int keepDays, boolean looksForUpdates) {
     }
 
     public Preferences with(Look other) {
-        return new Preferences(other, keepDays, looksForUpdates);
+        return new Preferences(other, keepDays, updates);
     }
 
     public Preferences keeping(int days) {
-        return new Preferences(look, days, looksForUpdates);
+        return new Preferences(look, days, updates);
+    }
+
+    public boolean looksForUpdates() {
+        return updates == Updates.CHECK;
     }
 
     public Preferences lookingForUpdates(boolean wanted) {
-        return new Preferences(look, keepDays, wanted);
+        return new Preferences(look, keepDays, wanted ? Updates.CHECK : Updates.NEVER);
     }
 }

@@ -13,7 +13,9 @@ public record ResyncRequest(ServerIdentity server, String profile, ServerKind ki
         Scope scope,
         BlankRule blanks, Instant confirmedAt, long parent) {
 
+    /** Where nobody chose the kind of the server, it is another one. */
     public ResyncRequest {
+        kind = kind == ServerKind.UNSET ? ServerKind.OTHER : kind;
         if (scope instanceof Scope.Everything everything && !everything.source().equals(direction.source())) {
             throw new IllegalArgumentException("everything was confirmed for another source");
         }

@@ -8,6 +8,7 @@ import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.Unsettled;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the {@link Journal} holds, to be read, noted on and cleaned up. Needs no server. Blocks. */
@@ -28,6 +29,9 @@ public interface PastRuns {
 
     /** The numbers of runs one of whose records was called something that contains this text, whatever its case. */
     Set<Long> runsNaming(String text) throws JournalFailed;
+
+    /** Why this program can write no run, such as because another one keeps the journal; empty where it can. */
+    Optional<Notice> readOnly() throws JournalFailed;
 
     /** A run as on the day. */
     RunRecord open(long run) throws JournalFailed;

@@ -15,14 +15,19 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The file's own form. Unknown fields are ignored, missing ones get their default; there is no place for a secret. */
+/**
+ * The file's own form. Unknown fields are ignored, missing ones get their default; there is no place for a secret.
+ *
+ * @param looksForUpdates what earlier versions read. They wrote true without having asked, so only false counts here
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SettingsFile(@Nullable String writtenBy, @Nullable String look, @Nullable Integer keepDays,
-        @Nullable Boolean looksForUpdates, @Nullable List<@Nullable Server> servers) {
+        @Nullable Boolean looksForUpdates, @Nullable String updates, @Nullable List<@Nullable Server> servers) {
 
     static SettingsFile of(String version, List<ServerProfile> profiles, Preferences preferences) {
         return new SettingsFile(version, preferences.look().name(), preferences.keepDays(),
-                preferences.looksForUpdates(), profiles.stream().map(Server::of).toList());
+                preferences.looksForUpdates(), preferences.updates().name(),
+                profiles.stream().map(Server::of).toList());
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -94,7 +99,9 @@ record SettingsFile(@Nullable String writtenBy, @Nullable String look, @Nullable
     Preferences preferences() {
         return new Preferences(value(Preferences.Look.class, look, Preferences.Look.SYSTEM),
                 keepDays == null || keepDays < 0 ? 0 : keepDays,
-                looksForUpdates == null || looksForUpdates);
+                value(Preferences.Updates.class, updates, Boolean.FALSE.equals(looksForUpdates)
+                        ? Preferences.Updates.NEVER
+                        : Preferences.Updates.UNDECIDED));
     }
 
     private static String text(@Nullable String value) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -219,6 +220,12 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
             });
         }
         return old.size();
+    }
+
+    @Override
+    public synchronized Optional<Notice> readOnly() throws JournalFailed {
+        open();
+        return Optional.ofNullable(opened.readOnly());
     }
 
     private void open() throws JournalFailed {

@@ -16,6 +16,7 @@ import io.github.erpsyncdesk.port.PastRuns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keeps nothing: for the tour, whose runs concern a made-up company that ends with it. */
@@ -40,6 +41,11 @@ public final class UnsavedJournal implements Journal, PastRuns {
     @Override
     public Unsettled unsettled(ServerIdentity server) {
         return Unsettled.NOTHING;
+    }
+
+    @Override
+    public Optional<Notice> readOnly() {
+        return Optional.empty();
     }
 
     @Override

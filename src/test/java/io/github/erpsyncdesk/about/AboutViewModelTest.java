@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class AboutViewModelTest {
     private final MemoryReleases releases = new MemoryReleases();
-    private final ObjectProperty<Preferences> preferences = new SimpleObjectProperty<>(Preferences.DEFAULT);
+    private final ObjectProperty<Preferences> preferences = new SimpleObjectProperty<>(
+            Preferences.DEFAULT.lookingForUpdates(true));
     private final AboutViewModel model = new AboutViewModel(releases, SameThread.atOnce(), preferences,
             Path.of("data"));
 
@@ -27,6 +28,17 @@ class AboutViewModelTest {
         releases.newest = new Version("10.0");
         model.look();
         assertThat(model.newer().get()).isEqualTo(new Version("10.0"));
+    }
+
+    @Test
+    void nobodyIsAskedBeforeAPersonHasSaidYes() {
+        preferences.set(Preferences.DEFAULT);
+        model.look();
+        assertThat(releases.asked).isZero();
+        assertThat(model.undecided().getValue()).isTrue();
+        model.decide(true);
+        assertThat(releases.asked).isOne();
+        assertThat(model.undecided().getValue()).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.fake.Runs;
 import io.github.erpsyncdesk.fake.SameThread;
 import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.store.SqliteJournal;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,6 +105,19 @@ class KeepViewModelTest extends PastRunsFixture {
         assertThat(heard).hasSize(1);
         keep.delete();
         assertThat(journal.runs(10)).isEmpty();
+    }
+
+    @Test
+    void aSecondInstanceIsToldAtTheStart() throws Exception {
+        journal.runs(1);
+        try (SqliteJournal second = new SqliteJournal(folder, Clock.systemUTC())) {
+            DamageViewModel damage = new DamageViewModel(second, new MemorySettings(), SameThread.atOnce());
+            damage.look();
+            assertThat(damage.readOnly().get().key()).isEqualTo("journal.inUse");
+        }
+        DamageViewModel first = new DamageViewModel(journal, new MemorySettings(), SameThread.atOnce());
+        first.look();
+        assertThat(first.readOnly().get()).isNull();
     }
 
     @Test

@@ -68,13 +68,23 @@ class JsonSettingsStoreTest {
     }
 
     @Test
+    void aDefaultOfEarlierVersionsIsNoConsentToLookForUpdates() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "{\"looksForUpdates\":true,\"servers\":[]}");
+        assertThat(store().load().preferences().updates()).isEqualTo(Preferences.Updates.UNDECIDED);
+        Files.writeString(file(), "{\"looksForUpdates\":false,\"servers\":[]}");
+        assertThat(store().load().preferences().updates()).isEqualTo(Preferences.Updates.NEVER);
+    }
+
+    @Test
     void preferencesAreKeptBesideTheServers() throws IOException {
         JsonSettingsStore store = store();
         store.save(List.of(PROFILE));
-        store.save(new Preferences(Preferences.Look.DARK, 90, false));
+        store.save(new Preferences(Preferences.Look.DARK, 90, Preferences.Updates.NEVER));
         store.close();
         JsonSettingsStore later = store();
-        assertThat(later.load().preferences()).isEqualTo(new Preferences(Preferences.Look.DARK, 90, false));
+        assertThat(later.load().preferences())
+                .isEqualTo(new Preferences(Preferences.Look.DARK, 90, Preferences.Updates.NEVER));
         later.save(later.load().preferences().keeping(0));
         later.close();
         assertThat(store().load().profiles()).containsExactly(PROFILE);
@@ -152,14 +162,15 @@ class JsonSettingsStoreTest {
         one.load();
         other.load();
         one.save(List.of(PROFILE.at("https://new.example/App"), second, third));
-        one.save(new Preferences(Preferences.Look.DARK, 0, true));
+        one.save(new Preferences(Preferences.Look.DARK, 0, Preferences.Updates.CHECK));
         one.close();
         other.save(List.of(PROFILE));
-        other.save(new Preferences(Preferences.Look.SYSTEM, 30, true));
+        other.save(new Preferences(Preferences.Look.SYSTEM, 30, Preferences.Updates.CHECK));
         other.close();
         assertThat(store().load().profiles()).as("changed here, removed there, added here")
                 .containsExactly(PROFILE.at("https://new.example/App"), third);
-        assertThat(store().load().preferences()).isEqualTo(new Preferences(Preferences.Look.DARK, 30, true));
+        assertThat(store().load().preferences())
+                .isEqualTo(new Preferences(Preferences.Look.DARK, 30, Preferences.Updates.CHECK));
     }
 
     @Test
