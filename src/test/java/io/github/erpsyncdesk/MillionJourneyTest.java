@@ -71,8 +71,10 @@ class MillionJourneyTest extends DeskFixture {
             write("result.find", "");
             await("all again", () -> flow.past.lines().size() == records);
             fx(() -> {
-                table().getSortOrder().add(table().getColumns().get(2));
-                table().getColumns().get(2).setSortType(TableColumn.SortType.DESCENDING);
+                TableColumn<Object, ?> id = table().getColumns().stream()
+                        .filter(column -> "result.column.id".equals(column.getId())).findFirst().orElseThrow();
+                table().getSortOrder().add(id);
+                id.setSortType(TableColumn.SortType.DESCENDING);
                 return null;
             });
             await("sorted", () -> flow.past.lines().getFirst().id() == records);

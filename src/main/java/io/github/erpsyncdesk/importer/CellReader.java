@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class CellReader {
     private static final Pattern TOTAL = Pattern.compile(
-            "(?i)\\s*[+=]?(?:_xlfn\\.)?(?:SUBTOTAL|SUMIFS?|SUM|COUNTIFS?|COUNTA|COUNT|COUNTBLANK|AVERAGE|AGGREGATE|ROWS)\\s*\\(.*");
+            "(?i)\\s*[+=]?(?:_xlfn\\.)?(?:SUBTOTAL|SUMIFS?|SUM|COUNTIFS?|COUNTA|COUNT|"
+                    + "COUNTBLANK|AVERAGE|AGGREGATE|ROWS)\\s*\\(.*");
     /** A larger exponent is written as it is: no id is that large. */
     private static final int LARGEST_EXPONENT = 20;
 

@@ -330,9 +330,11 @@ class SqliteJournalTest {
                         + "', '1', '10', 'p', 'TEST', 'Dina"
                         + evil + "', 4, 'NAV" + evil
                         + "', 2, 'KEEP', 0, 0, 2, x'0000000100000002', x'0000000100000001', 1, 'FAILED')",
-                "INSERT INTO batch (run, n, state, ok, status, user_text, technical, error_code, unreadable) VALUES (3, 1, 'answered', 1, 'Ok"
+                "INSERT INTO batch (run, n, state, ok, status, user_text, technical, error_code, unreadable) "
+                        + "VALUES (3, 1, 'answered', 1, 'Ok"
                         + evil + "', 'a" + evil + "', 'b" + evil + "', 'c" + evil + "', 'd" + evil + "')",
-                "INSERT INTO batch (run, n, state, failure, code, effect, args, details) VALUES (3, 2, 'failed', 'Reported', 'EXCEPTION', 'MAY_HAVE_CHANGED', '[\"e"
+                "INSERT INTO batch (run, n, state, failure, code, effect, args, details) "
+                        + "VALUES (3, 2, 'failed', 'Reported', 'EXCEPTION', 'MAY_HAVE_CHANGED', '[\"e"
                         + evil.replace("\u001B", "\\u001b") + "\"]', 'f" + evil + "')",
                 "INSERT INTO table_name VALUES (1, 'contact" + evil + "')",
                 "INSERT INTO change VALUES (3, 1, 0, 1, 1, 42)");
@@ -350,7 +352,8 @@ class SqliteJournalTest {
                 RUN_OF_THE_FIRST_VERSION
                         + "(3, 0, 'Fjord', 'crm', '1', '10', 'p', 'TEST', 'Dina', 0, 'CRM', 2, 'KEEP', 0, 0, 2,"
                         + " x'0000000100000002', x'00000002', 1, 'CONFIRMED')",
-                "INSERT INTO batch (run, n, state, ok, status, user_text, technical, error_code, unreadable) VALUES (3, 1, 'answered', 1, 'Ok', '', '', '', '')",
+                "INSERT INTO batch (run, n, state, ok, status, user_text, technical, error_code, unreadable) "
+                        + "VALUES (3, 1, 'answered', 1, 'Ok', '', '', '', '')",
                 "INSERT INTO table_name VALUES (1, 'contact'), (2, 'person')",
                 "INSERT INTO change VALUES (3, 1, 0, 1, 2, 42), (3, 1, 1, 0, 1, 7)");
         RunRecord run = journal().open(3);
