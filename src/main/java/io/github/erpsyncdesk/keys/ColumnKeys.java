@@ -64,10 +64,19 @@ record ColumnKeys(Table table, Optional<Header> header, int column) {
         return below().stream().filter(row -> row.size() > names.size() || row.fields() > written).findFirst();
     }
 
-    /** The cells of every row, where all agree, such as by a delimiter at each end that the header lacks; else 0. */
+    /**
+     * The cells of every row, where all agree, such as by a delimiter at each end that the header lacks; else 0. Not
+     * where a number precedes the key: an amount such as 1,50 may be cut in every row.
+     */
     private int commonWidth() {
         List<Integer> widths = below().stream().map(TableRow::fields).distinct().toList();
-        return below().size() > 1 && widths.size() == 1 ? widths.getFirst() : 0;
+        boolean common = below().size() > 1 && widths.size() == 1;
+        return common && below().stream().noneMatch(this::followsNumber) ? widths.getFirst() : 0;
+    }
+
+    private boolean followsNumber(TableRow row) {
+        String before = row.cell(column - 1);
+        return before.chars().anyMatch(Character::isDigit) && before.chars().noneMatch(Character::isLetter);
     }
 
     private OptionalInt usualWidth() {
