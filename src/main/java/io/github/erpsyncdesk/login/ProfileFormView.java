@@ -109,8 +109,13 @@ final class ProfileFormView extends GridPane {
         add("login.name", name);
         add("login.address", new AddressBox(model));
         add("login.kind", FormFields.choice("login.kind", ServerKind.choices(), form.kind, "server.kind."));
-        add("login.method",
-                FormFields.choice("login.method", List.of(LoginMethod.values()), form.method, "login.method."));
+        Label experimental = Controls.text("login.kerberosHint");
+        experimental.getStyleClass().add("quiet");
+        experimental.setText(Texts.text("login.kerberosHint"));
+        Controls.showWhen(experimental, form.method.map(method -> method == LoginMethod.WINDOWS));
+        add("login.method", new VBox(4,
+                FormFields.choice("login.method", List.of(LoginMethod.values()), form.method, "login.method."),
+                experimental));
     }
 
     private void logIn() {

@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 
 /** Whoever waits for work hears of its end, whatever ends it. */
 class FxBackgroundTest {
 
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
     @Test
     void anErrorOfTheVirtualMachineEndsWorkAsAFailureDoes() throws Exception {
-        FxToolkit.registerPrimaryStage();
         try (FxBackground background = new FxBackground()) {
             for (Throwable thrown : List.of(new OutOfMemoryError("heap"), new UnsatisfiedLinkError("sqlitejdbc"),
                     new IllegalStateException("plain"))) {
