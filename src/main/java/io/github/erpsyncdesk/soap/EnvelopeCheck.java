@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnvelopeCheck {
     /** Operation, body and envelope. */
+    private static final int AROUND_THE_OPERATION = 2;
     private static final int AROUND_THE_IDS = 3;
 
     private EnvelopeCheck() {}
@@ -34,10 +35,11 @@ final class EnvelopeCheck {
             if (!toBody(xml)) {
                 return Optional.of("there is no body");
             }
+            if (!xml.toChild()) {
+                return Optional.of("there is no operation");
+            }
             xml.skip();
-            xml.skip();
-            xml.toEnd();
-            return Optional.empty();
+            return Optional.ofNullable(nothingFollows(xml, AROUND_THE_OPERATION, "the operation"));
         } catch (XMLStreamException e) {
             return Optional.of("the request is not readable");
         }
@@ -62,9 +64,13 @@ final class EnvelopeCheck {
         if (ids != null) {
             return ids;
         }
-        for (int open = AROUND_THE_IDS; open > 0; open--) {
+        return nothingFollows(xml, AROUND_THE_IDS, "the list of ids");
+    }
+
+    private static @Nullable String nothingFollows(XmlCursor xml, int around, String what) throws XMLStreamException {
+        for (int open = around; open > 0; open--) {
             if (xml.toChild()) {
-                return "something follows the list of ids";
+                return "something follows " + what;
             }
         }
         xml.toEnd();

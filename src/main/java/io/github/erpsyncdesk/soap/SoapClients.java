@@ -5,10 +5,12 @@ import io.github.erpsyncdesk.soap.erpsync.ErpSync;
 import io.github.erpsyncdesk.soap.principal.SoPrincipal;
 import jakarta.xml.ws.BindingProvider;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.xml.namespace.QName;
 import org.apache.cxf.Bus;
+import org.apache.cxf.BusException;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.endpoint.Client;
@@ -18,6 +20,8 @@ import org.apache.cxf.helpers.DOMUtils;
 import org.apache.cxf.jaxws.JaxWsProxyFactoryBean;
 import org.apache.cxf.transport.http.HTTPConduitConfigurer;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
+import org.apache.cxf.wsdl.WSDLManager;
+import org.apache.cxf.wsdl11.WSDLManagerImpl;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -30,18 +34,17 @@ final class SoapClients {
     private static final long CONNECT_MILLIS = 30_000;
 
     private final long byteCap;
-    private final Supplier<Optional<Trust>> trust;
+    private final TLSClientParameters tls;
     private @Nullable Bus bus;
     private @Nullable ErpSync erpSync;
     private @Nullable SoPrincipal principal;
 
     /**
-     * @param trust asked for once, when the first proxy is made: reading a system's roots takes a while; empty for
-     * Java's own way
+     * @param trust asked for once, before the first connection to an https address; empty for Java's own way
      */
     SoapClients(long byteCap, Supplier<Optional<Trust>> trust) {
         this.byteCap = byteCap;
-        this.trust = trust;
+        this.tls = new TlsWhenNeeded(trust);
     }
 
     synchronized ErpSync erpSync() {
@@ -71,10 +74,11 @@ final class SoapClients {
         if (bus == null) {
             bus = bus();
         }
-        JaxWsProxyFactoryBean factory = new JaxWsProxyFactoryBean();
+        JaxWsProxyFactoryBean factory = ServiceModel.proxies();
         factory.setBus(bus);
         factory.setServiceClass(service);
         factory.setAddress("http://localhost/");
+        factory.setDataBinding(RequestBinding.of(service));
         T proxy = factory.create(service);
         if (service != SoPrincipal.class) {
             ((BindingProvider) proxy).getRequestContext().put(Header.HEADER_LIST, List.of(noTimeZone()));
@@ -99,22 +103,23 @@ final class SoapClients {
 
     /**
      * CXF makes a conduit of its own for each scheme that a proxy is pointed at, so all of them are set up where they
-     * are made.
+     * are made. No WSDL is read, so its manager is made without the extensions that the bus would load for it.
      */
     private Bus bus() {
-        Bus made = new CXFBusFactory().createBus();
-        Optional<TLSClientParameters> tls = trust.get().map(SoapClients::tls);
+        Bus made = new CXFBusFactory().createBus(Map.of(WSDLManager.class, wsdlManager()));
         made.setExtension((name, address, conduit) -> {
             conduit.setClient(policy());
-            tls.ifPresent(conduit::setTlsClientParameters);
+            conduit.setTlsClientParameters(tls);
         }, HTTPConduitConfigurer.class);
         return made;
     }
 
-    private static TLSClientParameters tls(Trust trust) {
-        TLSClientParameters parameters = new TLSClientParameters();
-        parameters.setSslContext(trust.context());
-        return parameters;
+    private static WSDLManager wsdlManager() {
+        try {
+            return new WSDLManagerImpl();
+        } catch (BusException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

@@ -60,4 +60,19 @@ class EnvelopeCheckTest {
         assertThat(agrees(empty, new Batch.Everything(new Scope.Everything(source, "Visma")))).isTrue();
         assertThat(agrees(GOOD, new Batch.Everything(new Scope.Everything(source, "Visma")))).isFalse();
     }
+
+    private static boolean isReadable(String body) {
+        String envelope = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header/>" + body
+                + "</s:Envelope>";
+        return EnvelopeCheck.unreadable(new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
+    void everyRequestHasOneOperationInItsBodyAndNothingElse() {
+        assertThat(isReadable("<s:Body><GetEngineStatus/></s:Body>")).isTrue();
+        assertThat(isReadable("<s:Body/>")).isFalse();
+        assertThat(isReadable("<s:Body><GetEngineStatus/><TimeZone/></s:Body>")).isFalse();
+        assertThat(isReadable("<s:Body><GetEngineStatus/></s:Body><s:Body/>")).isFalse();
+        assertThat(isReadable("<s:Header/>")).isFalse();
+    }
 }
