@@ -182,7 +182,7 @@ final class RandomDay implements AutoCloseable {
         window.history.refresh();
         window.history.runs().stream().findFirst().ifPresent(run -> window.history.open(run.id()));
         if (random.nextInt(4) == 0) {
-            assertThat(run(SqliteJournal.ofCommand(folder, Clock.systemUTC()), "history", "list")).isZero();
+            assertThat(run(new DayTables(random), "history", "list")).isZero();
         }
     }
 
@@ -210,12 +210,28 @@ final class RandomDay implements AutoCloseable {
         List<Integer> keys = IntStream.rangeClosed(1 + random.nextInt(9), 10 + random.nextInt(4)).boxed().toList();
         long number = next();
         boolean isDry = random.nextInt(4) == 0;
-        if (!isDry) {
+        boolean isForced = random.nextInt(3) == 0;
+        DayTables tables = new DayTables(random);
+        boolean isRefused = !isForced && tables.deny(keys);
+        if (!isDry && !isRefused) {
             server.confirm(new Confirmed(isOther ? WatchedServer.OTHER : FakeNetServer.FJORD, source, keys), number);
         }
-        resync(isOther, source, isDry, "--keys", keys.stream().map(String::valueOf).collect(Collectors.joining(",")),
-                "--batch-size", String.valueOf(1 + random.nextInt(5)));
-        if (!isDry) {
+        List<String> args = new ArrayList<>(List.of("--keys",
+                keys.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                "--batch-size", String.valueOf(1 + random.nextInt(5))));
+        if (isForced) {
+            args.add("--allow-unknown-keys");
+        }
+        if (isDry) {
+            args.add("--dry-run");
+        }
+        int code = resync(isOther, source, tables, args.toArray(String[]::new));
+        if (isRefused) {
+            assertThat(code).as("keys that the server does not know").isEqualTo(2);
+            assertThat(next()).as("no run").isEqualTo(number);
+        } else if (isDry) {
+            assertThat(code).as("a dry run").isZero();
+        } else {
             try (SqliteJournal journal = SqliteJournal.ofCommand(folder, Clock.systemUTC())) {
                 journal.cutOff();
                 check(journal.open(number), keys);
@@ -230,32 +246,31 @@ final class RandomDay implements AutoCloseable {
         if (name.equals(SOURCES.get(source))) {
             server.confirm(new Confirmed(isOther ? WatchedServer.OTHER : FakeNetServer.FJORD, source, null), next());
         }
-        resync(isOther, source, false, "--everything", name);
+        resync(isOther, source, new DayTables(random), "--everything", name);
     }
 
-    private void resync(boolean isOther, int source, boolean isDry, String... more) {
+    private int resync(boolean isOther, int source, DayTables tables, String... more) {
         List<String> args = new ArrayList<>(List.of("resync", "--url",
                 isOther ? "https://nord.example/App" : "https://fjord.example/App", "--access-token-env", "PATH",
                 "--from", source == 0 ? "crm" : String.valueOf(source)));
         args.addAll(List.of(more));
-        if (isDry) {
-            args.add("--dry-run");
-        }
-        run(SqliteJournal.ofCommand(folder, Clock.systemUTC()), args.toArray(String[]::new));
+        int code = run(tables, args.toArray(String[]::new));
         server.awaited = null;
+        return code;
     }
 
     private void dismissByCommand() {
         for (Truth truth : server.truths.values()) {
             truth.runs().stream().findFirst().ifPresent(run -> {
-                assertThat(run(SqliteJournal.ofCommand(folder, Clock.systemUTC()), "history", "dismiss",
+                assertThat(run(new DayTables(random), "history", "dismiss",
                         String.valueOf(run))).isZero();
                 server.truths.values().forEach(each -> each.dismissed(run));
             });
         }
     }
 
-    private int run(SqliteJournal journal, String... args) {
+    private int run(DayTables tables, String... args) {
+        SqliteJournal journal = SqliteJournal.ofCommand(folder, Clock.systemUTC());
         MortalJournal before = server.journal;
         MortalJournal mortal = new MortalJournal(journal);
         if (window == null) {
@@ -263,7 +278,7 @@ final class RandomDay implements AutoCloseable {
         }
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         int code = CommandLineTool.run(args, () -> new Services(server, journal, null, new MemorySettings(), null,
-                new RunService(server, mortal, Clock.systemUTC()), null, null, folder, Clock.systemUTC(),
+                new RunService(server, mortal, Clock.systemUTC()), tables::of, null, folder, Clock.systemUTC(),
                 List.of(journal)), new Terminal(nowhere, nowhere));
         server.journal = before;
         return code;
