@@ -22,6 +22,8 @@ public record ServerAddress(URI base, Route route) {
     private static final Pattern SCHEME_TWICE = Pattern.compile("(?i)https?://https?://");
     /** Scheme, host, and all behind it; no user, no numbers in brackets. */
     private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://)([^/?#@:\\[\\]]+)(.*)");
+    /** Letters that Java's IDNA 2003 turns into others and a browser's IDNA 2008 keeps: they would be two hosts. */
+    private static final Pattern TWO_READINGS = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public ServerAddress {
@@ -89,8 +91,11 @@ public record ServerAddress(URI base, Route route) {
         if (host.chars().allMatch(c -> c < 0x80)) {
             return text;
         }
+        if (TWO_READINGS.matcher(host).find()) {
+            throw Rejected.because("address.twoReadings", host);
+        }
         try {
-            return parts.group(1) + IDN.toASCII(host) + parts.group(3);
+            return parts.group(1) + IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES) + parts.group(3);
         } catch (IllegalArgumentException e) {
             throw Rejected.because("address.unreadable");
         }

@@ -32,7 +32,12 @@ class ServerAddressTest {
     @ParameterizedTest
     @CsvSource({"'',address.missing", "http://crm.example/App,address.plainHttp", "ftp://crm.example,address.scheme",
             "https:///App,address.host", "https://crm_test/App,address.underscore", "https://https:///x,address.host",
-            "https://user:pass@crm.example/App,address.userInfo", "https://crm example/App,address.unreadable"})
+            "https://user:pass@crm.example/App,address.userInfo", "https://crm example/App,address.unreadable",
+            "https://stra\u00DFe.example/App,address.twoReadings",
+            "https://\u03BB\u03CC\u03B3\u03BF\u03C2.example,address.twoReadings",
+            "https://kr\u00F8\u200Dnikk.example,address.twoReadings",
+            "https://kr\u00F8\uFF3Fnikk.example,address.unreadable",
+            "https://crm.example\uFF0F.evil.example/App,address.unreadable"})
     void whatCannotBeUsedSaysWhy(String typed, String why) {
         assertThatThrownBy(() -> ServerAddress.parse(typed)).isInstanceOfSatisfying(Rejected.class,
                 rejected -> assertThat(rejected.notice().key()).isEqualTo(why));
@@ -42,6 +47,8 @@ class ServerAddressTest {
     void hostNamesWithOtherLettersTravelInAscii() {
         assertThat(ServerAddress.parse("https://kr\u00F8nikk.example:8443/App").base())
                 .hasToString("https://xn--krnikk-cya.example:8443/App");
+        assertThat(ServerAddress.parse("https://KR\u00D8NIKK\u3002example/App").base())
+                .hasToString("https://xn--krnikk-cya.example/App");
         assertThat(ServerAddress.parse("crm.\u4F8B\u3048.example").host()).isEqualTo("crm.xn--r8jz45g.example");
     }
 
