@@ -3,6 +3,7 @@ set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 root=$(CDPATH= cd -- "$here/.." && pwd)
 work="$root/target/installer"
+. "$here/natives.sh"
 version=$(sed -n 's:^  <version>\(.*\)</version>$:\1:p' "$root/pom.xml" | head -n 1)
 # macOS takes no version that starts with 0
 mac_version=$(echo "$version" | sed "s:^0\.:1.:")
@@ -39,6 +40,7 @@ make_image() {
     mkdir -p "$work/input" "$work/image"
     (cd "$root" && mvn -B -q -DskipTests package)
     cp "$root"/target/app/lib/*.jar "$root/target/erpsync-desk.jar" "$work/input/"
+    unpack_sqlite "$jdk/bin/jar" "$(ls "$work"/input/sqlite-jdbc-*.jar)" "$work/input"
     keep_own_natives "$work/input"
     javafx_modules "$root/target/app/javafx" "$work/jmods"
     "$jdk/bin/jlink" --module-path "$work/jmods" --add-modules "$(paste -sd, "$here/modules")" --include-locales=en,nb,no,sv,da,de,nl,fr \
@@ -50,14 +52,21 @@ make_image() {
     if [ "$(uname)" = Linux ] && command -v strip >/dev/null 2>&1; then
         find "$work/runtime" -name '*.so' -exec strip --strip-unneeded {} +
     fi
-    set --
-    while read -r option; do
-        case $option in '' | '#'*) ;; *) set -- "$@" --java-options "$option" ;; esac
-    done < "$here/jvm.options"
+    # $APPDIR is the launcher's word for the folder of the jars
     # shellcheck disable=SC2016
+    kept=$(options "$here/jvm.options")' -Dorg.sqlite.lib.path=$APPDIR -Xlog:disable'
+    # shellcheck disable=SC2016
+    echo "java-options=$kept $(options "$here/command.options")"' -XX:AOTCache=$APPDIR/command.aot' > "$work/command.properties"
+    set -- --java-options '-XX:AOTCache=$APPDIR/erpsync-desk.aot' --java-options --enable-native-access=javafx.graphics
+    for option in $kept; do set -- "$@" --java-options "$option"; done
     "$jdk/bin/jpackage" --type app-image --name "$name" --dest "$work/image" --runtime-image "$work/runtime" --input "$work/input" --icon "$icon" \
         --main-jar erpsync-desk.jar --main-class io.github.erpsyncdesk.Launcher --app-version "$(if [ "$(uname)" = Darwin ]; then echo "$mac_version"; else echo "$version"; fi)" --vendor "ErpSync Desk" \
-        --java-options '-XX:AOTCache=$APPDIR/erpsync-desk.aot' --java-options -Xlog:disable --java-options --enable-native-access=javafx.graphics "$@"
+        --add-launcher "erpsync-desk-command=$work/command.properties" "$@"
+}
+
+# The options in a file, without its comments.
+options() {
+    sed -e '/^#/d' -e '/^$/d' "$1" | paste -sd' ' -
 }
 
 # JavaFX's jars as modules whose native libraries come to lie in the image. In a jar, they would be unpacked to the user's home and compared at every start.
@@ -77,40 +86,50 @@ javafx_modules() {
 
 # The libraries of database and keychain carry their native parts for every system; a package needs its own alone.
 keep_own_natives() {
-    case "$(uname)-$(uname -m)" in
-        Linux-x86_64) sqlite=Linux/x86_64 jna=linux-x86-64 ;;
-        Linux-aarch64) sqlite=Linux/aarch64 jna=linux-aarch64 ;;
-        Darwin-x86_64) sqlite=Mac/x86_64 jna=darwin-x86-64 ;;
-        Darwin-arm64) sqlite=Mac/aarch64 jna=darwin-aarch64 ;;
+    system=$(sqlite_system)
+    case $system in
+        Linux/x86_64) jna=linux-x86-64 ;;
+        Linux/aarch64) jna=linux-aarch64 ;;
+        Mac/x86_64) jna=darwin-x86-64 ;;
+        Mac/aarch64) jna=darwin-aarch64 ;;
         *) return 0 ;;
     esac
-    zip -q -d "$1"/sqlite-jdbc-*.jar 'org/sqlite/native/*' -x "org/sqlite/native/$sqlite/*"
+    zip -q -d "$1"/sqlite-jdbc-*.jar 'org/sqlite/native/*' -x "org/sqlite/native/$system/*"
     zip -q -d "$1"/jna-[0-9]*.jar 'com/sun/jna/*/libjnidispatch.*' 'com/sun/jna/win32-*/*' -x "com/sun/jna/$jna/*"
 }
 
-# Records a real start to the log-in pane, with a server to log in to, and keeps what was learned beside the jars. In a window where there is or can be a display.
-# $1: the program, $2: the folder of its jars
+# Records a real start and keeps what was learned beside the jars: of the window to the log-in pane, with a server to log in to, and of a resync at the
+# built-in demo server. In a window where there is or can be a display.
+# $1: the folder of the programs, $2: the folder of their jars, $3: the window's program
 train() {
     export ERPSYNC_DESK_HOME="$work/training"
     mkdir -p "$ERPSYNC_DESK_HOME"
     cp "$here/rehearsal/settings.json" "$ERPSYNC_DESK_HOME/"
     display=
     if [ "$(uname)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && command -v xvfb-run >/dev/null 2>&1; then display="xvfb-run -a"; fi
-    # the program's own configuration asks for the recording, so that no tool it starts records too
-    config="$2/$(basename "$1").cfg"
+    # shellcheck disable=SC2086
+    record "$2/$3.cfg" "$2/erpsync-desk.aot" $display "$1/$3" --rehearsal
+    record "$2/erpsync-desk-command.cfg" "$2/command.aot" "$1/erpsync-desk-command" resync --demo --from crm --keys 1-20 --format json
+    unset ERPSYNC_DESK_HOME
+}
+
+# $1: the program's configuration, which asks for the recording, so that no tool the program starts records too; $2: the cache; then the start
+record() {
+    config=$1
+    cache=$2
+    shift 2
     cp "$config" "$work/trained.cfg"
     # classes alone: profiles of methods make the cache a tenth larger and a start no faster (docs/benchmarks.md)
     sed -e 's/-XX:AOTCache=/-XX:AOTCacheOutput=/' "$work/trained.cfg" > "$config"
     for option in -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:-AOTReplayTraining; do
         echo "java-options=$option" >> "$config"
     done
-    if ! $display "$1" --rehearsal > "$work/training.log" 2>&1; then
+    if ! "$@" > "$work/training.log" 2>&1; then
         cat "$work/training.log" >&2
         fail "The training start did not end well."
     fi
     cp "$work/trained.cfg" "$config"
-    [ -s "$2/erpsync-desk.aot" ] || fail "The training start left no cache; see $work/training.log."
-    unset ERPSYNC_DESK_HOME
+    [ -s "$cache" ] || fail "The training start left no cache; see $work/training.log."
 }
 
 # A list of what is inside, and sums of what was made.

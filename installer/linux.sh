@@ -4,7 +4,7 @@
 need dpkg-deb gzip tar
 make_image erpsync-desk "$root/icons/erpsync-desk.png"
 image="$work/image/erpsync-desk"
-train "$image/bin/erpsync-desk" "$image/lib/app"
+train "$image/bin" "$image/lib/app" erpsync-desk
 mkdir -p "$work/packages"
 
 # What the package starts is a script around the program: it sees to a locale and to no core dumps, as no Java program can for itself.
@@ -14,7 +14,7 @@ mv "$image/lib/app/erpsync-desk.cfg" "$image/lib/app/erpsync-desk-java.cfg"
     echo '#!/bin/sh'
     echo 'ulimit -c 0 2>/dev/null || true'
     cat "$here/locale.sh"
-    echo 'exec "$(dirname -- "$(readlink -f -- "$0")")/erpsync-desk-java" "$@"'
+    cat "$here/linux/start.sh"
 } > "$image/bin/erpsync-desk"
 chmod 755 "$image/bin/erpsync-desk"
 

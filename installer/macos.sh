@@ -5,7 +5,7 @@
 need iconutil codesign pkgbuild hdiutil
 make_image "ErpSync Desk" "$root/icons/erpsync-desk.icns"
 app="$work/image/ErpSync Desk.app"
-train "$app/Contents/MacOS/ErpSync Desk" "$app/Contents/app"
+train "$app/Contents/MacOS" "$app/Contents/app" "ErpSync Desk"
 mkdir -p "$work/packages"
 set --
 if [ -n "${ERPSYNC_MAC_SIGNING_USER:-}" ]; then

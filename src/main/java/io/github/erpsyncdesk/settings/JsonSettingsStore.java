@@ -33,7 +33,6 @@ import java.util.function.Consumer;
 public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     private static final Duration DELAY = Duration.ofSeconds(1);
 
-    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final Path file;
     private final SetAside setAside;
     private final Timekeeper timekeeper;
@@ -72,7 +71,7 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
         }
         OwnerOnly.tighten(file);
         try {
-            SettingsFile read = json.readValue(Files.readAllBytes(file), SettingsFile.class);
+            SettingsFile read = Json.MAPPER.readValue(Files.readAllBytes(file), SettingsFile.class);
             return read == null ? Settings.NONE : new Settings(read.profiles(), read.preferences());
         } catch (JacksonException e) {
             moveAside();
@@ -150,7 +149,7 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
         Path temporary = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             OwnerOnly.file(temporary);
-            Files.write(temporary, json.writeValueAsBytes(
+            Files.write(temporary, Json.MAPPER.writeValueAsBytes(
                     SettingsFile.of(Version.CURRENT.text(), current.profiles(), current.preferences())));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -168,5 +167,10 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     public synchronized void close() {
         pending.cancel();
         write();
+    }
+
+    /** Made where there is a file to read or to write: a command without a stored server needs none. */
+    private static final class Json {
+        static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     }
 }
