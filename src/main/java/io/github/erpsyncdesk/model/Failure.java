@@ -55,7 +55,8 @@ public sealed interface Failure {
 
     /** What happened, as a sentence. */
     default Notice what() {
-        return new Notice("failure." + code().stored() + ".what",
+        boolean isReplaced = code() == FailureCode.HTTP_404 && effect() == Effect.MAY_HAVE_CHANGED;
+        return new Notice(isReplaced ? "failure.HTTP_404.replaced.what" : "failure." + code().stored() + ".what",
                 args().stream().map(arg -> code().quotesServer() && arg instanceof String text ? sentence(text) : arg)
                         .toList());
     }
@@ -70,6 +71,9 @@ public sealed interface Failure {
     default Notice todo() {
         boolean harmless = effect() == Effect.NOTHING_CHANGED
                 && (this instanceof Reported || this instanceof Unreadable || this instanceof Lost);
+        if (code().doubtsAddress() && effect() == Effect.MAY_HAVE_CHANGED) {
+            return Notice.of("failure.replaced.todo");
+        }
         return harmless ? Notice.of("failure.harmless.todo")
                 : new Notice("failure." + code().stored() + ".todo", args());
     }

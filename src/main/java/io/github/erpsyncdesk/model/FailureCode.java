@@ -113,6 +113,11 @@ public enum FailureCode {
         return this == TICKET || this == RIGHTS || this == FAULT_BEFORE || this == EXCEPTION || this == FAULT;
     }
 
+    /** Whether a wrong address is the likely cause; a resync goes to one that has answered a log-in. */
+    boolean doubtsAddress() {
+        return this == HTTP_404 || this == HTTP_415 || this == MOVED || this == NOT_SOAP;
+    }
+
     /** Empty for a code that this version does not know. */
     public static Optional<FailureCode> ofStored(String stored) {
         return Optional.ofNullable(BY_STORED.get(stored));

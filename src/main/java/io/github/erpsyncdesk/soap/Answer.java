@@ -55,7 +55,7 @@ sealed interface Answer<T> {
         Answer<T> answer;
         if (filled && xml.name().equals("Fault")) {
             ReplyElement fault = ReplyElement.read(xml);
-            answer = fault(fault, soap11 && !headers.saysSuccess() && headers.understood());
+            answer = fault(fault, soap11 && isPlain(fault) && !headers.saysSuccess() && headers.understood());
         } else if (!soap11) {
             throw new NotAnAnswer(FailureCode.SOAP_VERSION);
         } else if (headers.saysFailure()) {
@@ -96,6 +96,12 @@ sealed interface Answer<T> {
 
     private static boolean isEmptyResult(ReplyElement wrapper) {
         return wrapper.descendants().allMatch(element -> element.isNil() || element.content().isEmpty());
+    }
+
+    /** A fault of SOAP itself, with one code, and without a result of the service anywhere within. */
+    private static boolean isPlain(ReplyElement fault) {
+        return Wire.ENVELOPE.equals(fault.namespace()) && fault.hasOne("faultcode")
+                && fault.descendants().noneMatch(element -> Wire.SERVICES.equals(element.namespace()));
     }
 
     /** SOAP 1.1 says it in faultcode and faultstring, SOAP 1.2 in Value and Text; some servers mix the two. */

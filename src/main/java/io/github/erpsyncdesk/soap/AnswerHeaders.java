@@ -2,12 +2,18 @@ package io.github.erpsyncdesk.soap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
-/** What the headers of an answer say, without a word from the body. */
+/**
+ * What the headers of an answer say, without a word from the body. What another version's headers say counts where it
+ * contradicts, and proves nothing by itself.
+ */
 final class AnswerHeaders {
     private static final Set<String> KNOWN = Set.of("Succeeded", "ExceptionInfo", "ExtraInfo", "TimeZone");
+    /** Whatever else mustUnderstand says, it does not say that the header may be passed over. */
+    private static final Set<String> OPTIONAL = Set.of("", "0", "false");
     private static final String NEXT = "http://schemas.xmlsoap.org/soap/actor/next";
 
     private final List<ReplyElement> succeeded = new ArrayList<>();
@@ -19,12 +25,12 @@ final class AnswerHeaders {
         while (xml.toChild()) {
             boolean ours = Wire.SERVICES.equals(xml.namespace()) && KNOWN.contains(xml.name());
             String actor = xml.attribute(Wire.ENVELOPE, "actor");
-            understood &= ours || !xml.isTrue(Wire.ENVELOPE, "mustUnderstand")
+            understood &= ours || OPTIONAL.contains(xml.attribute(Wire.ENVELOPE, "mustUnderstand"))
                     || (!actor.isEmpty() && !actor.equals(NEXT));
             ReplyElement header = ReplyElement.read(xml);
-            if (ours && header.name().equals("Succeeded")) {
+            if (header.name().equals("Succeeded")) {
                 succeeded.add(header);
-            } else if (ours && header.name().equals("ExceptionInfo")) {
+            } else if (header.name().equals("ExceptionInfo")) {
                 exceptions.add(header);
             }
         }
@@ -44,10 +50,14 @@ final class AnswerHeaders {
     }
 
     private boolean says(String word, String digit) {
-        if (succeeded.size() != 1 || succeeded.getFirst().isNil() || succeeded.getFirst().hasChildren()) {
+        if (succeeded.size() != 1) {
             return false;
         }
-        String said = succeeded.getFirst().content();
+        ReplyElement only = succeeded.getFirst();
+        if (!isOurs(only) || only.isNil() || only.hasChildren()) {
+            return false;
+        }
+        String said = only.content();
         return said.equals(word) || said.equals(digit);
     }
 
@@ -59,14 +69,19 @@ final class AnswerHeaders {
 
     /** Two of them are a contradiction, which proves nothing. */
     boolean hasOneException() {
-        return exceptions.size() == 1;
+        return exceptions.size() == 1 && isOurs(exceptions.getFirst());
+    }
+
+    private static boolean isOurs(ReplyElement header) {
+        return Wire.SERVICES.equals(header.namespace());
     }
 
     ServerException exception() throws NotAnAnswer {
-        if (exceptions.isEmpty()) {
+        Optional<ReplyElement> first = exceptions.stream().filter(AnswerHeaders::isOurs).findFirst();
+        if (first.isEmpty()) {
             return new ServerException("", "", "");
         }
-        ReplyElement info = exceptions.getFirst();
+        ReplyElement info = first.get();
         return new ServerException(info.text("ExceptionType"), info.text("FriendlyText"), info.text("Message"));
     }
 }

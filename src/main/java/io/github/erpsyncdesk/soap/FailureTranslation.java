@@ -60,6 +60,12 @@ final class FailureTranslation {
         if (Causes.find(thrown, OneConnection.NotTheServer.class) != null) {
             return new Failure.Unreadable(FailureCode.KERBEROS_MUTUAL, effect(changes), List.of("HTTP@" + host), "");
         }
+        if (Causes.find(thrown, OneConnection.AnsweredAfterAll.class) != null) {
+            return new Failure.Unreadable(FailureCode.HTTP, effect(changes), List.of("413"), "HTTP 413, a message");
+        }
+        if (Causes.find(thrown, OneConnection.UnknownEncoding.class) != null) {
+            return unreadable(FailureCode.BAD_ANSWER, changes);
+        }
         if (Causes.find(thrown, LimitedStream.TooLong.class) != null) {
             return unreadable(FailureCode.TOO_LONG, changes);
         }

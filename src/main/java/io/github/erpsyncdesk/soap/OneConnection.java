@@ -18,12 +18,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow.Subscriber;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.apache.cxf.helpers.HttpHeaderHelper;
 
 /**
  * A connection of its own for one call, made as another client would make it: what arrives on it can only be the answer
  * to this call, and closing it leaves nothing behind. Tells {@link HandOver} before the first byte leaves.
  */
 final class OneConnection extends HttpClient {
+    private static final int TOO_LARGE = 413;
+
     private final HttpClient client;
     private final HandOver handOver;
     private final Transport transport;
@@ -58,11 +61,19 @@ final class OneConnection extends HttpClient {
         return client.send(watched(request), checked(handler));
     }
 
-    /** An answer of somebody else is not read. */
+    /** An answer of somebody else is not read, nor one in an encoding that CXF would take for a broken connection. */
     private <T> BodyHandler<T> checked(BodyHandler<T> handler) {
         return answer -> {
             if (!transport.trusts(answer.statusCode(), answer.headers())) {
                 throw new NotTheServer();
+            }
+            Optional<String> type = answer.headers().firstValue("Content-Type");
+            if (answer.statusCode() == TOO_LARGE && type.filter(named -> named.contains("xml")).isPresent()) {
+                throw new AnsweredAfterAll();
+            }
+            Optional<String> charset = type.map(HttpHeaderHelper::findCharset);
+            if (charset.isPresent() && HttpHeaderHelper.mapCharset(charset.get()) == null) {
+                throw new UnknownEncoding();
             }
             return handler.apply(answer);
         };
@@ -72,6 +83,20 @@ final class OneConnection extends HttpClient {
     static final class NotTheServer extends RuntimeException {
         NotTheServer() {
             super("mutual authentication");
+        }
+    }
+
+    /** "Too large" (413) proves that a request was not read, but not where the service's own message comes with it. */
+    static final class AnsweredAfterAll extends RuntimeException {
+        AnsweredAfterAll() {
+            super("413 with a message");
+        }
+    }
+
+    /** The answer is in an encoding that Java does not know. */
+    static final class UnknownEncoding extends RuntimeException {
+        UnknownEncoding() {
+            super("charset");
         }
     }
 

@@ -101,6 +101,12 @@ final class ReplyElement {
         return list.isPresent() ? list.get().all(itemName) : List.of();
     }
 
+    /** Whether it has a child of that name, in whatever namespace, and no other such element at any depth. */
+    boolean hasOne(String childName) {
+        return children.stream().anyMatch(child -> child.name.equals(childName))
+                && descendants().filter(element -> element.name.equals(childName)).count() == 1;
+    }
+
     /** The element itself and all below it. */
     Stream<ReplyElement> descendants() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(ReplyElement::descendants));

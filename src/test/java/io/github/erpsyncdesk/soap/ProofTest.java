@@ -111,7 +111,11 @@ class ProofTest {
     void aHeaderThatMustBeUnderstoodAndIsNotIsNoSuccess() throws Exception {
         String header = "<x:Route xmlns:x=\"urn:x\" s:mustUnderstand=\"1\"/>";
         unknown(FailureCode.NOT_UNDERSTOOD, GOOD.replace("<s:Header>", "<s:Header>" + header));
-        for (String harmless : new String[]{header.replace("\"1\"", "\"0\""),
+        for (String odd : new String[]{"true", "True", "yes", "2"}) {
+            unknown(FailureCode.NOT_UNDERSTOOD,
+                    GOOD.replace("<s:Header>", "<s:Header>" + header.replace("\"1\"", '"' + odd + '"')));
+        }
+        for (String harmless : new String[]{header.replace("\"1\"", "\"false\""), header.replace("\"1\"", "\"0\""),
                 header.replace(" s:mu", " s:actor=\"urn:somebody-else\" s:mu")}) {
             try (RawServer server = RawServer
                     .bytes(http("200 OK", XML, GOOD.replace("<s:Header>", "<s:Header>" + harmless)))) {
@@ -148,6 +152,45 @@ class ProofTest {
         assertThat(failure(http("500 Oops", XML, fault.replace("</s:Fault>", "</s:Fault>"
                 + Replies.wrapper("<Response>" + Replies.GOOD + "</Response>")))).effect())
                 .isEqualTo(Effect.MAY_HAVE_CHANGED);
+    }
+
+    /** Only the service itself refuses an action before it begins, and says it once. */
+    @Test
+    void aRefusalThatIsNoPlainFaultProvesNothing() throws Exception {
+        String fault = Replies.fault("ActionNotSupported", "No such action");
+        String detail = "<detail>" + Replies.wrapper("<Response>" + Replies.GOOD + "</Response>") + "</detail>";
+        for (String body : new String[]{
+                fault.replace("<s:Fault>", "<q:Fault xmlns:q=\"urn:q\">").replace("</s:Fault>", "</q:Fault>"),
+                fault.replace("</faultcode>", "</faultcode><faultcode>s:Server</faultcode>"),
+                fault.replace("<s:Fault>", "<s:Fault><detail><faultcode>ActionNotSupported</faultcode></detail>")
+                        .replace("a:ActionNotSupported", "s:Server"),
+                fault.replace("</s:Fault>", detail + "</s:Fault>")}) {
+            assertThat(failure(http("500 Oops", XML, body)).effect()).as(body).isEqualTo(Effect.MAY_HAVE_CHANGED);
+        }
+    }
+
+    @Test
+    void tooLargeIsNoProofWhereTheServiceAnswered() throws Exception {
+        assertThat(failure(http("413 Too Large", "text/html", "<html>Too large</html>")).effect())
+                .isEqualTo(Effect.NOTHING_CHANGED);
+        for (String type : new String[]{XML, "application/soap+xml"}) {
+            assertThat(failure(http("413 Too Large", type, GOOD)).effect()).isEqualTo(Effect.MAY_HAVE_CHANGED);
+        }
+    }
+
+    @Test
+    void succeededInTheWordsOfAnotherVersionIsAContradiction() throws Exception {
+        String other = Replies.TRUE.replace("Services88", "Services84").replace("true", "false");
+        unknown(FailureCode.NO_SUCCEEDED, GOOD.replace("<s:Header>", "<s:Header>" + other));
+        unknown(FailureCode.CONTRADICTION, GOOD.replace("<s:Header>", "<s:Header><ExceptionInfo xmlns=\"urn:x\">"
+                + "<Message>It broke</Message></ExceptionInfo>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/xml; charset=klingon", "text/xml; charset=utf-7"})
+    void anEncodingThatNobodyKnowsIsNoBrokenConnection(String type) throws Exception {
+        assertThat(failure(http("200 OK", type, GOOD))).extracting(Failure::code, Failure::effect)
+                .containsExactly(FailureCode.BAD_ANSWER, Effect.MAY_HAVE_CHANGED);
     }
 
     @Test
