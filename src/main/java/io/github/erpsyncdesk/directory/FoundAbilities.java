@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.ServerAbilities;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the session's look-ups have shown of the server. What worked once is an ability; a refusal is remembered, so
@@ -17,7 +18,7 @@ final class FoundAbilities {
             FailureCode.HTTP_503, FailureCode.HTTP_429);
 
     private ServerAbilities found = ServerAbilities.UNKNOWN;
-    private Failure refusal;
+    private @Nullable Failure refusal;
 
     synchronized ServerAbilities found() {
         return found;

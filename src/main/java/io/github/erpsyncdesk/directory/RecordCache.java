@@ -10,13 +10,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What was looked up in this session, for a while: keys come and go on a server. Also which keys do not exist. */
 final class RecordCache {
     static final Duration AGE = Duration.ofMinutes(10);
 
     /** @param record null for a key that did not exist */
-    private record Entry(KnownRecord record, Instant at) {}
+    private record Entry(@Nullable KnownRecord record, Instant at) {}
 
     private final Clock clock;
     private final Map<Integer, Entry> entries = new HashMap<>();
@@ -42,17 +43,22 @@ final class RecordCache {
 
     /** Adds names to keys that are known already. */
     synchronized void describe(List<KnownRecord> named) {
-        named.forEach(record -> entries.computeIfPresent(record.key(),
-                (key, entry) -> entry.record() == null || !entry.record().record().equals(record.record()) ? entry
-                        : new Entry(entry.record().named(record.name(), record.department()), entry.at())));
+        named.forEach(record -> entries.computeIfPresent(record.key(), (key, entry) -> described(entry, record)));
+    }
+
+    private static Entry described(Entry entry, KnownRecord named) {
+        KnownRecord known = entry.record();
+        return known == null || !known.record().equals(named.record()) ? entry
+                : new Entry(known.named(named.name(), named.department()), entry.at());
     }
 
     synchronized List<KnownRecord> known(Collection<Integer> ids) {
         List<KnownRecord> known = new ArrayList<>();
         for (Integer id : ids) {
             Entry entry = entries.get(id);
-            if (entry != null && entry.record() != null) {
-                known.add(entry.record());
+            KnownRecord record = entry == null ? null : entry.record();
+            if (record != null) {
+                known.add(record);
             }
         }
         return known;

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one session: looks them up in parallel, remembers them for a while, and finds out what the server can
@@ -98,7 +99,8 @@ public final class RecordDirectory {
      * @param connection 0 for all connections
      * @param actor null for all types of actors
      */
-    public Part<LinkedKey> erpKeys(int connection, ActorType actor, Collection<String> erpKeys, Reading reading) {
+    public Part<LinkedKey> erpKeys(int connection, @Nullable ActorType actor, Collection<String> erpKeys,
+            Reading reading) {
         Set<String> exact = Set.copyOf(erpKeys);
         return abilities.keys(readers.all(Readers.pieces(exact, Directory.PAGE),
                 piece -> reader.links(LinkQuery.ofErpKeys(connection, actor, piece), Integer.MAX_VALUE, reading)

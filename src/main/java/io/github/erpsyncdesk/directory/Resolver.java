@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Leads from what people have at hand to internal keys, value by value. */
 public final class Resolver {
@@ -25,7 +26,7 @@ public final class Resolver {
         Part<KnownRecord> read = directory.records(type, recordIds, reading);
         Map<String, List<KnownRecord>> byValue = new LinkedHashMap<>();
         recordIds.forEach(id -> byValue.put(String.valueOf(id), new ArrayList<>()));
-        read.rows().forEach(record -> byValue.get(String.valueOf(record.record().id())).add(record));
+        read.rows().forEach(record -> asked(byValue, String.valueOf(record.record().id())).add(record));
         return resolution(byValue, read.trouble());
     }
 
@@ -33,17 +34,22 @@ public final class Resolver {
      * @param connections in which the ERP keys are looked for
      * @param actor null for all types of actors
      */
-    public Resolution erpKeys(Collection<Integer> connections, ActorType actor, List<String> erpKeys,
+    public Resolution erpKeys(Collection<Integer> connections, @Nullable ActorType actor, List<String> erpKeys,
             Reading reading) {
         Map<String, List<KnownRecord>> byValue = new LinkedHashMap<>();
         erpKeys.forEach(value -> byValue.put(value, new ArrayList<>()));
         Optional<Failure> trouble = Optional.empty();
         for (Integer connection : connections) {
             Part<LinkedKey> read = directory.erpKeys(connection, actor, erpKeys, reading);
-            read.rows().forEach(row -> add(byValue.get(row.link().erpKey()), row));
+            read.rows().forEach(row -> add(asked(byValue, row.link().erpKey()), row));
             trouble = trouble.or(read::trouble);
         }
         return resolution(byValue, trouble);
+    }
+
+    /** Where the answers for a value are gathered; those for a value that nobody asked for are dropped. */
+    private static List<KnownRecord> asked(Map<String, List<KnownRecord>> byValue, String value) {
+        return byValue.getOrDefault(value, new ArrayList<>());
     }
 
     /** The same key by two connections is one record with two links. */

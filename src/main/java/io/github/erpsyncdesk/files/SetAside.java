@@ -66,10 +66,11 @@ public final class SetAside {
     /** The kept files that nobody has acknowledged yet, the oldest first. */
     public List<Path> unacknowledged() {
         String start = file.getFileName() + ".broken-";
-        if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+        try (Stream<Path> files = Files.list(folder)) {
             List<String> known = acknowledged();
             return files.filter(kept -> kept.getFileName().toString().startsWith(start))
                     .filter(kept -> !known.contains(kept.getFileName().toString())).sorted().toList();

@@ -16,12 +16,14 @@ public final class EventLog implements AutoCloseable {
     private static final int FILES = 4;
     private static final int LONGEST_LINE = 1_000;
 
+    private final Path dataFolder;
     private final Path folder;
     private final Clock clock;
     private @Nullable RotatingFile file;
     private boolean given;
 
     public EventLog(Path dataFolder, Clock clock) {
+        this.dataFolder = dataFolder;
         folder = dataFolder.resolve("logs");
         this.clock = clock;
     }
@@ -55,7 +57,7 @@ public final class EventLog implements AutoCloseable {
     private void open() {
         given = true;
         try {
-            OwnerOnly.folder(folder.toAbsolutePath().getParent());
+            OwnerOnly.folder(dataFolder);
             OwnerOnly.folder(folder);
             file = new RotatingFile(folder, "erpsync-desk.%d.log", FILES, FILE_BYTES);
         } catch (IOException e) {

@@ -18,7 +18,7 @@ record EnvironmentProxies(Map<String, String> environment) {
         boolean excepted = variable("no_proxy").map(environment::get)
                 .filter(list -> new Exceptions(list).include(target.getHost(), Ports.of(target))).isPresent();
         return Optional.of(excepted ? new Way.Direct(false)
-                : ProxyAddress.read(environment.get(named.get()), named.get()));
+                : ProxyAddress.read(environment.getOrDefault(named.get(), ""), named.get()));
     }
 
     /** The name under which it is set, the small one first, as other programs take it. */

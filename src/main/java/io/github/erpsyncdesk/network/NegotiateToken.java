@@ -12,6 +12,7 @@ import org.ietf.jgss.GSSException;
 import org.ietf.jgss.GSSManager;
 import org.ietf.jgss.GSSName;
 import org.ietf.jgss.Oid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token for one request (SPNEGO with Kerberos), made from the ticket of whoever is logged in to the system. Never
@@ -89,7 +90,7 @@ public final class NegotiateToken implements AutoCloseable {
         }
     }
 
-    private static GSSException gss(Throwable thrown) {
+    private static GSSException gss(@Nullable Throwable thrown) {
         Throwable cause = thrown instanceof PrivilegedActionException wrapped ? wrapped.getCause() : thrown;
         if (cause instanceof GSSException known) {
             return known;

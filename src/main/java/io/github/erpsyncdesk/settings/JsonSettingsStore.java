@@ -33,6 +33,7 @@ import java.util.function.Consumer;
 public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     private static final Duration DELAY = Duration.ofSeconds(1);
 
+    private final Path folder;
     private final Path file;
     private final SetAside setAside;
     private final Timekeeper timekeeper;
@@ -46,6 +47,7 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     private boolean changed;
 
     public JsonSettingsStore(Path folder, Timekeeper timekeeper, Clock clock) {
+        this.folder = folder;
         file = folder.resolve("settings.json");
         setAside = new SetAside(file, clock);
         this.timekeeper = timekeeper;
@@ -126,7 +128,7 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
             return;
         }
         try {
-            OwnerOnly.folder(file.getParent());
+            OwnerOnly.folder(folder);
             Path lockFile = file.resolveSibling("settings.lock");
             OwnerOnly.file(lockFile);
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);

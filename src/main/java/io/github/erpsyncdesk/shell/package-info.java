@@ -1,2 +1,5 @@
 /** The frame around the stages: navigation, server bar, overlay, and the cards that no stage owns. Knows no stage. */
+@NullMarked
 package io.github.erpsyncdesk.shell;
+
+import org.jspecify.annotations.NullMarked;
