@@ -23,6 +23,7 @@ final class KeyTable extends TableView<KeyLine> {
 
     private static final double DIGIT = 9;
     private static final double BESIDE_DIGITS = 20;
+    private static final double LEAST_ENTRY = BESIDE_DIGITS + 8 * DIGIT;
 
     private final KeysViewModel model;
     private final RowSelection<KeyLine> selection;
@@ -110,6 +111,7 @@ final class KeyTable extends TableView<KeyLine> {
 
     private TableColumn<KeyLine, KeyLine> entry() {
         TableColumn<KeyLine, KeyLine> column = column("keys.column.entry", 90);
+        column.setMinWidth(LEAST_ENTRY);
         column.setCellFactory(col -> new EntryCell(this::commit));
         column.setEditable(true);
         return column;
