@@ -53,10 +53,15 @@ final class CsvTable {
                     .forEach(record -> add(record, skipped, delimiter));
         } catch (CsvParseException e) {
             int line = LineEnds.openQuote(body, delimiter, Math.max(1, lastLine - skipped)) + skipped;
-            throw Rejected.because(e.getMessage().startsWith("Unclosed") ? "file.openQuote" : "file.afterQuote", name,
-                    String.valueOf(line));
+            throw e.getMessage().startsWith("Unclosed") ? wrong("file.openQuote", "paste.openQuote", line)
+                    : wrong("file.afterQuote", "paste.afterQuote", line);
         }
         return new Table(Table.Origin.TEXT, details(delimiter), rows, new BitSet());
+    }
+
+    private Rejected wrong(String inFile, String inPaste, int line) {
+        return name.isEmpty() ? Rejected.because(inPaste, String.valueOf(line))
+                : Rejected.because(inFile, name, String.valueOf(line));
     }
 
     private String details(char delimiter) {
@@ -68,7 +73,7 @@ final class CsvTable {
         lastLine = (int) record.getStartingLineNumber() + skipped;
         read += fields.stream().mapToInt(String::length).sum() + fields.size();
         if (fields.stream().anyMatch(field -> SwallowedRows.mayBeIn(field, delimiter))) {
-            throw Rejected.because("file.swallowed", name, String.valueOf(lastLine));
+            throw wrong("file.swallowed", "paste.swallowed", lastLine);
         }
         int width = fields.size();
         while (width > 0 && Characters.isBlank(fields.get(width - 1))) {

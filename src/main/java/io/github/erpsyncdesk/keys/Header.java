@@ -32,8 +32,13 @@ record Header(int index, TableRow row) {
 
     /** The header above a column: the one of the table, or a first row with a word in that column. */
     static Optional<Header> over(Table table, int column) {
+        return over(table, of(table), column);
+    }
+
+    /** The same, where the header of the table is known. */
+    static Optional<Header> over(Table table, Optional<Header> known, int column) {
         TableRow first = table.rows().getFirst();
-        return of(table).or(() -> isWord(first.cell(column)) ? Optional.of(new Header(0, first)) : Optional.empty());
+        return known.or(() -> isWord(first.cell(column)) ? Optional.of(new Header(0, first)) : Optional.empty());
     }
 
     /** Whether the first row has a word above numbers, so that its number in another column may be a name too. */

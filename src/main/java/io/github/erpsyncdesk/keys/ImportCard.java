@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.importer.Imported.Sheet;
+import io.github.erpsyncdesk.importer.Table;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import java.util.List;
@@ -20,6 +21,9 @@ import javafx.util.Subscription;
 
 /** A look at a table and the choice of what in it are keys; nothing is added before. */
 final class ImportCard extends VBox {
+    private static final double COLUMN_WIDTH = 260;
+    private static final int MEASURED = 50;
+
     private final ImportQuestionViewModel model;
     private final Overlay overlay;
     private final ComboBox<Integer> column = Controls.choice("keys.column.choice", List.of(), this::columnName);
@@ -31,6 +35,9 @@ final class ImportCard extends VBox {
         this.model = model;
         this.overlay = overlay;
         setPrefWidth(760);
+        // otherwise all of up to 16,384 names are measured for the width of the box and of its list
+        column.setPrefWidth(COLUMN_WIDTH);
+        column.getProperties().put("comboBoxRowsToMeasureWidth", MEASURED);
         column.setPromptText(Texts.text("keys.column.none"));
         column.setOnAction(event -> {
             if (column.getValue() != null) {
@@ -48,15 +55,14 @@ final class ImportCard extends VBox {
     private Node source() {
         Label details = Controls.text("keys.column.file");
         details.getStyleClass().add("quiet");
-        details.textProperty().bind(model.table().map(table -> Texts.text("keys.column.file",
+        details.textProperty().bind(model.look().map(look -> Texts.text("keys.column.file",
                 model.question().name().isEmpty() ? Texts.text("keys.column.clipboard") : model.question().name(),
-                table.details(), table.rows().size(), hiddenColumns())));
+                look.table().details(), look.table().rows().size(), hiddenColumns(look.table()))));
         return details;
     }
 
-    private long hiddenColumns() {
-        return IntStream.range(0, model.table().get().width())
-                .filter(at -> model.table().get().isFilled(at) && model.table().get().isHidden(at)).count();
+    private long hiddenColumns(Table table) {
+        return IntStream.range(0, table.width()).filter(at -> table.isFilled(at) && table.isHidden(at)).count();
     }
 
     private Node choices() {
@@ -125,9 +131,9 @@ final class ImportCard extends VBox {
     }
 
     private void follow() {
-        subscriptions = Subscription.combine(model.table().subscribe(table -> {
+        subscriptions = Subscription.combine(model.look().subscribe(look -> {
             List<Integer> columns = IntStream
-                    .concat(IntStream.range(0, table.width()).filter(table::isFilled),
+                    .concat(IntStream.range(0, look.table().width()).filter(look.table()::isFilled),
                             IntStream.of(ImportSelection.EVERY))
                     .boxed().toList();
             column.getItems().setAll(columns);
@@ -144,8 +150,8 @@ final class ImportCard extends VBox {
         if (index == ImportSelection.EVERY) {
             return Texts.text("keys.column.every");
         }
-        String name = ImportPreview.name(model.table().get(), index);
-        return model.table().get().isHidden(index) ? Texts.text("keys.column.hiddenColumn", name) : name;
+        String name = ImportPreview.name(model.look().get(), index);
+        return model.look().get().table().isHidden(index) ? Texts.text("keys.column.hiddenColumn", name) : name;
     }
 
     void ask() {

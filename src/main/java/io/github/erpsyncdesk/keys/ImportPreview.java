@@ -5,7 +5,6 @@ import io.github.erpsyncdesk.importer.Characters;
 import io.github.erpsyncdesk.importer.Table;
 import io.github.erpsyncdesk.importer.TableRow;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -20,6 +19,7 @@ final class ImportPreview extends TableView<TableRow> {
     /** More columns would only make the window slow; all are in the list of columns. */
     private static final int COLUMNS = 40;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
     private static final PseudoClass HEADER = PseudoClass.getPseudoClass("header");
 
     private final ImportQuestionViewModel model;
@@ -30,20 +30,21 @@ final class ImportPreview extends TableView<TableRow> {
         setAccessibleText(Texts.text("keys.column.preview"));
         setPrefHeight(230);
         getSelectionModel().setCellSelectionEnabled(true);
-        model.table().subscribe(this::show);
+        model.look().subscribe(this::show);
         model.selection().subscribe(now -> refresh());
     }
 
     /** A column's position with its name, where it has one. */
-    static String name(Table table, int column) {
-        return Header.over(table, column).map(header -> header.name(column)).filter(name -> !name.isEmpty())
-                .map(name -> (column + 1) + " · " + name)
-                .orElseGet(() -> Texts.text("keys.column.nth", String.valueOf(column + 1)));
+    static String name(TableLook look, int column) {
+        String name = look.name(column);
+        return name.isEmpty() ? Texts.text("keys.column.nth", String.valueOf(column + 1))
+                : (column + 1) + " · " + name;
     }
 
-    private void show(Table table) {
+    private void show(TableLook look) {
+        Table table = look.table();
         getColumns().setAll(List.of(line()));
-        table.visibleColumns().limit(COLUMNS).forEach(column -> getColumns().add(column(table, column)));
+        table.visibleColumns().limit(COLUMNS).forEach(column -> getColumns().add(column(look, column)));
         setItems(FXCollections.observableList(table.rows().stream().limit(ROWS).toList()));
     }
 
@@ -64,9 +65,9 @@ final class ImportPreview extends TableView<TableRow> {
         return line;
     }
 
-    private TableColumn<TableRow, TableRow> column(Table table, int index) {
+    private TableColumn<TableRow, TableRow> column(TableLook look, int index) {
         TableColumn<TableRow, TableRow> column = new TableColumn<>();
-        Label name = new Label(name(table, index));
+        Label name = new Label(name(look, index));
         name.setMaxWidth(Double.MAX_VALUE);
         name.setOnMouseClicked(event -> model.chooseColumn(index));
         column.setGraphic(name);
@@ -83,9 +84,7 @@ final class ImportPreview extends TableView<TableRow> {
         if (now == null || !now.header()) {
             return false;
         }
-        List<TableRow> rows = model.table().get().rows();
-        int header = Header.of(model.table().get()).map(Header::index).orElse(0);
-        return IntStream.rangeClosed(0, Math.min(header, rows.size() - 1)).anyMatch(at -> rows.get(at) == row);
+        return getItems().stream().limit(model.look().get().headerRows()).anyMatch(head -> head == row);
     }
 
     private final class Cell extends TableCell<TableRow, TableRow> {
@@ -107,7 +106,7 @@ final class ImportPreview extends TableView<TableRow> {
                     && (now.column() == column || now.column() == ImportSelection.EVERY);
             pseudoClassStateChanged(CHOSEN, chosen);
             pseudoClassStateChanged(HEADER, filled && isHeader(row));
-            setDisable(filled && row.isHidden() && now != null && !now.includeHidden());
+            pseudoClassStateChanged(LEFT_OUT, filled && row.isHidden() && now != null && !now.includeHidden());
         }
     }
 }

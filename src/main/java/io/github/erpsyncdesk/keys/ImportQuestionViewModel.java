@@ -18,7 +18,7 @@ final class ImportQuestionViewModel {
     private final Background background;
     private final ImportQuestion question;
     private final Consumer<Optional<KeyGrid>> answered;
-    private final ReadOnlyObjectWrapper<Table> table = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<TableLook> look = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ImportSelection> selection = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ChosenKeys> chosen = new ReadOnlyObjectWrapper<>(ChosenKeys.NOTHING);
     private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
@@ -32,22 +32,12 @@ final class ImportQuestionViewModel {
         this.question = question;
         this.answered = answered;
         sheet = question.sheet();
-        show(question.table());
+        show(question.look());
     }
 
-    private void show(Table shown) {
-        table.set(shown);
-        boolean header = !shown.isEmpty() && (Header.of(shown).isPresent() || Header.mayBe(shown));
-        select(new ImportSelection(onlyColumnOfKeys(shown), header, false));
-    }
-
-    /** The one column that holds keys where no other one does; a choice among several is a person's. */
-    private static int onlyColumnOfKeys(Table table) {
-        int[] columns = table.visibleColumns()
-                .filter(column -> table.rows().stream().limit(200)
-                        .anyMatch(row -> ColumnKeys.entry(row, column).state() == EntryState.KEY))
-                .limit(2).toArray();
-        return columns.length == 1 ? columns[0] : ImportSelection.NONE;
+    private void show(TableLook shown) {
+        look.set(shown);
+        select(new ImportSelection(shown.column(), shown.headed(), false));
     }
 
     void chooseSheet(int position) {
@@ -55,7 +45,7 @@ final class ImportQuestionViewModel {
             return;
         }
         sheet = position;
-        work(control -> question.book().orElseThrow().table(position, control), this::show);
+        work(control -> TableLook.at(question.book().orElseThrow().table(position, control)), this::show);
     }
 
     /** @param column from 0, or {@link ImportSelection#EVERY} */
@@ -80,7 +70,7 @@ final class ImportQuestionViewModel {
     private void select(ImportSelection now) {
         selection.set(now);
         chosen.set(ChosenKeys.NOTHING);
-        Table read = table.get();
+        Table read = look.get().table();
         work(control -> ChosenKeys.of(read, question.text(), now, control), chosen::set);
     }
 
@@ -122,8 +112,8 @@ final class ImportQuestionViewModel {
         return question;
     }
 
-    ReadOnlyObjectProperty<Table> table() {
-        return table.getReadOnlyProperty();
+    ReadOnlyObjectProperty<TableLook> look() {
+        return look.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<ImportSelection> selection() {

@@ -86,10 +86,12 @@ public final class ImportViewModel {
                 KeyGrid entries = found.build();
                 yield new Found.Entries(before, before.followedBy(entries), entries);
             }
-            case Imported.Lines lines -> new Found.Doubt(new ImportQuestion(name, lines.table(), List.of(), 0,
-                    Optional.empty(), Optional.of(lines.text())));
+            case Imported.Lines lines ->
+                new Found.Doubt(new ImportQuestion(name, TableLook.at(lines.table()), List.of(), 0,
+                        Optional.empty(), Optional.of(lines.text())));
             case Imported.Rows rows -> new Found.Doubt(
-                    new ImportQuestion(name, rows.table(), List.of(), 0, Optional.empty(), Optional.empty()));
+                    new ImportQuestion(name, TableLook.at(rows.table()), List.of(), 0, Optional.empty(),
+                            Optional.empty()));
             case Imported.Book book -> new Found.Doubt(ofBook(name, book, control));
         };
     }
@@ -98,7 +100,7 @@ public final class ImportViewModel {
     private static ImportQuestion ofBook(String name, Imported.Book book, ReadControl control) {
         int first = book.sheets().stream().filter(sheet -> sheet.visible() && sheet.filled()).findFirst()
                 .orElseThrow(() -> Rejected.because("file.empty", name)).position();
-        return new ImportQuestion(name, book.file().table(first, control), book.sheets(), first,
+        return new ImportQuestion(name, TableLook.at(book.file().table(first, control)), book.sheets(), first,
                 Optional.of(book.file()), Optional.empty());
     }
 
@@ -132,7 +134,7 @@ public final class ImportViewModel {
         switch (found) {
             case Found.Entries(KeyGrid before, KeyGrid together, KeyGrid entries) when entries.size() > 0 ->
                 keys.add(before, together, entries);
-            case Found.Doubt(ImportQuestion doubt) when !doubt.table().isEmpty() -> question
+            case Found.Doubt(ImportQuestion doubt) when !doubt.look().table().isEmpty() -> question
                     .set(new ImportQuestionViewModel(background, doubt, this::answered));
             default -> problem.set(name.isEmpty() ? Notice.of("keys.nothingFound") : Notice.of("file.empty", name));
         }

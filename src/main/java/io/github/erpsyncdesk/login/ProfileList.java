@@ -63,9 +63,11 @@ public final class ProfileList {
         }
     }
 
-    /** Puts the profile in the place of the one with its id. */
-    ServerProfile replace(ServerProfile profile) {
-        int index = indexOf(profile);
+    /** Puts the profile in the place of the one with its id; a new name of it is made unique. */
+    ServerProfile replace(ServerProfile changed) {
+        int index = indexOf(changed);
+        ServerProfile profile = index < 0 || all.get(index).name().equals(changed.name()) ? changed
+                : changed.named(unique(changed.name(), changed.id()));
         if (index >= 0 && !all.get(index).equals(profile)) {
             boolean isSelected = selected.get().id().equals(profile.id());
             all.set(index, profile);

@@ -73,6 +73,12 @@ public record ServerProfile(String id, String name, String address, ServerKind k
                 deadline, batches, network);
     }
 
+    /** The same server under another name. */
+    public ServerProfile named(String otherName) {
+        return new ServerProfile(id, otherName, address, kind, method, user, online, remember, language, lastSeen,
+                deadline, batches, network);
+    }
+
     /** The same server, for another purpose. */
     public ServerProfile of(ServerKind other) {
         return new ServerProfile(id, name, address, other, method, user, online, remember, language, lastSeen,

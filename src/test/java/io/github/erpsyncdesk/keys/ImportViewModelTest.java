@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.fake.SameThread;
+import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.KeyList;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,15 @@ class ImportViewModelTest {
         assertThat(model.counts().get().entries()).isZero();
         question().dismiss();
         assertThat(model.counts().get().entries()).isZero();
+    }
+
+    @Test
+    void aPasteWithAWrongQuoteNamesItsLine() {
+        imports.paste("id\tname\n1001\tA\n1002\t\"B\n1003\tC\n");
+        assertThat(question()).isNull();
+        assertThat(Texts.text(imports.problem().get())).isEqualTo("Line 3: a quote opens here that is never closed.");
+        imports.paste("id\tname\n1001\t\"A\n1002\tB\"\n");
+        assertThat(Texts.text(imports.problem().get())).startsWith("Line 2: a quoted value of several lines");
     }
 
     @Test

@@ -68,6 +68,16 @@ class LoginViewModelTest {
     }
 
     @Test
+    void aNameThatAnotherServerHasIsMadeUniqueWhereverItIsTyped() {
+        ProfileList profiles = model.server().profiles();
+        profiles.add("Fjord test");
+        model.server().form().name.set(" Fjord ");
+        assertThat(model.server().keep().name()).isEqualTo("Fjord (2)");
+        assertThat(model.server().keep().name()).as("its own name is free").isEqualTo("Fjord (2)");
+        assertThat(store.saved).extracting(ServerProfile::name).doesNotHaveDuplicates();
+    }
+
+    @Test
     void theProfileRemembersWhoAnsweredAndNoSecret() {
         model.logIn();
         crankAll();

@@ -1,0 +1,62 @@
+package io.github.erpsyncdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.bench.Bench;
+import io.github.erpsyncdesk.bench.ImportFiles;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Large tables are read, looked at and counted beside the window. */
+class LargeImportTest extends DeskFixture {
+    /** Far more than is needed, since other work may share the machine. */
+    private static final double MOST_MILLIS = 1_500;
+    @TempDir
+    Path folder;
+
+    /** @return the longest time for which the window did not answer */
+    private double open(Path file, String words) throws InterruptedException {
+        try (Stalls stalls = new Stalls()) {
+            fx(() -> {
+                flow.imports.open(file);
+                return null;
+            });
+            await("the keys are counted", () -> node("keys.column.words") != null
+                    && text("keys.column.words").equals(words) && !node("keys.column.take").isDisabled());
+            double stall = stalls.longestMillis();
+            Bench.say("longest stall of the window, open " + file.getFileName(), stall, "ms");
+            return stall;
+        }
+    }
+
+    @Test
+    void theWidestSheetDoesNotStopTheWindow() throws Exception {
+        openDemo();
+        Path wide = ImportFiles.wide(folder, 16_384);
+        assertThat(open(wide, "19 keys")).isLessThan(MOST_MILLIS);
+        picture("import-widest");
+        click("keys.column.take");
+        await("in the list", () -> node("keys.column.take") == null);
+    }
+
+    @Tag("bench")
+    @Test
+    void theWindowStaysFree() throws Exception {
+        openDemo();
+        double longest = 0;
+        for (boolean warm : new boolean[]{false, true}) {
+            longest = 0;
+            for (Path file : new Path[]{ImportFiles.csv(folder, 1_000_000), ImportFiles.workbook(folder, 1_000_000),
+                    ImportFiles.wide(folder, 16_384)}) {
+                longest = Math.max(longest,
+                        open(file, file.endsWith("wide.xlsx") ? "19 keys" : "1,000,000 keys"));
+                click("keys.column.cancel");
+                await("closed", () -> node("keys.column.take") == null);
+            }
+            Bench.say("longest stall of the window with large files, " + (warm ? "then" : "at first"), longest, "ms");
+        }
+        assertThat(longest).isLessThan(100);
+    }
+}
