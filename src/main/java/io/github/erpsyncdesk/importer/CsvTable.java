@@ -75,12 +75,9 @@ final class CsvTable {
         if (fields.stream().anyMatch(field -> SwallowedRows.mayBeIn(field, delimiter))) {
             throw wrong("file.swallowed", "paste.swallowed", lastLine);
         }
-        int width = fields.size();
-        while (width > 0 && Characters.isBlank(fields.get(width - 1))) {
-            width--;
-        }
-        if (width > 0) {
-            rows.add(new TableRow(lastLine, false, fields.size(), fields.subList(0, width).toArray(String[]::new)));
+        TableRow row = TableRow.ofText(lastLine, fields, delimiter);
+        if (row.size() > 0) {
+            rows.add(row);
         }
         if (rows.size() % ROWS_BETWEEN_WORDS == 0) {
             control.reached((double) read / text.length());

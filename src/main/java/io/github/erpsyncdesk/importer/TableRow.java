@@ -1,5 +1,7 @@
 package io.github.erpsyncdesk.importer;
 
+import java.util.List;
+
 /** One row as the source holds it: its own number, and its cells up to the last one that is not blank. */
 public final class TableRow {
     private final int number;
@@ -7,6 +9,7 @@ public final class TableRow {
     private final String[] cells;
     private final CellKind[] kinds;
     private final int fields;
+    private boolean joined;
 
     /**
      * @param fields as written, blank ones at the end counted
@@ -20,9 +23,25 @@ public final class TableRow {
         this.fields = fields;
     }
 
+    /** The cells of a line, quotes taken off. */
+    static TableRow ofText(int number, List<String> fields, char delimiter) {
+        int width = fields.size();
+        while (width > 0 && Characters.isBlank(fields.get(width - 1))) {
+            width--;
+        }
+        TableRow row = new TableRow(number, false, fields.size(), fields.subList(0, width).toArray(String[]::new));
+        row.joined = fields.stream().anyMatch(field -> field.indexOf(delimiter) >= 0);
+        return row;
+    }
+
     /** The line of a text or the row of a sheet, from 1. */
     public int number() {
         return number;
+    }
+
+    /** Whether a cell holds the delimiter between quotes, which may be two cells with an inch mark each. */
+    public boolean isJoined() {
+        return joined;
     }
 
     public boolean isHidden() {

@@ -28,6 +28,9 @@ final class ColumnChoice {
         chosen.tooWide().ifPresent(row -> {
             throw Rejected.because("keys.file.tooWide", name, Places.row(table, row));
         });
+        chosen.tooNarrow().ifPresent(row -> {
+            throw Rejected.because("keys.file.tooNarrow", name, Places.row(table, row));
+        });
         return chosen;
     }
 

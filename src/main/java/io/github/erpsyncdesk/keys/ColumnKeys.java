@@ -65,6 +65,17 @@ record ColumnKeys(Table table, Optional<Header> header, int column) {
     }
 
     /**
+     * A row of a text with fewer cells than its header or the other rows, one of them quoted with a delimiter in it:
+     * that may be two cells, each with a quote that was not meant as one, and what follows is in the wrong column. What
+     * is before it is not, so the first column is not concerned.
+     */
+    Optional<TableRow> tooNarrow() {
+        int written = header.map(names -> names.row().size()).orElse(usualWidth().orElse(0));
+        return column == 0 ? Optional.empty()
+                : below().stream().filter(row -> row.isJoined() && row.fields() < written).findFirst();
+    }
+
+    /**
      * The cells of every row, where all agree, such as by a delimiter at each end that the header lacks; else 0. Not
      * where a number precedes the key: an amount such as 1,50 may be cut in every row.
      */

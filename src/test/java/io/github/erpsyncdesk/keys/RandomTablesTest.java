@@ -24,7 +24,7 @@ class RandomTablesTest {
             "", " ", "a|b", "2026-11-25", "x\ty", "Åse", "\"", "7-9", "10:30", "1001");
     private static final List<String> CHARSETS = List.of("UTF-8", "UTF-16", "UTF-16LE");
 
-    @Property(tries = 400)
+    @Property(tries = 2000)
     void theKeysThatWereMeantOrNone(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         String delimiter = List.of(";", "\t", ",", "|").get(random.nextInt(4));
