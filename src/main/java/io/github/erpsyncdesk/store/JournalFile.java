@@ -26,6 +26,8 @@ final class JournalFile {
     private final Path folder;
     private final WriterLock lock;
     private final SetAside setAside;
+    private final CleanClose cleanClose;
+    private boolean isChecked;
 
     /**
      * @param marks notes what was sent; null where nothing can be written
@@ -53,6 +55,7 @@ final class JournalFile {
         this.folder = folder;
         this.lock = lock;
         setAside = new SetAside(path(), clock);
+        cleanClose = new CleanClose(path());
     }
 
     Path path() {
@@ -91,6 +94,14 @@ final class JournalFile {
         }
     }
 
+    /** Closes what {@link #open} gave. */
+    void close(Opened opened) throws SQLException {
+        opened.close();
+        if (isChecked) {
+            cleanClose.note();
+        }
+    }
+
     private boolean needsWriting() throws IOException {
         return !Files.exists(path()) || Files.size(path()) == 0;
     }
@@ -122,9 +133,13 @@ final class JournalFile {
 
     private Opened sound() throws SQLException, IOException {
         OwnerOnly.file(path());
+        boolean isUnchanged = cleanClose.isUnchanged();
         Connection connection = connect(url(), SQLiteConfig.SynchronousMode.FULL);
         try {
-            check(connection);
+            if (!isUnchanged) {
+                check(connection);
+            }
+            isChecked = true;
             int version = version(connection);
             if (version <= Migrations.VERSION) {
                 new Migrations(connection, path()).from(version);

@@ -333,7 +333,7 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
     @Override
     public synchronized void close() throws IOException, SQLException {
         if (opened != null) {
-            opened.close();
+            file.close(opened);
             opened = null;
         }
         current = 0;
