@@ -28,6 +28,8 @@ import io.github.erpsyncdesk.report.ExportViewModel;
 import io.github.erpsyncdesk.report.SupportReport;
 import io.github.erpsyncdesk.result.ResultView;
 import io.github.erpsyncdesk.result.ResultViewModel;
+import io.github.erpsyncdesk.run.Choice;
+import io.github.erpsyncdesk.run.ReviewViewModel;
 import io.github.erpsyncdesk.run.RunView;
 import io.github.erpsyncdesk.run.RunViewModel;
 import io.github.erpsyncdesk.shell.LeaveCard;
@@ -52,6 +54,7 @@ final class Flow {
     final KeysViewModel keys;
     final ImportViewModel imports;
     final RunViewModel run;
+    final ReviewViewModel review;
     final ResultViewModel result;
     final HistoryViewModel history;
     final KeepViewModel keep;
@@ -85,12 +88,13 @@ final class Flow {
         connection = new ConnectionViewModel(wiring.server(), wiring.background());
         keys = new KeysViewModel(wiring.background());
         imports = new ImportViewModel(wiring.background(), keys);
-        run = new RunViewModel(wiring.runService(), wiring.pastRuns(), wiring.background(), wiring.clock());
+        run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
+        review = new ReviewViewModel(run, wiring.pastRuns(), wiring.background(), wiring.clock());
         result = new ResultViewModel(wiring.background());
         past = new ResultViewModel(wiring.background());
         history = new HistoryViewModel(wiring.pastRuns(), wiring.background(), wiring.clock());
         keep = new KeepViewModel(wiring.pastRuns(), wiring.background(), wiring.clock(), history, preferences);
-        keep.whenDismissed(run::lookBack);
+        keep.whenDismissed(review::lookBack);
         damage = new DamageViewModel(wiring.pastRuns(), wiring.settings(), wiring.background());
         compare = new CompareViewModel(wiring.pastRuns(), wiring.background(), history);
         SupportReport.Sources sources = new SupportReport.Sources(about.versions(),
@@ -100,12 +104,13 @@ final class Flow {
         history.opened().addListener((all, before, now) -> past.show(now));
         exportPast.run().bind(history.opened());
         export.run().bind(run.record());
-        run.targets().bind(connection.targets());
-        run.direction().bind(connection.direction());
-        run.keys().bind(keys.keys());
-        run.takenFrom().bind(keys.takenFrom());
-        run.enteredFor().bind(keys.foreign());
-        run.keysProblem().bind(keys.counts().map(counts -> keys.whyNot()));
+        Choice choice = review.choice();
+        choice.targets().bind(connection.targets());
+        choice.direction().bind(connection.direction());
+        choice.keys().bind(keys.keys());
+        choice.takenFrom().bind(keys.takenFrom());
+        choice.enteredFor().bind(keys.foreign());
+        choice.keysProblem().bind(keys.counts().map(counts -> keys.whyNot()));
         run.record().addListener((all, before, now) -> result.show(now));
     }
 
@@ -133,7 +138,7 @@ final class Flow {
                 : Locale.of(session.profile().language());
         result.language().set(language);
         past.language().set(language);
-        run.open(session);
+        review.open(session);
         keys.serve(KeyOrigin.of(session));
         workbench().setTop(new ServerBar(session, connection.engine(), this::toggleTheme,
                 () -> showHistory(this::showWorkbench), this::logOut));
@@ -158,7 +163,7 @@ final class Flow {
         Workbench made = workbench;
         if (made == null) {
             made = new Workbench(new ConnectionView(connection), new KeysView(keys, imports, overlay),
-                    new ResultView(result, new ExportView(export, overlay, browse)), new RunView(run, overlay));
+                    new ResultView(result, new ExportView(export, overlay, browse)), new RunView(review, run, overlay));
             workbench = made;
         }
         return made;
@@ -217,7 +222,7 @@ final class Flow {
         }
         past.taker().set(null);
         connection.open(null);
-        run.open(null);
+        review.open(null);
         login.server().loggedOut();
         showLogin();
     }

@@ -147,8 +147,7 @@ final class SelfCheck {
         ServerIdentity identity = wiring.server().identify(address, Optional.empty(), new Call(DEADLINE));
         Session session = wiring.server().logIn(ServerProfile.demo(), address, identity, credentials, Optional.empty(),
                 new Call(DEADLINE));
-        ResyncRequest request = new ResyncRequest(identity, "self-check", session.profile().kind(), session.fullName(),
-                new Direction(SyncSource.CRM, 5),
+        ResyncRequest request = ResyncRequest.of(session, new Direction(SyncSource.CRM, 5),
                 new Scope.Keys(KeyList.of(IntStream.rangeClosed(1001, 1010).toArray())), BlankRule.KEEP,
                 wiring.clock().instant());
         RunRecord run = wiring.runService().run(ResyncPlan.of(request, session.profile().batches()), session,

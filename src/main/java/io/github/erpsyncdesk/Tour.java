@@ -75,13 +75,13 @@ final class Tour {
         boolean all = step("log-in", () -> {}, shown("login.logIn"))
                 && step("connections", () -> press("login.logIn"), flow -> flow.connection.sources().size() == 7)
                 && step("source", () -> flow.connection.selected().set(flow.connection.sources().getFirst()),
-                        flow -> flow.run.direction().get() != null)
+                        flow -> flow.review.choice().direction().get() != null)
                 && step("pasted", () -> flow.keys.add(PASTED),
                         flow -> counts(flow).wrong() == 2 && counts(flow).ranges() == 1
-                                && flow.run.whyNot().get() != null)
+                                && flow.review.whyNot().get() != null)
                 && step("mended", this::mend,
                         flow -> counts(flow).wrong() == 0 && counts(flow).keys() == 61
-                                && flow.run.whyNot().get() == null)
+                                && flow.review.whyNot().get() == null)
                 && step("review", () -> press("run.review"), shown("review.confirm"))
                 && step("armed", () -> {}, flow -> !node("review.confirm").isDisabled())
                 && step("results", () -> press("review.confirm"), flow -> !flow.run.running().get() && done(flow))

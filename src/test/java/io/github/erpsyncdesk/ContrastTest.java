@@ -94,7 +94,7 @@ class ContrastTest extends DeskFixture {
         measure("review");
         click("review.cancel");
         click("run.everything");
-        await("armed in time", () -> flow.run.everything().secondsToArm().get() == 0);
+        await("armed in time", () -> flow.review.everything().secondsToArm().get() == 0);
         write("everything.name", "CRM");
         measure("everything");
         click("everything.cancel");

@@ -211,7 +211,7 @@ abstract class DeskFixture {
                     .filter(source -> source.source().id() == sourceId).findFirst().orElseThrow());
             return null;
         });
-        await("direction", () -> flow.run.direction().get() != null);
+        await("direction", () -> flow.review.choice().direction().get() != null);
     }
 
     void enter(String keys) {

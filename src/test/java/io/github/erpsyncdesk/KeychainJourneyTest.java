@@ -49,7 +49,7 @@ class KeychainJourneyTest extends DeskFixture {
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(secret()).as("the remembered one alone").isEqualTo("demo");
-        assertThat(flow.run.session()).as("nobody logged in").isNull();
+        assertThat(flow.review.session()).as("nobody logged in").isNull();
         click("login.logIn");
         await("connections", () -> flow.connection.sources().size() > 1);
     }

@@ -102,7 +102,7 @@ class LoginJourneyTest extends DeskFixture {
         assertThat(text("login.other.text")).contains("crm_test").contains("fjord_demo");
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.run.session()).isNull();
+        assertThat(flow.review.session()).isNull();
         click("login.logIn");
         click("login.other.accept");
         await("connections", () -> flow.connection.sources().size() > 1);

@@ -136,7 +136,7 @@ class MillionJourneyTest extends DeskFixture {
         clipboard(text.toString());
         click("keys.paste");
         await("all keys", () -> flow.keys.counts().get().keys() == 1_000_000);
-        await("ready", () -> flow.run.whyNot().get() == null);
+        await("ready", () -> flow.review.whyNot().get() == null);
         pictures("keys-million");
         assertThat(simulator.resyncs()).isEmpty();
     }

@@ -185,7 +185,7 @@ class RunJourneyTest extends DeskFixture {
         openDemo();
         choose(0);
         click("run.everything");
-        await("armed in time", () -> flow.run.everything().secondsToArm().get() == 0);
+        await("armed in time", () -> flow.review.everything().secondsToArm().get() == 0);
         write("everything.name", "crm");
         assertThat(node("everything.confirm").isDisabled()).isTrue();
         write("everything.name", "CRM");
@@ -196,7 +196,7 @@ class RunJourneyTest extends DeskFixture {
         click("run.everything");
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.run.everything().asked().get()).isNull();
+        assertThat(flow.review.everything().asked().get()).isNull();
         assertThat(flow.run.running().get()).isFalse();
         assertThat(simulator.resyncs()).isEmpty();
     }
@@ -206,7 +206,7 @@ class RunJourneyTest extends DeskFixture {
         openDemo();
         choose(0);
         click("run.everything");
-        await("armed in time", () -> flow.run.everything().secondsToArm().get() == 0);
+        await("armed in time", () -> flow.review.everything().secondsToArm().get() == 0);
         write("everything.name", "CRM");
         click("everything.confirm");
         awaitEnd();
@@ -223,7 +223,7 @@ class RunJourneyTest extends DeskFixture {
         choose(0);
         click("run.everything");
         assertThat(node("everything.again")).as("nothing ran before").isNull();
-        await("armed in time", () -> flow.run.everything().secondsToArm().get() == 0);
+        await("armed in time", () -> flow.review.everything().secondsToArm().get() == 0);
         write("everything.name", "CRM");
         click("everything.confirm");
         awaitEnd();
@@ -247,7 +247,7 @@ class RunJourneyTest extends DeskFixture {
         robot.type(KeyCode.TAB);
         assertThat(focused()).isEqualTo("connection.list");
         robot.type(KeyCode.HOME, KeyCode.SPACE);
-        await("direction", () -> flow.run.direction().get() != null);
+        await("direction", () -> flow.review.choice().direction().get() != null);
         robot.type(KeyCode.F6);
         assertThat(focused()).isEqualTo("keys.entry");
         robot.write("1001");
@@ -298,11 +298,11 @@ class RunJourneyTest extends DeskFixture {
         enter("1001");
         robot.doubleClickOn(node("run.review"));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.run.review().get()).isNotNull();
+        assertThat(flow.review.review().get()).isNotNull();
         assertThat(simulator.resyncs()).isEmpty();
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.run.review().get()).isNull();
+        assertThat(flow.review.review().get()).isNull();
     }
 
     @Test
@@ -346,13 +346,13 @@ class RunJourneyTest extends DeskFixture {
         click("run.everything");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.run.review().get()).isNull();
+        assertThat(flow.review.review().get()).isNull();
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         click("history.show");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.run.review().get()).isNull();
+        assertThat(flow.review.review().get()).isNull();
         assertThat(simulator.resyncs()).isEmpty();
     }
 }

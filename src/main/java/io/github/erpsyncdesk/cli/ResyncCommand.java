@@ -124,9 +124,7 @@ final class ResyncCommand implements Callable<Integer> {
     private ResyncPlan plan(Services services, Session session, Direction direction, Optional<KeyList> keys) {
         Scope scope = keys.<Scope>map(Scope.Keys::new)
                 .orElseGet(() -> new Scope.Everything(direction.source(), demand.sourceName()));
-        ResyncRequest request = new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(),
-                session.fullName(),
-                direction, scope, blanks, services.clock().instant());
+        ResyncRequest request = ResyncRequest.of(session, direction, scope, blanks, services.clock().instant());
         return ResyncPlan.of(request, session.profile().batches());
     }
 
@@ -136,9 +134,7 @@ final class ResyncCommand implements Callable<Integer> {
                         .filter(connection -> String.valueOf(connection.id()).equals(from)).findFirst()
                         .map(ResyncCommand::usable)
                         .orElseThrow(() -> Rejected.because("cli.noSuchConnection", from));
-        int others = (int) connections.stream().filter(ErpConnection::takesPart)
-                .filter(other -> other.id() != source.id()).count();
-        return new Direction(source, others);
+        return Direction.from(source, connections);
     }
 
     private static SyncSource usable(ErpConnection connection) {

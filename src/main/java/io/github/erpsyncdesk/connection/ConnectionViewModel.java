@@ -172,10 +172,8 @@ public final class ConnectionViewModel {
                 .filter(other -> other.source().id() != source.source().id()).map(other -> other.source().name())
                 .toList();
         targets.set(names);
-        int others = (int) sources.stream()
-                .filter(other -> other.connection().map(ErpConnection::takesPart).orElse(false))
-                .filter(other -> other.source().id() != source.source().id()).count();
-        direction.set(new Direction(source.source(), others));
+        direction.set(Direction.from(source.source(),
+                sources.stream().flatMap(other -> other.connection().stream()).toList()));
     }
 
     /** The names of what the values go to; none while no source is chosen. */

@@ -21,7 +21,19 @@ public record ResyncRequest(ServerIdentity server, String profile, ServerKind ki
         }
     }
 
-    /** A request that stands for itself. */
+    /** What is asked of the session's server, by its user, under its profile. */
+    public static ResyncRequest of(Session session, Direction direction, Scope scope, BlankRule blanks,
+            Instant confirmedAt) {
+        return new ResyncRequest(session.server(), session.profile().name(), session.profile().kind(),
+                session.fullName(), direction, scope, blanks, confirmedAt);
+    }
+
+    /** The same request for keys that were taken from a past run. */
+    public ResyncRequest from(long run) {
+        return new ResyncRequest(server, profile, kind, user, direction, scope, blanks, confirmedAt, run);
+    }
+
+    /** A request that is not based on a past run. */
     public ResyncRequest(ServerIdentity server, String profile, ServerKind kind, String user, Direction direction,
             Scope scope, BlankRule blanks,
             Instant confirmedAt) {

@@ -20,11 +20,11 @@ import javafx.scene.layout.VBox;
  * never presses.
  */
 final class EverythingCard extends VBox {
-    private final RunViewModel model;
+    private final ReviewViewModel model;
     private final Overlay overlay;
     private final Button cancel;
 
-    EverythingCard(RunViewModel model, Overlay overlay, Direction direction) {
+    EverythingCard(ReviewViewModel model, Overlay overlay, Direction direction) {
         super(16);
         this.model = model;
         this.overlay = overlay;
@@ -35,7 +35,7 @@ final class EverythingCard extends VBox {
         stripe.getStyleClass().add("profile-stripe");
         Label text = Controls.text("everything.text");
         text.setText(Texts.text("everything.text", session.server().label(), RunWords.direction(direction),
-                Texts.text("blanks.words." + model.blanks().get())));
+                Texts.text("blanks.words." + model.choice().blanks().get())));
         Label warning = Controls.text("everything.warning");
         warning.setText(Texts.text("everything.warning"));
         warning.getStyleClass().add("review-warning");

@@ -41,12 +41,12 @@ final class ReviewCard extends VBox {
     /** A second click of a double click must not confirm. */
     private static final Duration ARMING = Duration.millis(700);
 
-    private final RunViewModel model;
+    private final ReviewViewModel model;
     private final Overlay overlay;
     private final Button cancel;
     private int row;
 
-    ReviewCard(RunViewModel model, Overlay overlay, ResyncPlan plan) {
+    ReviewCard(ReviewViewModel model, Overlay overlay, ResyncPlan plan) {
         super(16);
         this.model = model;
         this.overlay = overlay;
@@ -115,9 +115,9 @@ final class ReviewCard extends VBox {
             name.getStyleClass().add("quiet");
             GridPane.setValignment(name, VPos.TOP);
             facts.addRow(row++, name, ids(keys));
-            if (model.enteredFor().get() != null) {
+            if (model.choice().enteredFor().get() != null) {
                 fact(facts, "review.enteredFor",
-                        Texts.text("review.enteredFor.words", model.enteredFor().get().label()));
+                        Texts.text("review.enteredFor.words", model.choice().enteredFor().get().label()));
             }
         }
         return facts;

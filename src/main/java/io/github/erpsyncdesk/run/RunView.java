@@ -29,34 +29,36 @@ import org.kordamp.ikonli.feather.Feather;
  * The footer: what would run, in one sentence, and the way to review it; while it runs, how far it is and how to stop.
  */
 public final class RunView extends VBox {
+    private final ReviewViewModel review;
     private final RunViewModel model;
     private final Overlay overlay;
     private final Label why = Controls.text("run.why");
     private final ObservableValue<Boolean> done;
 
-    public RunView(RunViewModel model, Overlay overlay) {
+    public RunView(ReviewViewModel review, RunViewModel model, Overlay overlay) {
         super(8);
+        this.review = review;
         this.model = model;
         this.overlay = overlay;
-        done = model.isDone();
+        done = review.isDone();
         getStyleClass().add("run-footer");
         HBox ready = ready();
         Controls.showWhen(ready, model.running().not());
         HBox running = running();
         Controls.showWhen(running, model.running());
         getChildren().addAll(ready, running);
-        model.review().addListener((all, before, plan) -> {
+        review.review().addListener((all, before, plan) -> {
             if (plan == null) {
                 overlay.close();
             } else {
-                new ReviewCard(model, overlay, plan).ask();
+                new ReviewCard(review, overlay, plan).ask();
             }
         });
-        model.everything().asked().addListener((all, before, direction) -> {
+        review.everything().asked().addListener((all, before, direction) -> {
             if (direction == null) {
                 overlay.close();
             } else {
-                new EverythingCard(model, overlay, direction).ask();
+                new EverythingCard(review, overlay, direction).ask();
             }
         });
         sceneProperty().addListener((all, before, scene) -> {
@@ -72,47 +74,48 @@ public final class RunView extends VBox {
         if (getScene() == null || isDisabled()) {
             return;
         }
-        if (model.whyNot().get() != null) {
+        if (review.whyNot().get() != null) {
             why.requestFocus(); // a key that does nothing says why
         }
-        model.startReview();
+        review.startReview();
     }
 
     private HBox ready() {
         Label sentence = Controls.text("run.sentence");
         sentence.getStyleClass().add("run-sentence");
         sentence.textProperty()
-                .bind(Bindings.createStringBinding(this::sentence, model.direction(), model.keys(), model.blanks(),
-                        model.keysProblem()));
+                .bind(Bindings.createStringBinding(this::sentence, review.choice().direction(), review.choice().keys(),
+                        review.choice().blanks(),
+                        review.choice().keysProblem()));
         why.getStyleClass().add("quiet");
         why.setFocusTraversable(false);
-        why.textProperty().bind(Bindings.createStringBinding(this::reason, model.whyNot(), done));
+        why.textProperty().bind(Bindings.createStringBinding(this::reason, review.whyNot(), done));
         Controls.showWhen(why, why.textProperty().isNotEmpty());
         VBox words = new VBox(2, sentence, why);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button everything = Controls.button("run.everything", model::startEverything);
+        Button everything = Controls.button("run.everything", review::startEverything);
         everything.getStyleClass().add("flat");
-        everything.disableProperty().bind(present(model.whyNotEverything()));
-        Button review = Controls.button("run.review", Feather.EYE, model::startReview);
+        everything.disableProperty().bind(present(review.whyNotEverything()));
+        Button go = Controls.button("run.review", Feather.EYE, review::startReview);
         Follow.value(this, done, is -> {
-            review.setText(Texts.text(is ? "run.review.again" : "run.review"));
-            review.getStyleClass().remove("accent");
+            go.setText(Texts.text(is ? "run.review.again" : "run.review"));
+            go.getStyleClass().remove("accent");
             if (!is) {
-                review.getStyleClass().add("accent");
+                go.getStyleClass().add("accent");
             }
         });
-        review.disableProperty().bind(present(model.whyNot()));
+        go.disableProperty().bind(present(review.whyNot()));
         VBox blankChoice = new VBox(2, Controls.label("run.blanks"), blanks());
         blankChoice.setMinWidth(USE_PREF_SIZE);
-        HBox row = Controls.row(blankChoice, words, everything, review);
+        HBox row = Controls.row(blankChoice, words, everything, go);
         row.setSpacing(16);
         return row;
     }
 
     /** Why nothing can be reviewed, or that it was done already. */
     private String reason() {
-        Notice notice = model.whyNot().get();
+        Notice notice = review.whyNot().get();
         return notice != null ? Texts.text(notice) : done.getValue() ? Texts.text("run.done") : "";
     }
 
@@ -121,12 +124,13 @@ public final class RunView extends VBox {
         ToggleButton overwrite = choice(BlankRule.OVERWRITE);
         SegmentedButton segmented = new SegmentedButton(keep, overwrite);
         segmented.getStyleClass().add("blank-rule");
-        model.blanks().addListener((all, before, now) -> (now == BlankRule.KEEP ? keep : overwrite).setSelected(true));
+        review.choice().blanks()
+                .addListener((all, before, now) -> (now == BlankRule.KEEP ? keep : overwrite).setSelected(true));
         segmented.getToggleGroup().selectedToggleProperty().addListener((all, before, now) -> {
             if (now == null) {
                 before.setSelected(true);
             } else {
-                model.blanks().set(keep.equals(now) ? BlankRule.KEEP : BlankRule.OVERWRITE);
+                review.choice().blanks().set(keep.equals(now) ? BlankRule.KEEP : BlankRule.OVERWRITE);
             }
         });
         keep.setSelected(true);
@@ -142,17 +146,17 @@ public final class RunView extends VBox {
     }
 
     private String sentence() {
-        Direction direction = model.direction().get();
+        Direction direction = review.choice().direction().get();
         String from = direction == null ? Texts.text("run.sentence.noSource") : RunWords.direction(direction);
-        return model.keys().get()
+        return review.choice().keys().get()
                 .map(keys -> Texts.text("run.sentence", keys.size(), from,
-                        Texts.text("blanks.words." + model.blanks().get())))
+                        Texts.text("blanks.words." + review.choice().blanks().get())))
                 .orElse(Texts.text(undecided() ? "run.sentence.undecided" : "run.sentence.noKeys", from));
     }
 
     /** Whether there are entries, of which some wait for a decision. */
     private boolean undecided() {
-        Notice problem = model.keysProblem().get();
+        Notice problem = review.choice().keysProblem().get();
         return problem != null && !problem.key().equals("keys.why.empty");
     }
 

@@ -16,6 +16,7 @@ import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.TakenKeys;
+import io.github.erpsyncdesk.run.ReviewViewModel;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.run.RunViewModel;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class DayWindow implements AutoCloseable {
     final KeysViewModel keys = new KeysViewModel(background);
     final ConnectionViewModel connection;
     final RunViewModel run;
+    final ReviewViewModel review;
     final HistoryViewModel history;
 
     DayWindow(Path folder, WatchedServer server) throws Exception {
@@ -39,12 +41,13 @@ final class DayWindow implements AutoCloseable {
         mortal = new MortalJournal(journal);
         server.journal = mortal;
         connection = new ConnectionViewModel(server, background);
-        run = new RunViewModel(new RunService(server, mortal, clock), journal, background, clock);
+        run = new RunViewModel(new RunService(server, mortal, clock), background, clock);
+        review = new ReviewViewModel(run, journal, background, clock);
         history = new HistoryViewModel(journal, background, clock);
-        run.direction().bind(connection.direction());
-        run.keys().bind(keys.keys());
-        run.takenFrom().bind(keys.takenFrom());
-        run.keysProblem().bind(keys.counts().map(counts -> keys.whyNot()));
+        review.choice().direction().bind(connection.direction());
+        review.choice().keys().bind(keys.keys());
+        review.choice().takenFrom().bind(keys.takenFrom());
+        review.choice().keysProblem().bind(keys.counts().map(counts -> keys.whyNot()));
         history.recover();
         open(FakeNetServer.FJORD);
         choose(0);
@@ -56,7 +59,7 @@ final class DayWindow implements AutoCloseable {
                 : new Session(ServerProfile.demo().within(ServerProfile.DEFAULT_DEADLINE, BatchRule.of(3)),
                         ServerAddress.parse("https://crm.example/App"), server, "DEMO", "Dina Demo", "Admin",
                         Secret.of("7T:ticket"), Optional.empty());
-        run.open(session);
+        review.open(session);
         connection.open(session);
     }
 
@@ -85,7 +88,7 @@ final class DayWindow implements AutoCloseable {
                     server.truths.values().forEach(each -> each.dismissed(left));
                 }
             }
-            run.lookBack();
+            review.lookBack();
         }
     }
 

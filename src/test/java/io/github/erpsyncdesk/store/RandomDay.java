@@ -97,63 +97,64 @@ final class RandomDay implements AutoCloseable {
 
     /** Reviews, edits behind the review, accepts or not, and confirms, perhaps twice. */
     private void review() throws Exception {
-        window.run.startReview();
-        if (window.run.review().get() == null) {
-            window.run.confirm();
+        window.review.startReview();
+        if (window.review.review().get() == null) {
+            window.review.confirm();
             return;
         }
-        List<Integer> shown = ((Scope.Keys) window.run.review().get().request().scope()).keys().stream().boxed()
+        List<Integer> shown = ((Scope.Keys) window.review.review().get().request().scope()).keys().stream().boxed()
                 .toList();
-        ServerIdentity asked = window.run.review().get().request().server();
-        int source = window.run.review().get().request().source().id();
+        ServerIdentity asked = window.review.review().get().request().server();
+        int source = window.review.review().get().request().source().id();
         if (random.nextInt(3) == 0) {
             window.keys.add("99");
         }
         boolean isAccepted = random.nextBoolean();
-        window.run.unknownAccepted().set(isAccepted);
+        window.review.unknownAccepted().set(isAccepted);
         boolean isUnknown = shown.stream().anyMatch(server.truths.get(asked)::isUnknown);
         reviews++;
         if (isUnknown && !isAccepted) {
             refusals++;
-            window.run.confirm();
+            window.review.confirm();
             assertThat(window.run.running().get()).isFalse();
             return;
         }
         long number = next();
         server.confirm(new Confirmed(asked, source, shown), number);
         server.duringBatch = random.nextBoolean() ? this::read : () -> {};
-        window.run.confirm();
+        window.review.confirm();
         ended(number, shown);
-        window.run.confirm();
+        window.review.confirm();
     }
 
     private void everything() throws Exception {
-        window.run.startEverything();
-        if (window.run.everything().asked().get() == null) {
-            window.run.confirmEverything();
+        window.review.startEverything();
+        if (window.review.everything().asked().get() == null) {
+            window.review.confirmEverything();
             return;
         }
         String name = SOURCES.get(random.nextInt(SOURCES.size()));
-        window.run.everything().typedName().set(name);
+        window.review.everything().typedName().set(name);
         int seconds = random.nextInt(3) * 2;
         for (int i = 0; i < seconds; i++) {
             window.background.tick();
         }
-        boolean isNamed = name.equals(window.run.direction().get().source().name());
+        boolean isNamed = name.equals(window.review.choice().direction().get().source().name());
         if (random.nextInt(4) == 0) {
             window.choose(random.nextInt(SOURCES.size()));
         }
-        boolean isSame = name.equals(window.run.direction().get().source().name());
+        boolean isSame = name.equals(window.review.choice().direction().get().source().name());
         if (isNamed && isSame && seconds >= 3) {
             long number = next();
-            server.confirm(new Confirmed(window.run.session().server(), window.run.direction().get().source().id(),
+            server.confirm(new Confirmed(window.review.session().server(),
+                    window.review.choice().direction().get().source().id(),
                     null), number);
-            window.run.confirmEverything();
+            window.review.confirmEverything();
             ended(number, List.of());
         } else {
-            window.run.confirmEverything();
+            window.review.confirmEverything();
         }
-        window.run.cancelEverything();
+        window.review.cancelEverything();
     }
 
     private void ended(long number, List<Integer> keys) throws Exception {

@@ -31,26 +31,27 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RunViewModelTest {
+class ReviewViewModelTest {
     private static final Direction FROM_CRM = new Direction(SyncSource.CRM, 2);
 
     private final FakeNetServer server = new FakeNetServer();
     private final SameThread background = SameThread.handCranked();
     private final UnsavedJournal journal = new UnsavedJournal();
-    private final RunViewModel model = new RunViewModel(new RunService(server, journal, Clock.systemUTC()), journal,
-            background, Clock.systemUTC());
+    private final RunViewModel run = new RunViewModel(new RunService(server, journal, Clock.systemUTC()), background,
+            Clock.systemUTC());
+    private final ReviewViewModel model = new ReviewViewModel(run, journal, background, Clock.systemUTC());
 
     @BeforeEach
     void ready() {
         model.open(FakeNetServer.session());
         background.crank();
-        model.direction().set(FROM_CRM);
-        model.keys().set(Optional.of(KeyList.of(5, 6)));
+        model.choice().direction().set(FROM_CRM);
+        model.choice().keys().set(Optional.of(KeyList.of(5, 6)));
     }
 
     @Test
     void nothingCanBeReviewedWithoutASource() {
-        model.direction().set(null);
+        model.choice().direction().set(null);
         assertThat(model.whyNot().get().key()).isEqualTo("run.why.source");
         model.startReview();
         assertThat(model.review().get()).isNull();
@@ -58,7 +59,7 @@ class RunViewModelTest {
 
     @Test
     void anEmptyGridCannotBeReviewedAndIsNeverEverything() {
-        model.keys().set(Optional.empty());
+        model.choice().keys().set(Optional.empty());
         assertThat(model.whyNot().get().key()).isEqualTo("keys.why.empty");
         model.startReview();
         model.confirm();
@@ -68,12 +69,12 @@ class RunViewModelTest {
     @Test
     void whatRunsIsTheSnapshotThatWasShown() {
         model.startReview();
-        model.keys().set(Optional.of(KeyList.of(7)));
-        model.blanks().set(BlankRule.OVERWRITE);
+        model.choice().keys().set(Optional.of(KeyList.of(7)));
+        model.choice().blanks().set(BlankRule.OVERWRITE);
         model.confirm();
         background.crank();
         assertThat(server.resyncs).containsExactly(new Batch.Keys(1, KeyList.of(5, 6)));
-        assertThat(model.record().get().request().blanks()).isEqualTo(BlankRule.KEEP);
+        assertThat(run.record().get().request().blanks()).isEqualTo(BlankRule.KEEP);
     }
 
     @Test
@@ -90,12 +91,12 @@ class RunViewModelTest {
     void whileItRunsNothingElseCanBeStarted() {
         model.startReview();
         model.confirm();
-        assertThat(model.running().get()).isTrue();
+        assertThat(run.running().get()).isTrue();
         assertThat(model.whyNot().get().key()).isEqualTo("run.why.running");
         assertThat(model.whyNotEverything().get().key()).isEqualTo("run.why.running");
         background.crank();
-        assertThat(model.running().get()).isFalse();
-        assertThat(model.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(run.running().get()).isFalse();
+        assertThat(run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
     }
 
     @Test
@@ -135,7 +136,7 @@ class RunViewModelTest {
         background.tick();
         background.tick();
         model.everything().typedName().set("CRM");
-        model.direction().set(new Direction(new SyncSource(1, "Visma"), 2));
+        model.choice().direction().set(new Direction(new SyncSource(1, "Visma"), 2));
         model.confirmEverything();
         assertThat(background.waiting()).isZero();
         model.cancelEverything();
@@ -145,9 +146,9 @@ class RunViewModelTest {
 
     @Test
     void theRuleForBlanksStartsOverWithEachLogIn() {
-        model.blanks().set(BlankRule.OVERWRITE);
+        model.choice().blanks().set(BlankRule.OVERWRITE);
         model.open(FakeNetServer.session());
-        assertThat(model.blanks().get()).isEqualTo(BlankRule.KEEP);
+        assertThat(model.choice().blanks().get()).isEqualTo(BlankRule.KEEP);
     }
 
     /** Keys 5 and 6 went out without an answer, key 7 was not sent. */
@@ -169,8 +170,8 @@ class RunViewModelTest {
     void unknownKeysAreSentAgainOnlyAfterTheirOwnConfirmation() {
         server.answers.add(new Failure.Lost(FailureCode.DEADLINE, Effect.MAY_HAVE_CHANGED, List.of(1), ""));
         run(5, 6);
-        assertThat(model.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
-        model.keys().set(Optional.of(KeyList.of(6, 7)));
+        assertThat(run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
+        model.choice().keys().set(Optional.of(KeyList.of(6, 7)));
         model.startReview();
         assertThat(model.again().unknown()).isEqualTo(1);
         model.confirm();
@@ -204,7 +205,7 @@ class RunViewModelTest {
         model.confirm();
         model.open(FakeNetServer.session());
         background.crank();
-        assertThat(model.running().get()).isFalse();
+        assertThat(run.running().get()).isFalse();
         background.crank();
         assertThat(model.whyNot().get().key()).as("the reading from before the end").isEqualTo("run.why.lookback");
         background.crank();
@@ -212,7 +213,7 @@ class RunViewModelTest {
     }
 
     private void run(int... ids) {
-        model.keys().set(Optional.of(KeyList.of(ids)));
+        model.choice().keys().set(Optional.of(KeyList.of(ids)));
         model.startReview();
         model.confirm();
         background.crank();
@@ -220,16 +221,16 @@ class RunViewModelTest {
 
     @Test
     void theRunThatKeysWereTakenFromIsWrittenDown() {
-        model.takenFrom().set(unknownBefore(FakeNetServer.FJORD));
+        model.choice().takenFrom().set(unknownBefore(FakeNetServer.FJORD));
         run(7);
-        assertThat(model.record().get().request().parent()).isEqualTo(12);
+        assertThat(run.record().get().request().parent()).isEqualTo(12);
     }
 
     @Test
     void aReviewSaysWhatDiffersFromTheRunBefore() {
-        model.takenFrom().set(unknownBefore(new ServerIdentity("Other AS", "crm_test", "2", "10.5")));
-        model.direction().set(new Direction(new SyncSource(1, "Visma"), 2));
-        model.blanks().set(BlankRule.OVERWRITE);
+        model.choice().takenFrom().set(unknownBefore(new ServerIdentity("Other AS", "crm_test", "2", "10.5")));
+        model.choice().direction().set(new Direction(new SyncSource(1, "Visma"), 2));
+        model.choice().blanks().set(BlankRule.OVERWRITE);
         model.startReview();
         assertThat(model.again().notices()).extracting(Notice::key).containsExactly("review.again.server",
                 "review.again.source", "review.again.blanks");

@@ -1,0 +1,72 @@
+package io.github.erpsyncdesk.run;
+
+import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.KeyOrigin;
+import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.ResyncRequest;
+import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Scope;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What is chosen at the moment: the source, the keys, and how blank values are treated. A review takes a snapshot. */
+public final class Choice {
+    private final ObjectProperty<Direction> direction = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<String>> targets = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Optional<KeyList>> keys = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Notice> keysProblem = new SimpleObjectProperty<>();
+    private final ObjectProperty<KeyOrigin> enteredFor = new SimpleObjectProperty<>();
+    private final ObjectProperty<RunRecord> takenFrom = new SimpleObjectProperty<>();
+    private final ObjectProperty<BlankRule> blanks = new SimpleObjectProperty<>(BlankRule.KEEP);
+
+    Choice() {}
+
+    /** Null while no source is chosen. */
+    public ObjectProperty<Direction> direction() {
+        return direction;
+    }
+
+    /** The names of the systems that receive the values. */
+    public ObjectProperty<List<String>> targets() {
+        return targets;
+    }
+
+    public ObjectProperty<Optional<KeyList>> keys() {
+        return keys;
+    }
+
+    /** Why the keys cannot be sent; null where they can. */
+    public ObjectProperty<Notice> keysProblem() {
+        return keysProblem;
+    }
+
+    /** The other server that the keys were entered for; null where they belong to this one. */
+    public ObjectProperty<KeyOrigin> enteredFor() {
+        return enteredFor;
+    }
+
+    /** The run that the keys were taken from; null where they were not. */
+    public ObjectProperty<RunRecord> takenFrom() {
+        return takenFrom;
+    }
+
+    public ObjectProperty<BlankRule> blanks() {
+        return blanks;
+    }
+
+    /** The number in the journal of the run that the keys were taken from; 0 for none. */
+    long parent() {
+        return takenFrom.get() == null ? 0 : takenFrom.get().id();
+    }
+
+    /** Whether a request asks for exactly this. */
+    boolean isThatOf(ResyncRequest request) {
+        return request.direction().equals(direction.get()) && request.blanks() == blanks.get()
+                && request.scope() instanceof Scope.Keys(KeyList requested)
+                && keys.get().filter(requested::equals).isPresent();
+    }
+}
