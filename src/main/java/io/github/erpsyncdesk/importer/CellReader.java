@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell after the other. A whole number has the same text however it is stored; what is no number, such as a date,
@@ -12,8 +13,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class CellReader {
     private static final Pattern TOTAL = Pattern.compile(
-            "(?i)\\s*[+=]?(?:_xlfn\\.)?(?:SUBTOTAL|SUMIFS?|SUM|COUNTIFS?|COUNTA|COUNT|"
-                    + "COUNTBLANK|AVERAGE|AGGREGATE|ROWS)\\s*\\(.*");
+            "(?i)(?<![\\w.])(?:SUBTOTAL|SUMIFS?|SUM|COUNTIFS?|COUNTA|COUNT|COUNTBLANK|AVERAGE|AGGREGATE|ROWS)\\s*\\(");
     /** A larger exponent is written as it is: no id is that large. */
     private static final int LARGEST_EXPONENT = 20;
 
@@ -46,27 +46,41 @@ final class CellReader {
         String value = null;
         String inline = null;
         String formula = null;
-        while (xml.next() != XMLStreamReader.END_ELEMENT || !xml.getLocalName().equals("c")) {
+        while (xml.next() != XMLStreamReader.END_ELEMENT) {
             if (!xml.isStartElement()) {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "v" -> value = xml.getElementText();
-                case "f" -> formula = xml.getElementText();
-                case "is" -> inline = SharedStrings.text(xml);
-                default -> {
-                }
+                case "v" -> value = only(value, xml.getElementText());
+                case "f" -> formula = only(formula, xml.getElementText());
+                case "is" -> inline = only(inline, SharedStrings.text(xml));
+                default -> skip(xml);
             }
         }
         kind = CellKind.TEXT;
         text = type.equals("inlineStr") ? inline == null ? "" : inline
                 : value == null || value.isEmpty() && !type.equals("str") ? withoutValue(formula)
                         : ofValue(type, style, value);
-        if (formula != null && kind == CellKind.TEXT && TOTAL.matcher(formula).matches()) {
+        if (formula != null && kind == CellKind.TEXT && TOTAL.matcher(formula).find()) {
             kind = CellKind.TOTAL;
             text = text + " =" + formula;
         }
         return !text.isEmpty();
+    }
+
+    private static String only(@Nullable String before, String now) {
+        if (before != null) {
+            throw new IllegalArgumentException("a cell with two values");
+        }
+        return now;
+    }
+
+    /** What an extension keeps in a cell is no value of it. */
+    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+        for (int depth = 1; depth > 0;) {
+            int event = xml.next();
+            depth += event == XMLStreamReader.START_ELEMENT ? 1 : event == XMLStreamReader.END_ELEMENT ? -1 : 0;
+        }
     }
 
     private String withoutValue(String formula) {

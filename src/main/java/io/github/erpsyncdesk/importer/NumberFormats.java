@@ -10,6 +10,8 @@ final class NumberFormats {
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.");
     /** A digit that is shown and not held. */
     private static final Pattern LITERAL_DIGIT = Pattern.compile("\"[^\"]*[0-9][^\"]*\"|\\\\[0-9]");
+    /** {@code 00\.00} and {@code 00":"00}, which show 1002 as 10.02 and 10:02. */
+    private static final Pattern CUT = Pattern.compile("[0#?](?:\\\\[.,:]|\"[.,:]\")[0#?]");
     private static final Pattern ELAPSED = Pattern.compile("(?i)\\[(?:h+|m+|s+)]");
     private static final Pattern BRACKETS = Pattern.compile("\\[[^]]*]");
     private static final Pattern DATE = Pattern.compile("(?i)[ymdhs]|am/pm|e(?![+-])|[bg]{2,}");
@@ -68,6 +70,7 @@ final class NumberFormats {
             return CellKind.FRACTION;
         }
         boolean other = SCALED.matcher(bare).find() || LITERAL_DIGIT.matcher(code).find()
+                || CUT.matcher(code).find() || bare.chars().anyMatch(c -> c >= '1' && c <= '9')
                 || HIDING.matcher(bare).find();
         return other ? CellKind.SCALED : CellKind.TEXT;
     }

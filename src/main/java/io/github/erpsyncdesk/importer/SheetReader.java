@@ -16,6 +16,10 @@ import javax.xml.stream.XMLStreamReader;
 final class SheetReader {
     private static final int ROWS_BETWEEN_WORDS = 1_024;
     private static final int MOST_COLUMNS = 16_384;
+    /** In points; a person sees nothing of a lower row. */
+    private static final double LOWEST_ROW = 2;
+    /** In characters. */
+    private static final double THINNEST_COLUMN = 0.3;
 
     private final CellReader cells;
     private final ReadControl control;
@@ -73,14 +77,14 @@ final class SheetReader {
     }
 
     private void column(XMLStreamReader xml) {
-        if (isTrue(xml, "hidden") || isZero(xml, "width")) {
+        if (isTrue(xml, "hidden") || isLess(xml, "width", THINNEST_COLUMN)) {
             hiddenColumns.set(Integer.parseInt(xml.getAttributeValue(null, "min")) - 1,
                     Math.min(MOST_COLUMNS, Integer.parseInt(xml.getAttributeValue(null, "max"))));
         }
     }
 
     private void row(XMLStreamReader xml, int number) throws XMLStreamException {
-        boolean hidden = isTrue(xml, "hidden") || isZero(xml, "ht");
+        boolean hidden = isTrue(xml, "hidden") || isLess(xml, "ht", LOWEST_ROW);
         int width = 0;
         boolean plain = true;
         int next = 0;
@@ -146,8 +150,8 @@ final class SheetReader {
         return "1".equals(value) || "true".equals(value);
     }
 
-    private static boolean isZero(XMLStreamReader xml, String attribute) {
+    private static boolean isLess(XMLStreamReader xml, String attribute, double least) {
         String value = xml.getAttributeValue(null, attribute);
-        return value != null && Double.parseDouble(value) == 0;
+        return value != null && Double.parseDouble(value) < least;
     }
 }

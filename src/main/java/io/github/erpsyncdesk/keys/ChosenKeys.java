@@ -43,9 +43,8 @@ record ChosenKeys(KeyGrid grid, KeyCounts counts, int hidden, int filled, Option
         ColumnKeys keys = new ColumnKeys(table, header, selection.column());
         Optional<Notice> refused = keys.lostAbove()
                 .map(row -> Notice.of("keys.import.aboveHeader", String.valueOf(row.number())))
-                .or(() -> keys.tooWide().map(row -> Notice.of("keys.import.tooWide", String.valueOf(row.number()))))
-                .or(() -> keys.tooNarrow()
-                        .map(row -> Notice.of("keys.import.tooNarrow", String.valueOf(row.number()))));
+                .or(() -> RowDoubt.in(keys).map(
+                        doubt -> Notice.of(doubt.reason().inWindow(), String.valueOf(doubt.row().number()))));
         if (refused.isPresent()) {
             return new ChosenKeys(KeyGrid.EMPTY, KeyCounts.of(KeyGrid.EMPTY), 0, 0, refused);
         }

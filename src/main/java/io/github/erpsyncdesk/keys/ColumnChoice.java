@@ -25,11 +25,8 @@ final class ColumnChoice {
             throw Rejected.because("keys.file.aboveHeader", name, Places.row(table, row),
                     Places.row(table, chosen.header().orElseThrow().row()));
         });
-        chosen.tooWide().ifPresent(row -> {
-            throw Rejected.because("keys.file.tooWide", name, Places.row(table, row));
-        });
-        chosen.tooNarrow().ifPresent(row -> {
-            throw Rejected.because("keys.file.tooNarrow", name, Places.row(table, row));
+        RowDoubt.in(chosen).ifPresent(doubt -> {
+            throw Rejected.because(doubt.reason().inFile(), name, Places.row(table, doubt.row()));
         });
         return chosen;
     }

@@ -64,13 +64,18 @@ record Header(int index, TableRow row) {
     }
 
     private static int[] columns(TableRow row, String name) {
-        String wanted = Characters.trim(name);
-        return IntStream.range(0, row.size())
-                .filter(column -> Characters.trim(row.cell(column)).equalsIgnoreCase(wanted)).toArray();
+        String wanted = onOneLine(name);
+        return IntStream.range(0, row.size()).filter(column -> onOneLine(row.cell(column)).equalsIgnoreCase(wanted))
+                .toArray();
     }
 
     String name(int column) {
-        return Characters.trim(row.cell(column));
+        return onOneLine(row.cell(column));
+    }
+
+    /** A header of several lines, as sheets have them, is typed as one. */
+    private static String onOneLine(String name) {
+        return Characters.trim(name).replaceAll("[\\s\\p{Z}]+", " ");
     }
 
     /** Whether a title of one cell is followed by a table of several columns, so that it heads none of them. */
@@ -79,7 +84,8 @@ record Header(int index, TableRow row) {
         return filled(rows.getFirst()) == 1 && wide * 2 > Math.min(ROWS, rows.size() - 1);
     }
 
-    private static int filled(TableRow row) {
+    /** How many cells of a row hold something. */
+    static int filled(TableRow row) {
         return (int) IntStream.range(0, row.size()).filter(column -> !row.isBlank(column)).count();
     }
 

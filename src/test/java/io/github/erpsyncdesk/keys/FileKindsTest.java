@@ -36,6 +36,8 @@ class FileKindsTest {
             "id,street,town/1001,\"Main St 1,/Floor 2, door 3\",Oslo/1002,\"Sea 1,/Floor 2\",Bergen=>id=>1001 1002",
             "street,id/\"Bar,/Floor 2\",1001/Nord,1002=>id=>1001 1002", "name;id;/Bar;1001;/Nord;1002;=>id=>1001 1002",
             "name;id/Bar;1001;/Nord;1002;=>id=>1001 1002",
+            "name;id;note/Bar;1001;/Nord;1002;x/Sum=>id=>1001 1002", "id;note/1001/1002;x/1003;=>id=>1001 1002 1003",
+            "\"Key/ id\";n/1001;x=>key id=>1001",
             "id|street/1001|A, 5/1002|B, 7/1003|C, 9=>id=>1001 1002 1003"})
     void aCsvFileGivesTheKeysOfItsColumn(String text, String options, String keys) throws IOException {
         assertThat(answer("keys.csv", text, options)).isEqualTo(keys);
@@ -67,6 +69,12 @@ class FileKindsTest {
             "1001;x/id;y=>id=>above the header",
             "id;x/1;y=>3=>has no column “3”", "id;x/1;y=>town=>The columns are: 1 id, 2 x",
             "id;x/1;y=>sheet A=>has no sheets",
+            "a,b,id,c/\",\",1001,55/x,y,1002,56=>id=>line 2: fewer cells",
+            "a,b,id/x,y,1001/\",\",1002=>id=>line 3: fewer cells", "a,b,id/x,y,1001/\",\",1002=>3=>line 3: fewer cells",
+            "a;b;id;c/x;1001;55/x;y;1002;56=>id=>line 2: fewer cells",
+            "1;2;1001;5/3;1002;6/4;5;1003;7=>3=>line 2: fewer cells",
+            "id;q/1001;5/1002;6/2=>id=>line 4: the last row", "id;q/1001;5/1002;6//1003=>id=>line 5: the last row",
+            "id;q/1001;5/1002;6/2;=>1=>line 4: the last row", "1001;5/1002;6/2=>1=>line 3: the last row",
             "id;x/7-9;y=>id=>--ranges", ";;/;=>=>holds no keys"})
     void orIsRefusedWithThePlaceAndTheChoice(String text, String options, String words) throws IOException {
         assertThat(answer("keys.csv", text, options)).contains(words).contains("Nothing was sent");

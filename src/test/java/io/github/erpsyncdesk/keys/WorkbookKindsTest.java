@@ -28,10 +28,13 @@ class WorkbookKindsTest {
     private static final String STYLES = "<styleSheet xmlns=\"" + MAIN
             + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"[h]:mm\"/><numFmt numFmtId=\"165\" "
             + "formatCode=\"#,##0,\"/><numFmt numFmtId=\"166\" formatCode=\"&quot;day &quot;0\"/><numFmt "
-            + "numFmtId=\"167\" formatCode=\"[Red]0.00E+00\"/></numFmts><cellXfs>"
+            + "numFmtId=\"167\" formatCode=\"[Red]0.00E+00\"/><numFmt numFmtId=\"168\" formatCode=\"[&lt;1002]0;1\"/>"
+            + "<numFmt numFmtId=\"169\" formatCode=\"00\\.00\"/><numFmt numFmtId=\"170\" "
+            + "formatCode=\"00&quot;:&quot;00\"/></numFmts><cellXfs>"
             + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/><xf numFmtId=\"9\"/><xf "
             + "numFmtId=\"12\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf "
-            + "numFmtId=\"167\"/><xf numFmtId=\"3\"/></cellXfs></styleSheet>";
+            + "numFmtId=\"167\"/><xf numFmtId=\"3\"/><xf numFmtId=\"168\"/><xf numFmtId=\"169\"/>"
+            + "<xf numFmtId=\"170\"/></cellXfs></styleSheet>";
     private static final String SHARED = "<sst xmlns=\"" + MAIN
             + "\"><si><t>1002</t><rPh sb=\"0\" eb=\"1\"><t>9</t></rPh></si><si><r><t>10</t></r><r><t>03</t></r></"
             + "si></sst>";
@@ -94,7 +97,8 @@ class WorkbookKindsTest {
             "<c t=\"str\"><f>A1&amp;\"\"</f><v>1002</v></c>", "<c><f>A1+1</f><v>1002.0</v></c>",
             "<c t=\"s\"><v>0</v></c>",
             "<c t=\"inlineStr\"><is><t>1002</t><rPh sb=\"0\" eb=\"1\"><t>9</t></rPh></is></c>",
-            "<c s=\"8\"><v>1002</v></c>",
+            "<c s=\"8\"><v>1002</v></c>", "<c><v>1002</v><extLst><ext><v>7</v></ext></extLst></c>",
+            "<c><f>CHECKSUM(A1)</f><v>1002</v></c>",
             "<c s=\"9\"><v>1002</v></c>", "<c t=\"inlineStr\"><is><r><t>10</t></r><r><t>02_x000D_</t></r></is></c>"})
     void aWholeNumberIsTheSameHoweverItIsStored(String cell) throws IOException {
         assertThat(FileCasesTest.answer(book(data("<c><v>1001</v></c>", cell)), "")).isEqualTo("1001 1002");
@@ -110,6 +114,9 @@ class WorkbookKindsTest {
             "<c t=\"d\"><v>2024-03-05</v></c>|a date", "<c><f>A1+1</f><v></v></c>|without a value",
             "<c><f>A1+1</f></c>|without a value",
             "<c><f>SUBTOTAL(103,A1:A1)</f><v>1</v></c>|a total", "<c><v>1002.5</v></c>|decimal",
+            "<c s=\"10\"><v>1002</v></c>|another number", "<c s=\"11\"><v>1002</v></c>|another number",
+            "<c s=\"12\"><v>1002</v></c>|another number", "<c><f>ROUND(SUM(A1:A1),0)</f><v>1002</v></c>|a total",
+            "<c><v>1002</v><v>7</v></c>|not a readable",
             "<c s=\"1\"><f>TODAY()</f><v>45356</v></c>|a date", "<c t=\"s\"><v>1</v></c><c><v>5</v></c>|2 columns"})
     void whatIsNoWholeNumberIsRefusedWithItsReason(String cell, String reason) throws IOException {
         assertThat(FileCasesTest.answer(book(data("<c><v>1001</v></c>", cell)), "")).contains(reason)
@@ -129,6 +136,31 @@ class WorkbookKindsTest {
         assertThat(FileCasesTest.answer(file, "")).isEqualTo("1001");
         assertThat(FileCasesTest.answer(file, "1")).isEqualTo("7001");
         assertThat(FileCasesTest.answer(file, "2")).isEqualTo("1001");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            value = {"hidden=\"1\"", "ht=\"0\" customHeight=\"1\"", "ht=\"0.75\" customHeight=\"1\""})
+    void aRowThatNobodySeesIsHiddenHoweverThatIsDone(String how) throws IOException {
+        Path file = book("<sheetData><row r=\"1\"><c><v>1001</v></c></row><row r=\"2\" " + how
+                + "><c><v>1002</v></c></row></sheetData>");
+        assertThat(FileCasesTest.answer(file, "")).contains("1 row with a value is hidden (row 2)");
+        assertThat(FileCasesTest.answer(file, "skip")).isEqualTo("1001");
+    }
+
+    @Test
+    void aNumberBelowATableMayCountItsRows() throws IOException {
+        String two = "<c r=\"A%d\"><v>%d</v></c><c r=\"B%d\"><v>5</v></c>";
+        String table = "<row r=\"1\">" + two.formatted(1, 1001, 1) + "</row><row r=\"2\">" + two.formatted(2, 1002, 2)
+                + "</row>";
+        for (String last : new String[]{"<row r=\"3\"><c r=\"A3\"><v>2</v></c></row>",
+                "<row r=\"5\"><c r=\"A5\"><v>4711</v></c></row>"}) {
+            assertThat(FileCasesTest.answer(book("<sheetData>" + table + last + "</sheetData>"), "1"))
+                    .contains("the last row holds only a number");
+        }
+        assertThat(FileCasesTest.answer(
+                book("<sheetData>" + table + "<row r=\"3\"><c r=\"A3\"><v>1003</v></c></row></sheetData>"), "1"))
+                .isEqualTo("1001 1002 1003");
     }
 
     @Test
