@@ -23,7 +23,7 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Makes the folder where it is missing. One that somebody else made for this program keeps its mode. */
+    /** Makes the folder, and those above it, where they are missing. One that somebody else made for this program keeps its mode. */
     public static void folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             if (folder.endsWith(STANDARD_NAME)) {
@@ -32,7 +32,7 @@ public final class OwnerOnly {
             return;
         }
         if (folder.toAbsolutePath().getParent() != null) {
-            Files.createDirectories(folder.toAbsolutePath().getParent());
+            Files.createDirectories(folder.toAbsolutePath().getParent(), attributes(FOLDER));
         }
         try {
             Files.createDirectory(folder, attributes(FOLDER));
