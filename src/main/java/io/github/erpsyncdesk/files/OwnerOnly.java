@@ -23,7 +23,10 @@ public final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Makes the folder, and those above it, where they are missing. One that somebody else made for this program keeps its mode. */
+    /**
+     * Makes the folder, and those above it, where they are missing. One that somebody else made for this program keeps
+     * its mode.
+     */
     public static void folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             if (folder.endsWith(STANDARD_NAME)) {

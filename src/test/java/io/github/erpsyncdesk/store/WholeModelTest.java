@@ -54,7 +54,7 @@ class WholeModelTest {
                 resyncs += day.resyncs();
                 reviews += day.reviews();
                 refusals += day.refusals();
-            } catch (AssertionError e) {
+            } catch (AssertionError | Exception e) {
                 throw new AssertionError("with -Derpsync.sequences=1 -Derpsync.seed=" + seed + ": " + e.getMessage(),
                         e);
             }
