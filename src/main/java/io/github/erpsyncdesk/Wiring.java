@@ -100,8 +100,8 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
 
     /** Names are read beside a run and are worth a short wait at its end. */
     static KeyNames names(Directory directory, Executor readers, Clock clock) {
-        return (session, keys) -> {
-            Description description = new RecordDirectory(directory, session, readers, clock).describeKeys(keys,
+        return (session, scope) -> {
+            Description description = new RecordDirectory(directory, session, readers, clock).describeRun(scope,
                     new Reading(NAMES_LIMIT));
             return () -> description.await(NAMES_WAIT);
         };

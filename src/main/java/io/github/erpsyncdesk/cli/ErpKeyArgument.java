@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.cli;
 
+import io.github.erpsyncdesk.model.ExternalKeys;
 import io.github.erpsyncdesk.model.Rejected;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys of an ERP system as text: {@code 00123} and {@code 1.10} are no numbers, and a blank one is none. */
 final class ErpKeyArgument {
-    private static final int LONGEST = 254;
-
     private ErpKeyArgument() {}
 
     /**
@@ -27,7 +26,7 @@ final class ErpKeyArgument {
         List<String> keys = Stream.concat(typed, file == null ? Stream.empty() : lines(file).stream()).distinct()
                 .toList();
         for (String key : keys) {
-            if (key.isEmpty() || key.length() > LONGEST) {
+            if (!ExternalKeys.isKey(key)) {
                 throw Rejected.because("cli.records.erpKey", key.substring(0, Math.min(40, key.length())));
             }
         }

@@ -2,13 +2,8 @@ package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.CutOffRun;
-import io.github.erpsyncdesk.model.KeyList;
-import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncRequest;
-import io.github.erpsyncdesk.model.Scope;
-import io.github.erpsyncdesk.model.Unsettled;
 import io.github.erpsyncdesk.port.JournalFailed;
-import java.util.List;
 
 /** What earlier runs left behind, on standard error: a schedule goes on by itself, but whoever reads its mail knows. */
 final class JournalNotices {
@@ -31,11 +26,7 @@ final class JournalNotices {
     }
 
     static void tellUnsettled(Services services, ResyncRequest request, Terminal terminal) throws JournalFailed {
-        Unsettled unsettled = services.pastRuns().unsettled(request.server());
-        List<Notice> notices = switch (request.scope()) {
-            case Scope.Keys(KeyList keys) -> unsettled.among(keys).stream().map(Unsettled.Among::notice).toList();
-            case Scope.Everything everything -> unsettled.noticesForAll(request.source().id());
-        };
-        notices.forEach(terminal::say);
+        services.pastRuns().unsettled(request.server()).noticesFor(request.scope(), request.source())
+                .forEach(terminal::say);
     }
 }

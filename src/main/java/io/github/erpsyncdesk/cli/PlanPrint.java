@@ -31,6 +31,8 @@ final class PlanPrint {
             switch (batch) {
                 case Batch.Keys keys -> out.printf(Locale.ROOT, "%-8d %-8d %-12d %d%n", keys.number(), keys.size(),
                         keys.keys().get(0), keys.keys().get(keys.size() - 1));
+                case Batch.External external -> out.printf(Locale.ROOT, "%-8d %-8d %-12s %s%n", external.number(),
+                        external.size(), external.keys().get(0), external.keys().get(external.size() - 1));
                 case Batch.Everything everything -> out.printf(Locale.ROOT, "%-8d %-8s%n", everything.number(), "all");
             }
         }
@@ -57,6 +59,10 @@ final class PlanPrint {
                 if (batch instanceof Batch.Keys keys) {
                     json.writeNumberField("first", keys.keys().get(0));
                     json.writeNumberField("last", keys.keys().get(keys.size() - 1));
+                }
+                if (batch instanceof Batch.External external) {
+                    json.writeStringField("first", external.keys().get(0));
+                    json.writeStringField("last", external.keys().get(external.size() - 1));
                 }
                 json.writeEndObject();
             }

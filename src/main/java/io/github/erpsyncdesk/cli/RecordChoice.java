@@ -6,10 +6,12 @@ import io.github.erpsyncdesk.directory.RecordDirectory;
 import io.github.erpsyncdesk.directory.Resolution;
 import io.github.erpsyncdesk.directory.Resolver;
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.ExternalKeys;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.RecordType;
 import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.report.JsonParts;
 import java.time.Duration;
@@ -34,7 +36,11 @@ final class RecordChoice {
     private final Terminal terminal;
 
     /** @param records what is known of the keys' records */
-    record Chosen(KeyList keys, List<KnownRecord> records) {}
+    record Chosen(Scope scope, List<KnownRecord> records) {
+        private Chosen(KeyList keys, List<KnownRecord> records) {
+            this(new Scope.Keys(keys), records);
+        }
+    }
 
     RecordChoice(RecordDirectory directory, SyncSource source, Terminal terminal) {
         this.directory = directory;
@@ -98,6 +104,11 @@ final class RecordChoice {
 
     /** @throws Rejected where one of the values does not lead to exactly one key */
     Chosen records(RecordOptions options) {
+        Optional<ExternalKeys> external = options.external(source);
+        if (external.isPresent()) {
+            terminal.say(Texts.text("cli.external.sent", external.get().size(), source.name()));
+            return new Chosen(new Scope.External(source, external.get()), List.of());
+        }
         Resolver resolver = new Resolver(directory);
         Reading reading = new Reading(RECORDS_LIMIT);
         List<Resolution> all = new ArrayList<>();

@@ -2,13 +2,16 @@ package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.keys.KeyArgument;
 import io.github.erpsyncdesk.model.ActorType;
+import io.github.erpsyncdesk.model.ExternalKeys;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.RecordType;
 import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.SyncSource;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Records by what people have at hand: record ids of a type, or the numbers of an ERP system. */
@@ -41,6 +44,11 @@ final class RecordOptions {
             description = "The ERP connection that the ERP keys belong to (default: the source). Can be repeated.")
     private List<Integer> connections;
 
+    @Option(names = "--external",
+            description = "Send the ERP keys of the source as such, without looking up which records they are. A "
+                    + "server may take a list without a known key as everything.")
+    private boolean external;
+
     /** @throws Rejected where the options do not fit together or a value is not an id */
     void check() {
         boolean erp = erpKeys != null || erpKeysFile != null;
@@ -50,8 +58,25 @@ final class RecordOptions {
         if (actor == ActorType.UNKNOWN) {
             throw Rejected.because("cli.records.actor");
         }
+        if (external && (!erp || actor == null || !recordIds().isEmpty())) {
+            throw Rejected.because("cli.external.alone");
+        }
         recordIds();
         erpKeys();
+    }
+
+    /** Empty where records are looked up, and not sent as ERP keys of the source. */
+    Optional<ExternalKeys> external(SyncSource source) {
+        if (!external) {
+            return Optional.empty();
+        }
+        if (source.isCrm()) {
+            throw Rejected.because("cli.external.crm");
+        }
+        if (connections != null && !connections.equals(List.of(source.id()))) {
+            throw Rejected.because("cli.external.connection", source.name());
+        }
+        return Optional.of(new ExternalKeys(actor, erpKeys()));
     }
 
     Map<RecordType, KeyList> recordIds() {

@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
                 "      --from 2 --keys-file keys.xlsx --column \"Key id\" --format json --output result.json",
                 "  erpsync-desk resync --demo --from crm --contact-ids 2501,2502",
                 "  erpsync-desk resync --demo --from 1 --erp-keys 11001,11002 --actor customer",
+                "  erpsync-desk resync --demo --from 1 --erp-keys 11001,11002 --actor customer --external",
                 "  erpsync-desk resync --demo --from crm --everything CRM --dry-run"})
 final class ResyncCommand implements Callable<Integer> {
 
@@ -103,13 +104,15 @@ final class ResyncCommand implements Callable<Integer> {
                     services.server().connections(session, true, new Call(session.profile().deadline())));
             RecordDirectory directory = services.directories().apply(session);
             Optional<Chosen> chosen = choose(keys, new RecordChoice(directory, direction.source(), terminal));
-            ResyncPlan plan = plan(services, session, direction, chosen.map(Chosen::keys));
+            ResyncPlan plan = plan(services, session, direction, chosen.map(Chosen::scope));
             JournalNotices.tellUnsettled(services, plan.request(), terminal);
             if (dryRun) {
                 return print(plan, destination);
             }
-            Description description = directory.describe(chosen.map(Chosen::records).orElse(List.of()),
-                    new Reading(NAMES_LIMIT));
+            Reading reading = new Reading(NAMES_LIMIT);
+            Description description = plan.request().scope() instanceof Scope.External external
+                    ? directory.describeRun(external, reading)
+                    : directory.describe(chosen.map(Chosen::records).orElse(List.of()), reading);
             return run(services, session, plan, description, destination);
         }
     }
@@ -121,9 +124,8 @@ final class ResyncCommand implements Callable<Integer> {
         return Optional.ofNullable(demand.records).map(choice::records);
     }
 
-    private ResyncPlan plan(Services services, Session session, Direction direction, Optional<KeyList> keys) {
-        Scope scope = keys.<Scope>map(Scope.Keys::new)
-                .orElseGet(() -> new Scope.Everything(direction.source(), demand.sourceName()));
+    private ResyncPlan plan(Services services, Session session, Direction direction, Optional<Scope> chosen) {
+        Scope scope = chosen.orElseGet(() -> new Scope.Everything(direction.source(), demand.sourceName()));
         ResyncRequest request = ResyncRequest.of(session, direction, scope, blanks, services.clock().instant());
         return ResyncPlan.of(request, session.profile().batches());
     }

@@ -54,7 +54,7 @@ public final class RunTable {
                         ? Texts.text("result.column.name")
                         : ""));
         for (ResultLine line : summary.lines()) {
-            out.println(line(columns, Texts.text("kind." + line.kind()), line.table(), String.valueOf(line.id()),
+            out.println(line(columns, Texts.text("kind." + line.kind()), line.table(), line.shownId(),
                     line.name()));
         }
     }

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.directory;
 
 import io.github.erpsyncdesk.model.ActorType;
+import io.github.erpsyncdesk.model.ExternalKeys;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.InternalKey;
 import io.github.erpsyncdesk.model.KeyList;
@@ -9,8 +10,10 @@ import io.github.erpsyncdesk.model.LinkedKey;
 import io.github.erpsyncdesk.model.RecordName;
 import io.github.erpsyncdesk.model.RecordRef;
 import io.github.erpsyncdesk.model.RecordType;
+import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.ServerAbilities;
 import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.port.Directory;
 import io.github.erpsyncdesk.port.LinkQuery;
 import java.time.Clock;
@@ -137,9 +140,18 @@ public final class RecordDirectory {
         return new Description(this, () -> records, reading, threads);
     }
 
-    /** The same for records that have to be found first. */
-    public Description describeKeys(KeyList keys, Reading reading) {
-        return new Description(this, () -> keys(keys.stream().boxed().toList(), reading).rows(), reading, threads);
+    /** The same for records of a run, which have to be found first. */
+    public Description describeRun(Scope scope, Reading reading) {
+        return new Description(this, () -> recordsOf(scope, reading), reading, threads);
+    }
+
+    private List<KnownRecord> recordsOf(Scope scope, Reading reading) {
+        return switch (scope) {
+            case Scope.Keys(KeyList keys) -> keys(keys.stream().boxed().toList(), reading).rows();
+            case Scope.External(SyncSource source, ExternalKeys keys) -> Joining.links(List.of(),
+                    erpKeys(source.id(), keys.actor(), keys.keys(), reading).rows());
+            case Scope.Everything everything -> List.of();
+        };
     }
 
     /** @param type null for all types */

@@ -15,6 +15,13 @@ public sealed interface Batch {
         }
     }
 
+    record External(int number, ExternalKeys keys) implements Batch {
+        @Override
+        public int size() {
+            return keys.size();
+        }
+    }
+
     record Everything(Scope.Everything confirmation) implements Batch {
         @Override
         public int number() {

@@ -1,5 +1,7 @@
 package io.github.erpsyncdesk.model;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * How large one request may be. A WCF server takes 64 KB by default and refuses more with HTTP 413.
  *
@@ -20,6 +22,7 @@ public record BatchRule(int keys, int bytes) {
     private static final int SECRETS = 4_000;
     /** The tags around one id. */
     private static final int TAGS = 19;
+    private static final int STRING_TAGS = 25;
 
     public BatchRule {
         if (keys < 1) {
@@ -40,10 +43,18 @@ public record BatchRule(int keys, int bytes) {
 
     /** The end of the batch that starts at {@code from}: as many keys as both limits allow, and at least one. */
     int end(KeyList list, int from) {
+        return end(list.size(), from, at -> size(list.get(at)));
+    }
+
+    int end(ExternalKeys list, int from) {
+        return end(list.size(), from, at -> size(list.get(at)));
+    }
+
+    private int end(int all, int from, IntUnaryOperator size) {
         int left = bytes - ENVELOPE - SECRETS;
         int end = from;
-        while (end < list.size() && end - from < keys) {
-            left -= size(list.get(end));
+        while (end < all && end - from < keys) {
+            left -= size.applyAsInt(end);
             if (left < 0 && end > from) {
                 break;
             }
@@ -54,6 +65,14 @@ public record BatchRule(int keys, int bytes) {
 
     private static int size(int id) {
         return TAGS + Integer.toString(id).length();
+    }
+
+    private static int size(String key) {
+        return STRING_TAGS + ExternalKeys.bytes(key);
+    }
+
+    static int estimate(ExternalKeys keys) {
+        return ENVELOPE + SECRETS + keys.keys().stream().mapToInt(BatchRule::size).sum();
     }
 
     /** Bytes of a request with these keys, estimated from above. */

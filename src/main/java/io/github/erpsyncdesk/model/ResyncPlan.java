@@ -14,6 +14,7 @@ public record ResyncPlan(ResyncRequest request, List<Batch> batches) {
         return new ResyncPlan(request, switch (request.scope()) {
             case Scope.Everything everything -> List.of(new Batch.Everything(everything));
             case Scope.Keys(KeyList keys) -> cut(keys, rule);
+            case Scope.External external -> cut(external.keys(), rule);
         });
     }
 
@@ -28,6 +29,17 @@ public record ResyncPlan(ResyncRequest request, List<Batch> batches) {
         return batches;
     }
 
+    private static List<Batch> cut(ExternalKeys keys, BatchRule rule) {
+        List<Batch> batches = new ArrayList<>();
+        int from = 0;
+        while (from < keys.size()) {
+            int end = rule.end(keys, from);
+            batches.add(new Batch.External(batches.size() + 1, keys.slice(from, end)));
+            from = end;
+        }
+        return batches;
+    }
+
     /** Keys of the batch with the most; 0 for everything. */
     public int mostKeys() {
         return batches.stream().mapToInt(Batch::size).max().orElse(0);
@@ -36,7 +48,10 @@ public record ResyncPlan(ResyncRequest request, List<Batch> batches) {
     /** Bytes of the largest request, estimated from above; 0 for everything, whose request is small. */
     public int mostBytes() {
         return batches.stream()
-                .mapToInt(batch -> batch instanceof Batch.Keys keys ? BatchRule.estimate(keys.keys()) : 0).max()
-                .orElse(0);
+                .mapToInt(batch -> switch (batch) {
+                    case Batch.Keys keys -> BatchRule.estimate(keys.keys());
+                    case Batch.External external -> BatchRule.estimate(external.keys());
+                    case Batch.Everything everything -> 0;
+                }).max().orElse(0);
     }
 }

@@ -19,6 +19,9 @@ public record ResyncRequest(ServerIdentity server, String profile, ServerKind ki
         if (scope instanceof Scope.Everything everything && !everything.source().equals(direction.source())) {
             throw new IllegalArgumentException("everything was confirmed for another source");
         }
+        if (scope instanceof Scope.External external && !external.source().equals(direction.source())) {
+            throw new IllegalArgumentException("the ERP keys belong to another source");
+        }
     }
 
     /** What is asked of the session's server, by its user, under its profile. */
@@ -50,6 +53,10 @@ public record ResyncRequest(ServerIdentity server, String profile, ServerKind ki
 
     /** Number of keys that were confirmed; 0 where everything was. */
     public int keyCount() {
-        return scope instanceof Scope.Keys(KeyList keys) ? keys.size() : 0;
+        return switch (scope) {
+            case Scope.Keys keys -> keys.keys().size();
+            case Scope.External external -> external.keys().size();
+            case Scope.Everything everything -> 0;
+        };
     }
 }

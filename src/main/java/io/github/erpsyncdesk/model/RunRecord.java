@@ -2,10 +2,13 @@ package io.github.erpsyncdesk.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A run, finished or on its way: what was confirmed, and what became of every batch so far.
@@ -84,6 +87,35 @@ public record RunRecord(long id, ResyncPlan plan, List<BatchOutcome> outcomes, I
                 ? plan.batches().stream().skip(outcomes.size()).flatMapToInt(RunRecord::keysOf)
                 : IntStream.empty();
         return IntStream.concat(ended, open);
+    }
+
+    /** The ERP keys in that state, where ERP keys were confirmed as such. */
+    public Stream<String> externalKeys(KeyState state) {
+        List<Batch> batches = plan.batches();
+        return IntStream.range(0, batches.size()).filter(at -> keyState(at) == state).mapToObj(batches::get)
+                .flatMap(batch -> batch instanceof Batch.External external ? external.keys().keys().stream()
+                        : Stream.empty());
+    }
+
+    /** What became of the keys of the batch at this place of the plan. */
+    public KeyState keyState(int batch) {
+        return batch < outcomes.size() ? outcomes.get(batch).keyState() : KeyState.NOT_SENT;
+    }
+
+    /** How many keys of any kind are in that state. */
+    public int count(KeyState state) {
+        return (int) (keys(state).count() + externalKeys(state).count());
+    }
+
+    /** What is known of the records of ERP keys that were sent as such, by ERP key. */
+    public Map<String, KnownRecord> byExternalKey() {
+        Map<String, KnownRecord> found = new HashMap<>();
+        if (request().scope() instanceof Scope.External(SyncSource source, ExternalKeys keys)) {
+            records.all().forEach(record -> record.links().stream()
+                    .filter(link -> link.connection() == source.id() && link.actor() == keys.actor())
+                    .forEach(link -> found.put(link.erpKey(), record)));
+        }
+        return found;
     }
 
     /** Keys that the server confirmed, with a warning or without. */

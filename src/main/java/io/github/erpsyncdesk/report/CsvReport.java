@@ -14,13 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * A run as CSV in UTF-8: kind, table and id of each changed record, then the keys of which something must be said,
- * without a table. Where names are known, they are one more column. A text that a spreadsheet would take for a formula
- * gets a {@code '} in front; JSON has it as it came.
+ * without a table; an ERP key stands in the place of an id. Where names are known, they are one more column. A text
+ * that a spreadsheet would take for a formula gets a {@code '} in front; JSON has it as it came.
  *
  * @param separator between columns
  * @param marked whether a byte order mark says that it is UTF-8, without which Excel takes it for another encoding
@@ -57,7 +58,10 @@ public record CsvReport(char separator, boolean marked) {
                     String.valueOf(changes.recordId(row)),
                     name(known.ofRow(changes.table(row), changes.recordId(row)))));
         }
+        Map<String, KnownRecord> byExternalKey = run.byExternalKey();
         for (KeyState state : SAID) {
+            run.externalKeys(state).forEach(key -> csv.writeRecord(cells(named, JsonParts.word(state), "", inert(key),
+                    name(Optional.ofNullable(byExternalKey.get(key))))));
             run.keys(state).forEach(id -> csv.writeRecord(cells(named, JsonParts.word(state), "", String.valueOf(id),
                     name(known.of(id)))));
         }

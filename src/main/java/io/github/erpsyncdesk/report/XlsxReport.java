@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
@@ -149,7 +150,10 @@ public final class XlsxReport {
             rows.add(Texts.text("kind." + changes.kind(row)), changes.table(row), changes.recordId(row),
                     known.ofRow(changes.table(row), changes.recordId(row)));
         }
+        Map<String, KnownRecord> byExternalKey = run.byExternalKey();
         for (KeyState state : SAID) {
+            run.externalKeys(state).forEach(key -> rows.add(Texts.text("kind." + state), key,
+                    Optional.ofNullable(byExternalKey.get(key))));
             run.keys(state).forEach(id -> rows.add(Texts.text("kind." + state), "", id, known.of(id)));
         }
         IntStream notReported = run.request().isEverything() ? IntStream.empty()
@@ -195,14 +199,29 @@ public final class XlsxReport {
             sizes.add(row, named ? 4 : 3);
         }
 
+        /** An ERP key is text, also where it looks like a number. */
+        void add(String kind, String erpKey, Optional<KnownRecord> known) {
+            begin(kind);
+            sheet.value(row, 2, erpKey);
+            end(known);
+        }
+
         void add(String kind, String table, int id, Optional<KnownRecord> known) {
+            begin(kind);
+            sheet.value(row, 1, table);
+            sheet.value(row, 2, id);
+            end(known);
+        }
+
+        private void begin(String kind) {
             if (row > MOST_ROWS) {
                 end();
                 next();
             }
             sheet.value(row, 0, kind);
-            sheet.value(row, 1, table);
-            sheet.value(row, 2, id);
+        }
+
+        private void end(Optional<KnownRecord> known) {
             known.filter(record -> !record.name().isEmpty()).ifPresent(record -> sheet.value(row, 3, record.label()));
             row++;
         }

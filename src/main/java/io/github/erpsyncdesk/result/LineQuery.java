@@ -50,13 +50,13 @@ record LineQuery(String text, String table, Set<ResultKind> hidden, Order order,
         }
         DigitSearch search = DigitSearch.of(text);
         long[] digits = search == null ? new long[0] : lines.digits();
-        boolean names = !text.isEmpty() && lines.hasNames();
+        boolean names = !text.isEmpty() && lines.hasWords();
         int[] rows = new int[lines.size()];
         int count = 0;
         for (int row = 0; row < rows.length; row++) {
             int of = lines.table(row);
             if (kinds[lines.kind(row)] && wanted[of] && (named[of] || (search != null && search.isIn(digits[row]))
-                    || (names && lines.name(row).toLowerCase(Locale.ROOT).contains(text)))) {
+                    || (names && lines.words(row).toLowerCase(Locale.ROOT).contains(text)))) {
                 rows[count++] = row;
             }
         }

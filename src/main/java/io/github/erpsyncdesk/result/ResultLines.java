@@ -7,6 +7,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class ResultLines extends AbstractList<ResultLine> implements RandomAccess {
     static final ResultLines NONE = new Builder().build();
 
+    private static final long NO_DIGITS = -1;
+
     private final byte[] kinds;
     private final int[] tables;
     private final int[] ids;
     private final int[] batches;
     private final List<String> tableNames;
     private final KnownRecords records;
+    private final List<String> externalKeys;
+    private final List<String> externalNames;
     private volatile long @Nullable [] digits;
 
     private ResultLines(Builder builder) {
@@ -31,16 +36,31 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
         batches = Arrays.copyOf(builder.batches, builder.size);
         tableNames = List.copyOf(builder.tableNames);
         records = builder.records;
+        externalKeys = List.copyOf(builder.externalKeys);
+        externalNames = List.copyOf(builder.externalNames);
     }
 
     @Override
     public ResultLine get(int row) {
-        return new ResultLine(ResultKind.of(kinds[row]), tableNames.get(tables[row]), ids[row], batches[row],
-                name(row));
+        boolean isExternal = isExternal(row);
+        return new ResultLine(ResultKind.of(kinds[row]), tableNames.get(tables[row]), isExternal ? 0 : ids[row],
+                batches[row], name(row), isExternal ? externalKeys.get(-1 - ids[row]) : "");
+    }
+
+    private boolean isExternal(int row) {
+        return tables[row] == 0 && ids[row] < 0;
+    }
+
+    /** What of the row is text: its name and, where it is an ERP key, that. */
+    String words(int row) {
+        return isExternal(row) ? externalKeys.get(-1 - ids[row]) + "\n" + name(row) : name(row);
     }
 
     /** Of the row's record, or of its key's; blank where it is not known. */
     String name(int row) {
+        if (isExternal(row)) {
+            return externalNames.get(-1 - ids[row]);
+        }
         Optional<KnownRecord> known = tables[row] == 0 ? records.of(ids[row])
                 : records.ofRow(tableNames.get(tables[row]), ids[row]);
         return known.map(KnownRecord::label).orElse("");
@@ -49,6 +69,11 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
     /** Whether any name is known. */
     boolean hasNames() {
         return records.isNamed();
+    }
+
+    /** Whether {@link #words} can hold anything. */
+    boolean hasWords() {
+        return hasNames() || !externalKeys.isEmpty();
     }
 
     @Override
@@ -73,7 +98,8 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
     long[] digits() {
         long[] made = digits;
         if (made == null) {
-            made = Arrays.stream(ids).mapToLong(DigitSearch::packed).toArray();
+            made = IntStream.range(0, ids.length)
+                    .mapToLong(row -> isExternal(row) ? NO_DIGITS : DigitSearch.packed(ids[row])).toArray();
             digits = made;
         }
         return made;
@@ -110,6 +136,17 @@ public final class ResultLines extends AbstractList<ResultLine> implements Rando
         private int size;
         private final List<String> tableNames = new ArrayList<>(List.of(""));
         private KnownRecords records = KnownRecords.NONE;
+        private final List<String> externalKeys = new ArrayList<>();
+        private final List<String> externalNames = new ArrayList<>();
+
+        /** An ERP key's id is its place before zero: no internal key has such a one. */
+        void addExternal(ResultKind kind, List<String> keys, Map<String, KnownRecord> known) {
+            for (String key : keys) {
+                externalKeys.add(key);
+                externalNames.add(Optional.ofNullable(known.get(key)).map(KnownRecord::label).orElse(""));
+                add(kind, 0, -externalKeys.size(), 0);
+            }
+        }
 
         /** What is known of the records of keys and rows. */
         void name(KnownRecords known) {

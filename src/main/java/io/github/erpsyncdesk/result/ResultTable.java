@@ -109,7 +109,7 @@ final class ResultTable extends VBox {
         TableColumn<ResultLine, String> name = column("result.column.name", "name", ResultLine::name, 220);
         name.visibleProperty().bind(model.summary().map(summary -> summary.lines().hasNames()).orElse(false));
         table.getColumns().setAll(List.of(kind, name, column("result.column.table", "table", ResultLine::table, 110),
-                column("result.column.id", "id", ResultLine::id, 110), batch));
+                column("result.column.id", "id", ResultLine::shownId, 110), batch));
         Label empty = Controls.text("result.records.empty");
         empty.getStyleClass().add("empty-state");
         empty.textProperty().bind(Bindings.createStringBinding(this::whyEmpty, model.lines(), model.summary()));

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.result;
 
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.TakenKeys;
 import io.github.erpsyncdesk.port.Background;
 import java.util.BitSet;
@@ -123,7 +124,7 @@ public final class ResultViewModel {
         StringBuilder text = new StringBuilder(named ? "kind\ttable\tid\tname" : "kind\ttable\tid");
         for (ResultLine line : lines) {
             text.append('\n').append(line.kind().name().toLowerCase(Locale.ROOT)).append('\t')
-                    .append(oneCell(line.table())).append('\t').append(line.id())
+                    .append(oneCell(line.table())).append('\t').append(oneCell(line.shownId()))
                     .append(named ? "\t" + oneCell(line.name()) : "");
         }
         return text.toString();
@@ -143,7 +144,8 @@ public final class ResultViewModel {
     /** How many keys {@link #take} would hand on; all confirmed ones for null. */
     public int count(@Nullable ResultKind kind) {
         RunSummary now = summary.get();
-        return now == null ? 0 : kind == null ? now.run().request().keyCount() : now.count(kind);
+        return now == null || !(now.run().request().scope() instanceof Scope.Keys) ? 0
+                : kind == null ? now.run().request().keyCount() : now.count(kind);
     }
 
     /** Hands keys of the shown run on, to be run again; nothing where there are none. All confirmed ones for null. */

@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.KeyState;
+import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.PluginAnswer;
@@ -24,6 +25,10 @@ import java.util.stream.IntStream;
 /** What a run says to a person: one headline, counts, lines, explanations. Counted once, when it is made. */
 public final class RunSummary {
     private static final int FEW_KEYS = 20;
+    /** Keys of which something must be said. */
+    private static final Map<KeyState, ResultKind> KEY_KINDS = new EnumMap<>(Map.of(KeyState.UNKNOWN,
+            ResultKind.UNKNOWN, KeyState.FAILED, ResultKind.FAILED, KeyState.NOT_SENT, ResultKind.NOT_SENT,
+            KeyState.CONFIRMED_WITH_WARNING, ResultKind.CONFIRMED_WITH_WARNING));
 
     private final RunRecord run;
     private final ChangeSet changes;
@@ -52,6 +57,14 @@ public final class RunSummary {
         addKeys(all, ResultKind.NOT_SENT, ended ? run.keys(KeyState.NOT_SENT) : IntStream.empty());
         addKeys(all, ResultKind.CONFIRMED_WITH_WARNING, run.keys(KeyState.CONFIRMED_WITH_WARNING));
         addKeys(all, ResultKind.NOT_REPORTED, notReported.map(Arrays::stream).orElse(IntStream.empty()));
+        Map<String, KnownRecord> byExternalKey = run.byExternalKey();
+        KEY_KINDS.forEach((state, kind) -> {
+            if (ended || state != KeyState.NOT_SENT) {
+                List<String> keys = run.externalKeys(state).toList();
+                counts.merge(kind, keys.size(), Integer::sum);
+                all.addExternal(kind, keys, byExternalKey);
+            }
+        });
         lines = all.build();
     }
 

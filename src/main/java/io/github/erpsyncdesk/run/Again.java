@@ -21,14 +21,19 @@ record Again(int unknown, List<Notice> notices) {
 
     /** @param takenFrom null where the keys were not taken from a run */
     static Again of(ResyncPlan plan, RunRecord takenFrom, Unsettled unsettled) {
-        if (!(plan.request().scope() instanceof Scope.Keys(KeyList keys))) {
+        Scope scope = plan.request().scope();
+        if (scope instanceof Scope.Everything) {
             return NOTHING;
         }
         List<Notice> notices = new ArrayList<>();
         if (takenFrom != null) {
             differences(takenFrom.request(), plan.request(), String.valueOf(takenFrom.id()), notices);
         }
-        List<Unsettled.Among> left = unsettled.among(keys);
+        List<Unsettled.Among> left = switch (scope) {
+            case Scope.Keys(KeyList keys) -> unsettled.among(keys);
+            case Scope.External external -> unsettled.among(external.source().id(), external.keys());
+            case Scope.Everything everything -> List.of();
+        };
         left.forEach(among -> notices.add(among.notice()));
         return new Again(left.stream().mapToInt(Unsettled.Among::count).sum(), notices);
     }

@@ -61,7 +61,7 @@ final class LookBack {
     /** One more run has ended on the same server. */
     void add(RunRecord run) {
         found = new Found(found.unsettled().after(run),
-                run.request().isEverything() ? found.recent() : found.recent().after(run));
+                run.request().scope() instanceof Scope.Keys ? found.recent().after(run) : found.recent());
     }
 
     /** @param takenFrom null where the keys were not taken from a run */

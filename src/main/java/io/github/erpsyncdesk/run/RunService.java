@@ -5,12 +5,10 @@ import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
-import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
-import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Journal;
@@ -51,9 +49,8 @@ public final class RunService {
     public RunRecord run(ResyncPlan plan, Session session, RunControl control, Consumer<RunRecord> progress) {
         JournaledRun run = new JournaledRun(journal, plan, clock.instant());
         Renewal renewal = new Renewal(server, session);
-        Supplier<KnownRecords> known = plan.request().scope() instanceof Scope.Keys(KeyList keys)
-                ? names.begin(session, keys)
-                : () -> KnownRecords.NONE;
+        Supplier<KnownRecords> known = plan.request().isEverything() ? () -> KnownRecords.NONE
+                : names.begin(session, plan.request().scope());
         for (Batch batch : plan.batches()) {
             control.waitWhilePaused();
             if (!run.goesOn() || control.isStopping()) {

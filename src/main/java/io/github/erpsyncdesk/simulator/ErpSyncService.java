@@ -50,6 +50,8 @@ final class ErpSyncService {
                             .text("Interval", "PT15M").close());
             case "ForceResyncNoBlankValues" -> resync(request, true);
             case "ForceResync" -> resync(request, false);
+            case "ForceResyncExternalNoBlankValues" -> resyncExternal(request, true);
+            case "ForceResyncExternal" -> resyncExternal(request, false);
             default -> throw new SoapFault("ActionNotSupported", "There is no such action.");
         };
     }
@@ -118,8 +120,23 @@ final class ErpSyncService {
         List<Node> given = request.body().sequence("ErpConnectionId", "InternalKeyIds");
         List<Integer> ids = given.get(1).children().stream().filter(node -> node.is(SoapRequest.ARRAYS, "int"))
                 .map(node -> Integer.valueOf(node.text().strip())).toList();
-        int source = given.get(0).text().isBlank() ? 0 : Integer.parseInt(given.get(0).text().strip());
+        int source = id(request);
         received.accept(new Simulator.Received(request.operation(), source, ids));
+        return work(request, source, keepBlanks, keys(ids, source));
+    }
+
+    private byte[] resyncExternal(SoapRequest request, boolean keepBlanks) {
+        List<Node> given = request.body().sequence("ErpConnectionId", "ErpActorType", "ExternalKeys");
+        List<String> erpKeys = given.get(2).children().stream().filter(node -> node.is(SoapRequest.ARRAYS, "string"))
+                .map(Node::text).toList();
+        int source = id(request);
+        String actor = given.get(1).text().strip();
+        received.accept(new Simulator.Received(request.operation(), source, List.of(), actor, erpKeys));
+        return work(request, source, keepBlanks,
+                erpKeys.isEmpty() ? keys(List.of(), source) : Numbers.keysOf(source, actor, erpKeys));
+    }
+
+    private byte[] work(SoapRequest request, int source, boolean keepBlanks, List<Integer> keys) {
         pause(options.latency());
         Optional<SimulatedConnection> connection = Company.connection(source);
         if (source != 0 && connection.isEmpty()) {
@@ -139,7 +156,7 @@ final class ErpSyncService {
             pause(options.slow());
         }
         Map<ChangeKind, List<ResyncWork.Row>> changes = new ResyncWork(company, source, targets(source), keepBlanks)
-                .run(keys(ids, source));
+                .run(keys);
         return temper == Temper.WARNS
                 ? response(request.operation(), true, WARNING, "Fortnox: creditLimit capped", "FX-WARN-7", "Warning",
                         changes)

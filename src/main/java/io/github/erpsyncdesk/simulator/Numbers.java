@@ -1,7 +1,9 @@
 package io.github.erpsyncdesk.simulator;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,6 +61,25 @@ final class Numbers {
         return connections.stream().filter(connection -> isLinked(key, connection))
                 .map(connection -> new Link(key * 10 + connection, key, connection, erpKey(key, connection),
                         actor(key)));
+    }
+
+    /** The keys of these ERP keys; one that nobody has is passed over. */
+    static List<Integer> keysOf(int connection, String actor, List<String> erpKeys) {
+        Map<String, Integer> keys = new HashMap<>();
+        Company.keys().boxed().flatMap(Numbers::links)
+                .filter(link -> link.connection() == connection && actorName(link.actor()).equals(actor))
+                .forEach(link -> keys.put(link.erpKey(), link.key()));
+        return erpKeys.stream().filter(keys::containsKey).map(keys::get).toList();
+    }
+
+    private static String actorName(int actor) {
+        return switch (actor) {
+            case 1 -> "Customer";
+            case 2 -> "Supplier";
+            case 4 -> "Person";
+            case 5 -> "Project";
+            default -> "Sale";
+        };
     }
 
     /** 1 customer, 2 supplier, 4 person, 5 project, 7 sale. */

@@ -36,7 +36,13 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** One call as it arrived: what a test compares with what a person confirmed. */
-    public record Received(String operation, int connectionId, List<Integer> ids) {}
+    public record Received(String operation, int connectionId, List<Integer> ids, String actor,
+            List<String> externalKeys) {
+
+        public Received(String operation, int connectionId, List<Integer> ids) {
+            this(operation, connectionId, ids, "", List.of());
+        }
+    }
 
     private final HttpServer http;
     private final List<Received> received = new CopyOnWriteArrayList<>();

@@ -57,7 +57,13 @@ final class EnvelopeCheck {
                 || Integer.parseInt(xml.text()) != intent.connectionId()) {
             return "the connection is another one";
         }
-        if (!xml.toChild() || !xml.is(Wire.SERVICES, "InternalKeyIds") || xml.hasAttributes()) {
+        if (intent.batch() instanceof Batch.External external && (!xml.toChild()
+                || !xml.is(Wire.SERVICES, "ErpActorType")
+                || !xml.text().equals(ErpActors.onTheWire(external.keys().actor()).value()))) {
+            return "the actor type is another one";
+        }
+        String list = intent.batch() instanceof Batch.External ? "ExternalKeys" : "InternalKeyIds";
+        if (!xml.toChild() || !xml.is(Wire.SERVICES, list) || xml.hasAttributes()) {
             return "the list of ids is missing or in the wrong place";
         }
         String ids = readIds(xml, intent.batch());
@@ -87,13 +93,20 @@ final class EnvelopeCheck {
         return false;
     }
 
+    private static boolean isConfirmed(XmlCursor xml, Batch batch, int at) throws XMLStreamException {
+        return switch (batch) {
+            case Batch.Keys keys ->
+                xml.is(Wire.ARRAYS, "int") && Integer.parseInt(xml.text()) == keys.keys().get(at);
+            case Batch.External external -> xml.is(Wire.ARRAYS, "string") && !xml.hasAttributes()
+                    && xml.text().equals(external.keys().get(at));
+            case Batch.Everything everything -> false;
+        };
+    }
+
     private static @Nullable String readIds(XmlCursor xml, Batch batch) throws XMLStreamException {
         int count = 0;
         while (xml.toChild()) {
-            boolean expected = xml.is(Wire.ARRAYS, "int") && count < batch.size()
-                    && batch instanceof Batch.Keys keys
-                    && Integer.parseInt(xml.text()) == keys.keys().get(count);
-            if (!expected) {
+            if (count >= batch.size() || !isConfirmed(xml, batch, count)) {
                 return "id number " + (count + 1) + " is not the confirmed one";
             }
             count++;

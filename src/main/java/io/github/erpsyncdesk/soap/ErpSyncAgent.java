@@ -13,7 +13,6 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
-import io.github.erpsyncdesk.soap.erpsync.ArrayOfint;
 import io.github.erpsyncdesk.soap.erpsync.ErpSync;
 import io.github.erpsyncdesk.soap.erpsync.SoCredentials;
 import io.github.erpsyncdesk.soap.erpsync.SoExceptionInfo;
@@ -135,24 +134,16 @@ final class ErpSyncAgent {
 
     PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call)
             throws CallFailed {
-        String operation = blanks == BlankRule.KEEP ? "ForceResyncNoBlankValues" : "ForceResync";
+        boolean keep = blanks == BlankRule.KEEP;
+        String operation = (batch instanceof Batch.External ? "ForceResyncExternal" : "ForceResync")
+                + (keep ? "NoBlankValues" : "");
         Exchanged<PluginAnswer> exchanged = Exchanged.changing(call, redaction(session),
                 new Exchanged.Intent(operation, source.id(), batch),
                 ResyncReplyReader::read);
-        ArrayOfint ids = batch instanceof Batch.Keys keys ? new IdList(keys.keys()) : new ArrayOfint();
         ErpSync proxy = clients.erpSync();
         Headers headers = new Headers(session);
-        return orReread(exchanged,
-                () -> caller.call(proxy, session.address(), AGENT, exchanged, () -> {
-                    switch (blanks) {
-                        case KEEP -> proxy.forceResyncNoBlankValues(source.id(), ids, headers.token,
-                                headers.credentials, headers.zone,
-                                headers.exception, headers.extra, headers.succeeded);
-                        case OVERWRITE ->
-                            proxy.forceResync(source.id(), ids, headers.token, headers.credentials, headers.zone,
-                                    headers.exception, headers.extra, headers.succeeded);
-                    }
-                }));
+        return orReread(exchanged, () -> caller.call(proxy, session.address(), AGENT, exchanged,
+                () -> ResyncCall.of(source.id(), keep, batch).accept(proxy, headers)));
     }
 
     private interface Asked {
@@ -195,7 +186,7 @@ final class ErpSyncAgent {
     }
 
     /** Header parts of one call. The reply's are read by {@link ReplyHeaderCheck}; CXF needs a place to put them. */
-    private static final class Headers {
+    static final class Headers {
         final String token;
         final SoCredentials credentials = new SoCredentials();
         final Holder<SoTimeZone> zone = new Holder<>();

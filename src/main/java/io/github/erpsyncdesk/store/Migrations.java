@@ -21,7 +21,9 @@ import java.util.Objects;
 
 /** Brings the file from any older version to this one, in one transaction, after a copy of it was put beside it. */
 final class Migrations {
-    static final int VERSION = 4;
+    static final int VERSION = 5;
+    /** Its tables are those before it; a scope may be {@link StoredScope#EXTERNAL}, which older programs misread. */
+    private static final int ONLY_VALUES = 5;
 
     private final Connection connection;
     private final Path file;
@@ -37,7 +39,9 @@ final class Migrations {
             copy(version);
         }
         for (int next = version + 1; next <= VERSION; next++) {
-            execute("schema-" + next + ".sql");
+            if (next < ONLY_VALUES) {
+                execute("schema-" + next + ".sql");
+            }
             if (next == 2) {
                 packRecords();
             } else if (next == 3) {

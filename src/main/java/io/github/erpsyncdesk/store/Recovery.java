@@ -68,8 +68,8 @@ final class Recovery {
         RunRecord after = reader.open(run);
         writer.close(run, Duration.ZERO, after.outcome());
         new UnsettledRows(connection).after(after);
-        int unknown = after.request().isEverything() ? 1 : (int) after.keys(KeyState.UNKNOWN).count();
-        return new CutOffRun(run, (int) after.confirmedKeys().count(), unknown,
-                (int) after.keys(KeyState.NOT_SENT).count());
+        int unknown = after.request().isEverything() ? 1 : after.count(KeyState.UNKNOWN);
+        return new CutOffRun(run, after.count(KeyState.CONFIRMED) + after.count(KeyState.CONFIRMED_WITH_WARNING),
+                unknown, after.count(KeyState.NOT_SENT));
     }
 }

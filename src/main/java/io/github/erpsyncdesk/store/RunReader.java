@@ -173,8 +173,7 @@ final class RunReader {
 
     private static ResyncPlan plan(ResultSet row) throws SQLException {
         SyncSource source = source(row);
-        Scope scope = row.getInt("everything") == 1 ? new Scope.Everything(source, source.name())
-                : new Scope.Keys(KeyList.of(Ints.of(row.getBytes("keys"))));
+        Scope scope = new StoredScope(row.getInt("everything"), row.getBytes("keys")).scope(source);
         ResyncRequest request = new ResyncRequest(server(row), row.getString("profile"),
                 StoredNames.KIND.value(row.getString("kind")), StoredText.line(row, "user_name"),
                 new Direction(source, row.getInt("others")), scope, StoredNames.BLANKS.value(row.getString("blanks")),
@@ -190,6 +189,8 @@ final class RunReader {
             batches.add(switch (scope) {
                 case Scope.Everything everything -> new Batch.Everything(everything);
                 case Scope.Keys(KeyList keys) -> new Batch.Keys(batches.size() + 1, keys.slice(from, from + size));
+                case Scope.External external ->
+                    new Batch.External(batches.size() + 1, external.keys().slice(from, from + size));
             });
             from += size;
         }

@@ -4,12 +4,10 @@ import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.ChangeSet;
 import io.github.erpsyncdesk.model.Failure;
-import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
-import io.github.erpsyncdesk.model.Scope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,7 +32,7 @@ final class RunWriter {
 
     long begin(ResyncPlan plan, Instant startedAt) throws SQLException {
         ResyncRequest request = plan.request();
-        int[] keys = request.scope() instanceof Scope.Keys(KeyList list) ? list.stream().toArray() : new int[0];
+        StoredScope scope = StoredScope.of(request.scope());
         try (PreparedStatement insert = connection
                 .prepareStatement("INSERT INTO run (started_at, company, db_name, serial, version, profile, kind,"
                         + " user_name, source_id, source_name, others, blanks, everything, confirmed_at, "
@@ -45,9 +43,9 @@ final class RunWriter {
                     request.server().version(), request.profile(), StoredNames.KIND.of(request.kind()), request.user(),
                     request.source().id(), request.source().name(),
                     request.direction().others(), StoredNames.BLANKS.of(request.blanks()),
-                    request.isEverything() ? 1 : 0,
-                    request.confirmedAt().toEpochMilli(), keys.length,
-                    Ints.bytes(keys), Ints.bytes(plan.batches().stream().mapToInt(Batch::size).toArray()),
+                    scope.everything(),
+                    request.confirmedAt().toEpochMilli(), request.keyCount(),
+                    scope.keys(), Ints.bytes(plan.batches().stream().mapToInt(Batch::size).toArray()),
                     request.parent()};
             set(insert, values);
             insert.executeUpdate();

@@ -32,12 +32,20 @@ final class UnsettledRows {
                 if (!Seals.isUnsettledIntact(row)) {
                     sent.add(any(row.getLong("run")));
                 } else if (row.getInt("dismissed") == 0 && concerns(row.getString("server"), server)) {
-                    sent.add(new Sent(row.getLong("run"), row.getInt("source"), row.getInt("everything") == 1,
-                            Ints.of(row.getBytes("keys"))));
+                    sent.add(sent(row));
                 }
             }
         }
         return new Unsettled(sent);
+    }
+
+    private static Sent sent(ResultSet row) throws SQLException {
+        long run = row.getLong("run");
+        int source = row.getInt("source");
+        byte[] keys = row.getBytes("keys");
+        int scope = row.getInt("everything");
+        return scope == StoredScope.EXTERNAL ? new Sent(run, source, StoredScope.external(keys))
+                : new Sent(run, source, scope == 1, Ints.of(keys));
     }
 
     private static boolean concerns(String stored, ServerIdentity server) {
@@ -82,8 +90,11 @@ final class UnsettledRows {
     }
 
     private void put(Sent sent, String server) throws SQLException {
+        StoredScope scope = sent.external() == null
+                ? new StoredScope(sent.everything() ? 1 : 0, Ints.bytes(sent.keys()))
+                : new StoredScope(StoredScope.EXTERNAL, StoredScope.bytes(sent.external()));
         execute("INSERT OR REPLACE INTO unsettled (run, server, source, everything, keys) VALUES (?,?,?,?,?)",
-                sent.run(), server, sent.source(), sent.everything() ? 1 : 0, Ints.bytes(sent.keys()));
+                sent.run(), server, sent.source(), scope.everything(), scope.keys());
         new Seals(connection).unsettled(sent.run());
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.erpsyncdesk.fake.DeskProcess;
 import io.github.erpsyncdesk.fake.DeskProcess.Ended;
 import io.github.erpsyncdesk.simulator.ArchiveModes.Mode;
+import io.github.erpsyncdesk.simulator.Mischief;
 import io.github.erpsyncdesk.simulator.Simulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -214,5 +215,52 @@ class RecordsTest {
     void aServerWithShortPagesKnowsItsKeys() throws Exception {
         simulator.archive().keyLookup(Mode.SHORT_PAGES);
         assertThat(resync("--from", "1", "--keys", "1034-1082,1084-1132,1134-1182", "--dry-run").code()).isZero();
+    }
+
+    @Test
+    void erpKeysAreSentAsSuchOnlyWhereThatIsChosen() throws Exception {
+        Ended ended = resync("--from", "1", "--erp-keys", "11001,no such&<key>", "--actor", "customer", "--external",
+                "--format", "json");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.err()).contains("as everything");
+        assertThat(simulator.resyncs()).containsExactly(new Simulator.Received("ForceResyncExternalNoBlankValues", 1,
+                List.of(), "Customer", List.of("11001", "no such&<key>")));
+        JsonNode keys = json(ended).get("keys");
+        assertThat(keys.get(0).get("erpKey").asText()).isEqualTo("11001");
+        assertThat(keys.get(0).get("key").asInt()).isEqualTo(1001);
+        assertThat(keys.get(0).get("name").asText()).isEqualTo("Fjord Havn AS");
+        assertThat(keys.get(0).get("outcome").asText()).isEqualTo("confirmed");
+        assertThat(keys.get(1).get("key").isNull() && keys.get(1).get("reported").isNull()).isTrue();
+        assertThat(json(ended).get("requested").asInt()).isEqualTo(2);
+        Ended shown = desk.run(Map.of(), "history", "show", json(ended).get("run").asText(), "--format", "json");
+        assertThat(json(shown).get("keys")).as("the journal").isEqualTo(keys);
+        assertThat(resync("--from", "1", "--erp-keys", "11001", "--actor", "customer", "--external", "--blanks",
+                "overwrite").code()).isZero();
+        assertThat(simulator.resyncs().getLast().operation()).isEqualTo("ForceResyncExternal");
+    }
+
+    @Test
+    void erpKeysAreNotSentAsSuchFromElsewhere() throws Exception {
+        assertThat(resync("--from", "crm", "--connection", "1", "--erp-keys", "11001", "--actor", "customer",
+                "--external").code()).isEqualTo(2);
+        assertThat(resync("--from", "1", "--connection", "2", "--erp-keys", "11001", "--actor", "customer",
+                "--external").code()).isEqualTo(2);
+        assertThat(resync("--from", "1", "--erp-keys", "11001", "--external").err()).contains("--actor");
+        assertThat(resync("--from", "1", "--erp-keys", "11001", "--actor", "customer", "--external", "--dry-run")
+                .out()).contains("11001");
+        assertThat(simulator.resyncs()).isEmpty();
+    }
+
+    @Test
+    void erpKeysWithoutAnAnswerAreUnknownAndAskedAboutAgain() throws Exception {
+        simulator.mischief().next("ForceResyncExternalNoBlankValues", Mischief.Kind.LOSE_ANSWER);
+        Ended lost = resync("--from", "1", "--erp-keys", "11001,11002", "--actor", "customer", "--external",
+                "--batch-size", "1", "--format", "csv");
+        assertThat(lost.out()).contains("unknown,,11001").contains("not_sent,,11002");
+        assertThat(resync("--from", "1", "--erp-keys", "11001", "--actor", "customer", "--external", "--dry-run")
+                .err()).contains("1 of these keys was sent in run 1 without an answer");
+        assertThat(resync("--from", "1", "--keys", "1001", "--dry-run").err()).contains("They may belong to these");
+        assertThat(resync("--from", "1", "--erp-keys", "11001", "--actor", "customer", "--external").code()).isZero();
+        assertThat(resync("--from", "1", "--keys", "1001", "--dry-run").err()).doesNotContain("without an answer");
     }
 }

@@ -202,7 +202,7 @@ class RunSummaryTest {
                         new KnownRecord(1, new RecordRef(RecordType.COMPANY, 51), "Åsgard", "", List.of()),
                         new KnownRecord(2, new RecordRef(RecordType.COMPANY, 52), "fjord", "Bergen", List.of()))));
         ResultLines lines = new RunSummary(run).lines();
-        assertThat(lines.get(1)).isEqualTo(new ResultLine(ResultKind.UPDATED, "contact", 52, 1, "fjord, Bergen"));
+        assertThat(lines.get(1)).isEqualTo(new ResultLine(ResultKind.UPDATED, "contact", 52, 1, "fjord, Bergen", ""));
         assertThat(new LineQuery("ÅSG", "", Set.of(), LineQuery.Order.AS_TOLD, false).rows(lines)).containsExactly(0);
         assertThat(new LineQuery("", "", Set.of(), LineQuery.Order.NAME, false).rows(lines)).containsExactly(1, 0, 2);
     }

@@ -2,12 +2,15 @@ package io.github.erpsyncdesk.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.erpsyncdesk.model.ActorType;
 import io.github.erpsyncdesk.model.Batch;
+import io.github.erpsyncdesk.model.ExternalKeys;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.SyncSource;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,5 +77,31 @@ class EnvelopeCheckTest {
         assertThat(isReadable("<s:Body><GetEngineStatus/><TimeZone/></s:Body>")).isFalse();
         assertThat(isReadable("<s:Body><GetEngineStatus/></s:Body><s:Body/>")).isFalse();
         assertThat(isReadable("<s:Header/>")).isFalse();
+    }
+
+    private static final String EXTERNAL = "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\">"
+            + "<s:Body><ForceResyncExternal xmlns=\"" + Replies.SERVICES + "\"><ErpConnectionId>4</ErpConnectionId>"
+            + "<ErpActorType>Customer</ErpActorType>"
+            + "<ExternalKeys xmlns:b=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\"><b:string>00123"
+            + "</b:string><b:string> A&amp;B</b:string></ExternalKeys></ForceResyncExternal></s:Body></s:Envelope>";
+
+    private static boolean externalAgrees(String envelope) {
+        Batch batch = new Batch.External(1, new ExternalKeys(ActorType.CUSTOMER, List.of("00123", " A&B")));
+        return EnvelopeCheck.difference(new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8)),
+                new Exchanged.Intent("ForceResyncExternal", 4, batch)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "00123,123", "<b:string> A&amp;B</b:string>,''", "' A&amp;B','A&amp;B'", "Customer<,Supplier<",
+            "<ErpActorType>Customer</ErpActorType>,''", "b:string>00123,'b:string>00123 '",
+            "<b:string>00123</b:string>,<b:string/>", "<b:string>00123,<b:string x=\"1\">00123",
+            "</b:string></ExternalKeys>,</b:string><b:string>x</b:string></ExternalKeys>",
+            "<ExternalKeys ,<InternalKeyIds ", "</ExternalKeys>,</ExternalKeys><x/>"})
+    void erpKeysAreTheExactTextsInTheirOrder(String part, String instead) {
+        assertThat(externalAgrees(EXTERNAL)).isTrue();
+        String other = EXTERNAL.replace(part, instead);
+        assertThat(other).isNotEqualTo(EXTERNAL);
+        assertThat(externalAgrees(other)).isFalse();
     }
 }
