@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the files on the disk are still the ones that are written. A deleted or replaced file takes every write
@@ -20,7 +21,8 @@ final class FileIdentity {
     private final Path lock;
     private State known;
 
-    private record State(Object file, Object wal, Object lock, long size, FileTime modified) {
+    private record State(@Nullable Object file, @Nullable Object wal, @Nullable Object lock, long size,
+            FileTime modified) {
 
         /** The same files, whatever was written into them. */
         boolean sameFiles(State other) {
@@ -29,10 +31,12 @@ final class FileIdentity {
         }
     }
 
+    /** What is there now is ours. */
     FileIdentity(Path file, Path lock) {
         this.file = file;
         this.lock = lock;
         wal = file.resolveSibling(file.getFileName() + "-wal");
+        known = now();
     }
 
     /** What is there now is ours. */

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
@@ -34,8 +35,8 @@ final class JournalFile {
      * @param identity whether it is still the file that was opened
      * @param readOnly why nothing may be written; null where it may
      */
-    record Opened(Connection connection, SentMarks marks, FileIdentity identity,
-            Notice readOnly) implements AutoCloseable {
+    record Opened(Connection connection, @Nullable SentMarks marks, FileIdentity identity,
+            @Nullable Notice readOnly) implements AutoCloseable {
 
         /** Whether it is an image in memory, in which anything may be changed and nothing is kept. */
         boolean isImage() {
@@ -170,7 +171,7 @@ final class JournalFile {
         }
     }
 
-    private Opened opened(Connection connection, Notice readOnly) {
+    private Opened opened(Connection connection, @Nullable Notice readOnly) {
         return new Opened(connection, new SentMarks(url()), new FileIdentity(path(), lock.path()), readOnly);
     }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the file from any older version to this one, in one transaction, after a copy of it was put beside it. */
 final class Migrations {
@@ -26,17 +27,17 @@ final class Migrations {
     private static final int ONLY_VALUES = 5;
 
     private final Connection connection;
-    private final Path file;
+    private final @Nullable Path file;
 
     /** @param file null for a journal in memory, of which no copy is kept */
-    Migrations(Connection connection, Path file) {
+    Migrations(Connection connection, @Nullable Path file) {
         this.connection = connection;
         this.file = file;
     }
 
     void from(int version) throws SQLException, IOException {
         if (version > 0 && version < VERSION && file != null) {
-            copy(version);
+            copy(file, version);
         }
         for (int next = version + 1; next <= VERSION; next++) {
             if (next < ONLY_VALUES) {
@@ -57,7 +58,7 @@ final class Migrations {
     }
 
     /** What an older program could still read. */
-    private void copy(int version) throws SQLException, IOException {
+    private void copy(Path file, int version) throws SQLException, IOException {
         Path copy = file.resolveSibling(file.getFileName() + ".version-" + version);
         Files.deleteIfExists(copy);
         connection.setAutoCommit(true);

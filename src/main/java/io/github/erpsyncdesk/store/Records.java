@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.store;
 import io.github.erpsyncdesk.model.ChangeSet;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changed records of a batch as one value, column by column: their number, a byte a kind, four a table, four an id.
@@ -41,7 +42,7 @@ final class Records {
         }
     }
 
-    private static String known(String table) throws Damaged {
+    private static String known(@Nullable String table) throws Damaged {
         if (table == null) {
             throw new Damaged("a table whose name is lost");
         }

@@ -12,6 +12,7 @@ import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.Printable;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunHead;
@@ -245,9 +246,9 @@ final class RunReader {
 
     private ChangeSet changes(ResultSet row, Map<Integer, String> tables) throws SQLException {
         ChangeSet.Builder changes = new ChangeSet.Builder();
-        String unreadable = StoredText.lines(row, "unreadable");
+        String unreadable = row.getString("unreadable");
         if (unreadable != null) {
-            unreadable.lines().forEach(changes::addUnreadable);
+            Printable.lines(unreadable).lines().forEach(changes::addUnreadable);
         }
         byte[] packed = records ? row.getBytes("records") : null;
         if (packed != null) {

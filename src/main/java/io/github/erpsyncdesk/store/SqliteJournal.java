@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal in {@code journal.db}. Opened at first use, off the screen's thread. Only one program at a time writes
@@ -34,8 +35,7 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
     private final JournalFile file;
     /** Whether the lock is kept from the opening to the end, and not only for each run. */
     private final boolean keepsLock;
-    private JournalFile.Opened opened;
-    private RunWriter writer;
+    private @Nullable Open open;
     private long current;
     private final List<CutOffRun> untold = new ArrayList<>();
 
@@ -55,15 +55,26 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
         return new SqliteJournal(folder, clock, false);
     }
 
+    /** The file, and what a writer remembers of it from one write to the next. */
+    private record Open(JournalFile.Opened file, RunWriter writer) {
+        static Open of(JournalFile.Opened file) {
+            return new Open(file, new RunWriter(file.connection()));
+        }
+
+        Connection connection() {
+            return file.connection();
+        }
+    }
+
     private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+        T on(Open open) throws SQLException;
     }
 
     @Override
     public synchronized long begin(ResyncPlan plan, Instant startedAt) throws JournalFailed {
         try {
-            return writing(connection -> {
-                current = writer.begin(plan, startedAt);
+            return writing(open -> {
+                current = open.writer().begin(plan, startedAt);
                 return current;
             });
         } catch (JournalFailed e) {
@@ -75,36 +86,37 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
 
     @Override
     public synchronized void intend(long run, Batch batch) throws JournalFailed {
-        writing(connection -> writer.intend(run, batch));
+        writing(open -> open.writer().intend(run, batch));
     }
 
     @Override
     public synchronized void sent(long run, Batch batch) {
-        if (opened != null && !opened.isImage() && opened.identity().isUntouched()) {
-            opened.marks().sent(run, batch.number());
-            opened.identity().accept();
+        SentMarks marks = open == null ? null : open.file().marks();
+        if (open != null && marks != null && open.file().identity().isUntouched()) {
+            marks.sent(run, batch.number());
+            open.file().identity().accept();
         }
     }
 
     @Override
     public synchronized void ended(long run, BatchOutcome outcome) throws JournalFailed {
-        writing(connection -> writer.ended(run, outcome));
+        writing(open -> open.writer().ended(run, outcome));
     }
 
     @Override
     public synchronized void close(long run, Duration took) throws JournalFailed {
-        writing(connection -> {
-            RunRecord record = RunReader.ofOutcomes(connection).open(run);
-            writer.close(run, took, record.outcome());
-            new UnsettledRows(connection).after(record);
+        writing(open -> {
+            RunRecord record = RunReader.ofOutcomes(open.connection()).open(run);
+            open.writer().close(run, took, record.outcome());
+            new UnsettledRows(open.connection()).after(record);
             current = 0;
-            return null;
+            return run;
         });
     }
 
     @Override
     public synchronized void describe(long run, KnownRecords records) throws JournalFailed {
-        writing(connection -> new KnownRows(connection).write(run, records));
+        writing(open -> new KnownRows(open.connection()).write(run, records));
     }
 
     /**
@@ -120,13 +132,13 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
     }
 
     private void recover() throws JournalFailed {
-        open();
-        Work<List<CutOffRun>> recovery = connection -> new Recovery(connection, writer).run(current);
+        JournalFile.Opened opened = open().file();
+        Work<List<CutOffRun>> recovery = open -> new Recovery(open.connection(), open.writer()).run(current);
         if (opened.isImage()) {
             untold.addAll(on(recovery, Connection::commit));
             return;
         }
-        boolean isNone = reading(connection -> Recovery.open(connection, current).isEmpty());
+        boolean isNone = reading(open -> Recovery.open(open.connection(), current).isEmpty());
         if (isNone || opened.readOnly() != null || !isWriter(Duration.ZERO)) {
             return;
         }
@@ -141,12 +153,12 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
     @Override
     public synchronized Unsettled unsettled(ServerIdentity server) throws JournalFailed {
         recover();
-        return reading(connection -> new UnsettledRows(connection).of(server));
+        return reading(open -> new UnsettledRows(open.connection()).of(server));
     }
 
     @Override
     public synchronized void dismiss(long run) throws JournalFailed {
-        if (!writing(connection -> new UnsettledRows(connection).dismiss(run))) {
+        if (!writing(open -> new UnsettledRows(open.connection()).dismiss(run))) {
             throw new JournalFailed(Notice.of("journal.nothingUnsettled", String.valueOf(run)));
         }
     }
@@ -168,55 +180,55 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
 
     @Override
     public synchronized List<RunHead> runs(int most) throws JournalFailed {
-        return reading(connection -> new RunReader(connection).heads(most));
+        return reading(open -> new RunReader(open.connection()).heads(most));
     }
 
     @Override
     public synchronized List<RunHead> runsTouching(String table, int recordId) throws JournalFailed {
-        return reading(connection -> new RunReader(connection).touching(table, recordId));
+        return reading(open -> new RunReader(open.connection()).touching(table, recordId));
     }
 
     @Override
     public synchronized Set<Long> runsNaming(String text) throws JournalFailed {
-        return reading(connection -> new KnownRows(connection).naming(text));
+        return reading(open -> new KnownRows(open.connection()).naming(text));
     }
 
     @Override
     public synchronized RunRecord open(long run) throws JournalFailed {
-        if (reading(connection -> !new RunReader(connection).holds(run))) {
+        if (reading(open -> !new RunReader(open.connection()).holds(run))) {
             throw new JournalFailed(Notice.of("journal.noSuchRun", String.valueOf(run)));
         }
-        return reading(connection -> new RunReader(connection).open(run));
+        return reading(open -> new RunReader(open.connection()).open(run));
     }
 
     @Override
     public synchronized void note(long run, String text) throws JournalFailed {
-        writing(connection -> writer.note(run, text));
+        writing(open -> open.writer().note(run, text));
     }
 
     @Override
     public synchronized void pin(long run, boolean pinned) throws JournalFailed {
-        writing(connection -> writer.pin(run, pinned));
+        writing(open -> open.writer().pin(run, pinned));
     }
 
     @Override
     public synchronized void delete(long run) throws JournalFailed {
-        boolean isUnsettled = reading(connection -> new RunReader(connection).isUnsettled(run));
+        boolean isUnsettled = reading(open -> new RunReader(open.connection()).isUnsettled(run));
         if (isUnsettled) {
             throw new JournalFailed(Notice.of("journal.unsettled", String.valueOf(run)));
         }
-        writing(connection -> writer.delete(run));
+        writing(open -> open.writer().delete(run));
     }
 
     @Override
     public synchronized int deleteBefore(Instant moment) throws JournalFailed {
-        List<Long> old = reading(connection -> new RunReader(connection).endedBefore(moment));
+        List<Long> old = reading(open -> new RunReader(open.connection()).endedBefore(moment));
         if (!old.isEmpty()) {
-            writing(connection -> {
+            writing(open -> {
                 for (long run : old) {
-                    writer.delete(run);
+                    open.writer().delete(run);
                 }
-                return null;
+                return old.size();
             });
         }
         return old.size();
@@ -224,15 +236,16 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
 
     @Override
     public synchronized Optional<Notice> readOnly() throws JournalFailed {
-        open();
-        return Optional.ofNullable(opened.readOnly());
+        return Optional.ofNullable(open().file().readOnly());
     }
 
-    private void open() throws JournalFailed {
-        if (opened == null) {
-            opened = file.open(keepsLock);
-            writer = new RunWriter(opened.connection());
+    private Open open() throws JournalFailed {
+        Open made = open;
+        if (made == null) {
+            made = Open.of(file.open(keepsLock));
+            open = made;
         }
+        return made;
     }
 
     private interface Ending {
@@ -240,15 +253,15 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
     }
 
     private <T> T reading(Work<T> work) throws JournalFailed {
-        open();
         return on(work, Connection::rollback);
     }
 
     /** A transaction that is left open would keep this program's own next write from being made. */
     private <T> T on(Work<T> work, Ending ending) throws JournalFailed {
-        Connection connection = opened.connection();
+        Open now = open();
+        Connection connection = now.connection();
         try {
-            T result = work.on(connection);
+            T result = work.on(now);
             ending.of(connection);
             return result;
         } catch (SQLException e) {
@@ -264,27 +277,29 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
 
     /** One transaction, on disk when it returns, in the file that has the journal's name. */
     private <T> T writing(Work<T> work) throws JournalFailed {
-        open();
-        if (opened.readOnly() != null) {
-            throw new JournalFailed(opened.readOnly());
+        Notice readOnly = open().file().readOnly();
+        if (readOnly != null) {
+            throw new JournalFailed(readOnly);
         }
         if (!isWriter(JournalFile.PATIENCE)) {
             throw new JournalFailed(Notice.of("journal.inUse"));
         }
+        Open now = open();
+        FileIdentity identity = now.file().identity();
         try {
-            if (!opened.identity().isUntouched()) {
+            if (!identity.isUntouched()) {
                 throw new JournalFailed(Notice.of("journal.replaced", file.path().toString()));
             }
-            T result = work.on(opened.connection());
-            opened.connection().commit();
-            if (!opened.identity().isStillThere()) {
+            T result = work.on(now);
+            now.connection().commit();
+            if (!identity.isStillThere()) {
                 throw new JournalFailed(Notice.of("journal.replaced", file.path().toString()));
             }
-            opened.identity().accept();
+            identity.accept();
             return result;
         } catch (SQLException e) {
-            rollBack(opened.connection());
-            writer = new RunWriter(opened.connection());
+            rollBack(now.connection());
+            open = Open.of(now.file());
             throw failed(e, "journal.unwritable");
         } finally {
             releaseBetweenRuns();
@@ -300,12 +315,12 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
             if (!lock.acquire(patience)) {
                 return false;
             }
-            if (!opened.identity().isStillThere()) {
+            if (!open().file().identity().isStillThere()) {
                 close();
                 open();
                 return lock.acquire(patience);
             }
-            opened.identity().accept();
+            open().file().identity().accept();
             return true;
         } catch (IOException | SQLException e) {
             throw new JournalFailed(Notice.of("journal.unwritable", file.path().toString()));
@@ -332,9 +347,9 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException, SQLException {
-        if (opened != null) {
-            file.close(opened);
-            opened = null;
+        if (open != null) {
+            file.close(open.file());
+            open = null;
         }
         current = 0;
         lock.close();

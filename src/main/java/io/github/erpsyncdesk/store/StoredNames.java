@@ -7,8 +7,10 @@ import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.ServerKind;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words and numbers under which the journal keeps values. They never change, whatever the values are called in the
@@ -41,11 +43,11 @@ final class StoredNames<T, N> {
     }
 
     N of(T value) {
-        return names.get(value);
+        return Objects.requireNonNull(names.get(value), "a value without a stored name");
     }
 
     /** @throws Damaged for a name that no version of this journal wrote */
-    T value(N name) throws Damaged {
+    T value(@Nullable N name) throws Damaged {
         T value = name == null ? null : values.get(name);
         if (value == null) {
             throw new Damaged("a name that was never written");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Only one program at a time writes. Readers never hold this; what others hold for a moment, such as to end a run that
@@ -17,7 +18,7 @@ final class WriterLock implements AutoCloseable {
     private static final long AGAIN_MILLIS = 20;
 
     private final Path path;
-    private FileChannel channel;
+    private @Nullable FileChannel channel;
 
     WriterLock(Path path) {
         this.path = path;
