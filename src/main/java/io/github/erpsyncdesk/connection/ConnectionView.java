@@ -5,8 +5,8 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
+import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.SearchField;
-import javafx.collections.MapChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -90,13 +90,13 @@ public final class ConnectionView extends VBox {
                 model.selected().set(now);
             }
         });
-        model.selected().addListener((all, before, now) -> {
+        Follow.change(this, model.selected(), (before, now) -> {
             if (now == null) {
                 list.getSelectionModel().clearSelection();
             } else {
                 list.getSelectionModel().select(now);
             }
         });
-        model.reach().addListener((MapChangeListener<Integer, ConnectionViewModel.Reach>) change -> list.refresh());
+        Follow.contents(this, model.reach(), list::refresh);
     }
 }

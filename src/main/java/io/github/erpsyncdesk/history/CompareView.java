@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.history.RunComparison.Side;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
 import io.github.erpsyncdesk.ui.RowSelection;
 import java.util.List;
@@ -51,7 +52,7 @@ final class CompareView extends VBox {
         getChildren().addAll(
                 Controls.row(title, Controls.spacer(), Controls.button("compare.close", Feather.X, model::close)),
                 tiles, table);
-        model.comparison().addListener((all, before, now) -> {
+        Follow.value(this, model.comparison(), now -> {
             if (now != null) {
                 title.setText(Texts.text("compare.title.of", String.valueOf(now.first().id()),
                         String.valueOf(now.second().id())));
@@ -75,8 +76,7 @@ final class CompareView extends VBox {
         tile.setToggleGroup(sides);
         tile.getStyleClass().addAll("tile", "compare-tile");
         tile.accessibleTextProperty().bind(word.textProperty().map(text -> text + ": " + number.getText()));
-        model.side().addListener((all, before, now) -> tile.setSelected(now == side));
-        tile.setSelected(model.side().get() == side);
+        Follow.value(tile, model.side(), now -> tile.setSelected(now == side));
         return tile;
     }
 

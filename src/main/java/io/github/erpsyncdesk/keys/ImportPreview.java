@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.importer.Characters;
 import io.github.erpsyncdesk.importer.Table;
 import io.github.erpsyncdesk.importer.TableRow;
+import io.github.erpsyncdesk.ui.Follow;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -30,8 +31,8 @@ final class ImportPreview extends TableView<TableRow> {
         setAccessibleText(Texts.text("keys.column.preview"));
         setPrefHeight(230);
         getSelectionModel().setCellSelectionEnabled(true);
-        model.look().subscribe(this::show);
-        model.selection().subscribe(now -> refresh());
+        Follow.value(this, model.look(), this::show);
+        Follow.value(this, model.selection(), now -> refresh());
     }
 
     /** A column's position with its name, where it has one. */

@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.keys;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.SafeTextField;
 import java.io.File;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class KeysView extends VBox {
             }
         });
         setOnDragDropped(this::dropped);
-        imports.question().addListener((all, before, question) -> {
+        Follow.change(this, imports.question(), (before, question) -> {
             if (question != null) {
                 new ImportCard(question, overlay).ask();
             }

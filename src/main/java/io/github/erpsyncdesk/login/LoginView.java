@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
+import io.github.erpsyncdesk.ui.Follow;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -136,7 +137,7 @@ public final class LoginView extends BorderPane {
         logIn.disableProperty().bind(isBusy());
         logIn.textProperty().bind(model.server().profiles().selected()
                 .map(profile -> Texts.text(profile.isDemo() ? "login.openDemo" : "login.logIn")));
-        model.failure().addListener((all, before, now) -> {
+        Follow.change(this, model.failure(), (before, now) -> {
             if (now != null && now.code() == FailureCode.LOGIN) {
                 focusSecret();
             }
@@ -144,12 +145,12 @@ public final class LoginView extends BorderPane {
                 showEnd(); // last: a pane scrolls to what gets the focus
             }
         });
-        model.failure().addListener((all, before, now) -> {
+        Follow.change(this, model.failure(), (before, now) -> {
             if (now != null && now.code() == FailureCode.PROXY_AUTH) {
                 new ProxyCard(overlay, model, now);
             }
         });
-        model.otherServer().addListener((all, before, now) -> {
+        Follow.change(this, model.otherServer(), (before, now) -> {
             if (now == null) {
                 overlay.close();
             } else {

@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.model.NetworkSettings;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,8 @@ final class ProfileFormView extends GridPane {
         getColumnConstraints().addAll(labels, fields);
         secret.setId("login.secret");
         secret.textProperty().bindBidirectional(form.secret);
-        model.server().profiles().selected().map(ServerProfile::id)
-                .subscribe(id -> build(model.server().profiles().selected().get()));
+        Follow.value(this, model.server().profiles().selected().map(ServerProfile::id),
+                id -> build(model.server().profiles().selected().get()));
     }
 
     /** The model's form may still hold another server here: what decides is the profile. */

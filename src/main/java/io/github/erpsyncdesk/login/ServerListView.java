@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.login;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -60,7 +61,7 @@ final class ServerListView extends VBox {
     }
 
     private void follow(ProfileList profiles) {
-        profiles.selected().subscribe(now -> list.getSelectionModel().select(profiles.indexOf(now)));
+        Follow.value(this, profiles.selected(), now -> list.getSelectionModel().select(profiles.indexOf(now)));
         list.getSelectionModel().selectedItemProperty().addListener((all, before, now) -> {
             if (now != null && !now.id().equals(profiles.selected().get().id())) {
                 profiles.selected().set(now);

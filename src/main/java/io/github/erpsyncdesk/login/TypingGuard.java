@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.login;
 
 import io.github.erpsyncdesk.model.KeychainState;
+import io.github.erpsyncdesk.ui.Follow;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
@@ -33,7 +34,7 @@ final class TypingGuard {
         root.addEventFilter(KeyEvent.ANY, keepOut);
         root.addEventFilter(InputMethodEvent.ANY, keepOut);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> lower());
-        state.addListener((all, before, now) -> {
+        Follow.change(root, state, (before, now) -> {
             if (before == KeychainState.ASKING || now == KeychainState.ASKING) {
                 raise();
             }

@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.result;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -16,8 +17,8 @@ final class Explanations extends VBox {
         this.model = model;
         setMinHeight(USE_PREF_SIZE);
         setId("result.explanations");
-        model.summary().addListener((all, before, now) -> show());
-        model.language().addListener((all, before, now) -> show());
+        Follow.value(this, model.summary(), now -> show());
+        Follow.change(this, model.language(), (before, now) -> show());
         Controls.showWhen(this, model.summary()
                 .map(summary -> !summary.explanations().isEmpty() || !summary.unreadable().isEmpty()).orElse(false));
     }

@@ -2,8 +2,8 @@ package io.github.erpsyncdesk.result;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
-import javafx.collections.SetChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -36,7 +36,7 @@ final class KindTiles extends FlowPane {
         ToggleButton tile = new ToggleButton(null, content);
         tile.setId("result.tile." + kind);
         tile.getStyleClass().addAll("tile", Kinds.styleClass(kind));
-        tile.setSelected(true);
+        tile.setSelected(!model.hidden().contains(kind));
         tile.setTooltip(Controls.tooltip("result.tile." + kind));
         tile.accessibleTextProperty().bind(number.textProperty().map(count -> Kinds.word(kind) + ": " + count));
         tile.setOnAction(event -> {
@@ -46,8 +46,7 @@ final class KindTiles extends FlowPane {
                 model.hidden().add(kind);
             }
         });
-        model.hidden().addListener(
-                (SetChangeListener<ResultKind>) change -> tile.setSelected(!model.hidden().contains(kind)));
+        Follow.contents(tile, model.hidden(), () -> tile.setSelected(!model.hidden().contains(kind)));
         Controls.showWhen(tile,
                 model.summary().map(summary -> kind.isChange()
                         || (kind == ResultKind.NOT_REPORTED && summary.ended()

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.result;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
 import io.github.erpsyncdesk.ui.RowSelection;
 import io.github.erpsyncdesk.ui.SearchField;
@@ -11,7 +12,6 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -72,7 +72,7 @@ final class ResultTable extends VBox {
             }
         });
         ObservableList<String> choices = FXCollections.observableArrayList("");
-        model.tables().addListener((ListChangeListener<String>) change -> {
+        Follow.contents(this, model.tables(), () -> {
             String chosen = model.table().get();
             List<String> now = new ArrayList<>(model.tables());
             now.addFirst("");

@@ -4,12 +4,14 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
+import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -42,7 +44,7 @@ public final class ResultView extends VBox {
         Explanations explanations = new Explanations(model);
         VBox results = new VBox(6, headline(), failure(), new KindTiles(model), bars, explanations,
                 new ResultTable(model), ways);
-        model.summary().addListener((all, before, now) -> place(explanations, results, now));
+        Follow.value(this, model.summary(), now -> place(explanations, results, now));
         VBox.setVgrow(results.getChildren().get(results.getChildren().size() - 2), Priority.ALWAYS);
         VBox.setVgrow(results, Priority.ALWAYS);
         Controls.showWhen(results, hasRun);
@@ -71,7 +73,9 @@ public final class ResultView extends VBox {
     }
 
     private ObservableValue<Boolean> hasBars() {
-        ObservableValue<Boolean> any = model.summary().map(summary -> !summary.countsByTable().isEmpty());
+        // a binding and not a mapping: the model would hold a mapping that is observed, and by it this view
+        ObservableValue<Boolean> any = Bindings.createBooleanBinding(() -> model.summary().get() != null
+                && !model.summary().get().countsByTable().isEmpty(), model.summary());
         return isHigh().flatMap(high -> high ? any : new SimpleBooleanProperty(false)).orElse(false);
     }
 
@@ -102,7 +106,7 @@ public final class ResultView extends VBox {
         facts.getStyleClass().add("quiet");
         Controls.showWhen(facts, isHigh());
         headline.tooltipProperty().bind(facts.textProperty().map(ResultView::tooltip));
-        model.summary().addListener((all, before, now) -> {
+        Follow.change(this, model.summary(), (before, now) -> {
             if (now != null) {
                 headline.setText(Texts.text(now.headline()));
                 headline.setGraphic(Kinds.icon(now.outcome()));

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.result;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
@@ -24,8 +25,7 @@ final class TakeKeys extends MenuButton {
         Controls.showWhen(this,
                 Bindings.createBooleanBinding(() -> model.taker().get() != null && model.summary().get() != null
                         && model.summary().get().ended() && model.count(null) > 0, model.taker(), model.summary()));
-        model.summary().addListener((all, before, now) -> fill());
-        fill();
+        Follow.value(this, model.summary(), now -> fill());
     }
 
     private void fill() {

@@ -29,6 +29,9 @@ import org.kordamp.ikonli.feather.Feather;
  * The footer: what would run, in one sentence, and the way to review it; while it runs, how far it is and how to stop.
  */
 public final class RunView extends VBox {
+    private static final KeyCombination REVIEW_KEY = new KeyCodeCombination(KeyCode.ENTER,
+            KeyCombination.SHORTCUT_DOWN);
+
     private final ReviewViewModel review;
     private final RunViewModel model;
     private final Overlay overlay;
@@ -47,14 +50,14 @@ public final class RunView extends VBox {
         HBox running = running();
         Controls.showWhen(running, model.running());
         getChildren().addAll(ready, running);
-        review.review().addListener((all, before, plan) -> {
+        Follow.change(this, review.review(), (before, plan) -> {
             if (plan == null) {
                 overlay.close();
             } else {
                 new ReviewCard(review, overlay, plan).ask();
             }
         });
-        review.everything().asked().addListener((all, before, direction) -> {
+        Follow.change(this, review.everything().asked(), (before, direction) -> {
             if (direction == null) {
                 overlay.close();
             } else {
@@ -62,9 +65,11 @@ public final class RunView extends VBox {
             }
         });
         sceneProperty().addListener((all, before, scene) -> {
+            if (before != null) {
+                before.getAccelerators().remove(REVIEW_KEY);
+            }
             if (scene != null) {
-                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
-                        this::reviewByKey);
+                scene.getAccelerators().put(REVIEW_KEY, this::reviewByKey);
             }
         });
     }
@@ -124,8 +129,8 @@ public final class RunView extends VBox {
         ToggleButton overwrite = choice(BlankRule.OVERWRITE);
         SegmentedButton segmented = new SegmentedButton(keep, overwrite);
         segmented.getStyleClass().add("blank-rule");
-        review.choice().blanks()
-                .addListener((all, before, now) -> (now == BlankRule.KEEP ? keep : overwrite).setSelected(true));
+        Follow.value(segmented, review.choice().blanks(),
+                now -> (now == BlankRule.KEEP ? keep : overwrite).setSelected(true));
         segmented.getToggleGroup().selectedToggleProperty().addListener((all, before, now) -> {
             if (now == null) {
                 before.setSelected(true);
@@ -133,7 +138,6 @@ public final class RunView extends VBox {
                 review.choice().blanks().set(keep.equals(now) ? BlankRule.KEEP : BlankRule.OVERWRITE);
             }
         });
-        keep.setSelected(true);
         return segmented;
     }
 

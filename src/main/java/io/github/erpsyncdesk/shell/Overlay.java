@@ -58,6 +58,7 @@ public final class Overlay extends StackPane {
         onCancel = () -> {};
         if (before != null) {
             before.requestFocus();
+            before = null;
         }
     }
 

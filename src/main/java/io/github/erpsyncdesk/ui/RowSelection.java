@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
@@ -23,7 +24,9 @@ public final class RowSelection<T> extends WholeRowSelection<T> {
     private final ShownList<T> items = new ShownList<>();
     @SuppressWarnings("rawtypes") // as TableViewSelectionModel has it
     private final ShownList<TablePosition> cells = new ShownList<>();
-    private final ListChangeListener<T> onRows = this::rowsChanged;
+    private final ListChangeListener<T> rowsListener = this::rowsChanged;
+    /** Rows may outlive the table. */
+    private final ListChangeListener<T> onRows = new WeakListChangeListener<>(rowsListener);
     private BitSet selected = new BitSet();
 
     private RowSelection(TableView<T> table) {
