@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.log.Trace;
 import io.github.erpsyncdesk.login.ForgettingCard;
 import io.github.erpsyncdesk.settings.DataFolder;
+import io.github.erpsyncdesk.shell.WindowFrame;
 import io.github.erpsyncdesk.ui.Icons;
 import io.github.erpsyncdesk.ui.Theme;
 import java.net.URI;
@@ -12,11 +13,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +27,6 @@ public final class DeskApp extends Application {
      * measure it.
      */
     static final String REHEARSAL = "--rehearsal";
-    private static final double LEAST_WIDTH = 960;
-    private static final double LEAST_HEIGHT = 500;
 
     private static final FutureTask<Wiring> WIRING = new FutureTask<>(() -> {
         Wiring made = Wiring.real(DataFolder.path());
@@ -104,10 +100,15 @@ public final class DeskApp extends Application {
                 .applyTo(scene[0]);
         flow.preferences.addListener(all -> wear.run());
         Subscription look = Platform.getPreferences().colorSchemeProperty().subscribe(wear);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> look.unsubscribe());
         wear.run();
         stage.setTitle(Texts.text("app.name"));
-        fit(stage, Screen.getPrimary().getVisualBounds());
+        WindowFrame frame = new WindowFrame(stage, WIDTH, HEIGHT, wiring.background()::onScreen);
+        frame.restore(flow.preferences.get().window());
+        stage.setOnHiding(event -> {
+            flow.preferences.set(flow.preferences.get().with(frame.state(flow.dividers())));
+            frame.close();
+            look.unsubscribe(); // what stays with a stage keeps all of the window in memory
+        });
         stage.setScene(scene[0]);
         stage.setOnCloseRequest(event -> {
             flow.login.server().keep();
@@ -122,18 +123,6 @@ public final class DeskApp extends Application {
         flow.showLogin();
         stage.show();
         return flow;
-    }
-
-    /** Where the screen is smaller than the window would be, the window fills it, with its title in sight. */
-    private static void fit(Stage stage, Rectangle2D screen) {
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        if (screen.getWidth() < WIDTH || screen.getHeight() < HEIGHT) {
-            stage.setX(screen.getMinX());
-            stage.setY(screen.getMinY());
-            stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-            stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
-        }
     }
 
     @Override

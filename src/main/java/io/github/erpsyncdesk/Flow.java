@@ -17,12 +17,14 @@ import io.github.erpsyncdesk.keys.ForeignKeysCard;
 import io.github.erpsyncdesk.keys.ImportViewModel;
 import io.github.erpsyncdesk.keys.KeysView;
 import io.github.erpsyncdesk.keys.KeysViewModel;
+import io.github.erpsyncdesk.keys.OutcomesViewModel;
 import io.github.erpsyncdesk.login.LoginView;
 import io.github.erpsyncdesk.login.LoginViewModel;
 import io.github.erpsyncdesk.login.ProfileList;
 import io.github.erpsyncdesk.model.KeyOrigin;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.model.WindowState;
 import io.github.erpsyncdesk.report.ExportView;
 import io.github.erpsyncdesk.report.ExportViewModel;
 import io.github.erpsyncdesk.report.SupportReport;
@@ -39,6 +41,7 @@ import io.github.erpsyncdesk.shell.UnexpectedCard;
 import io.github.erpsyncdesk.shell.Workbench;
 import io.github.erpsyncdesk.ui.Theme;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -53,6 +56,7 @@ final class Flow {
     final ConnectionViewModel connection;
     final KeysViewModel keys;
     final ImportViewModel imports;
+    private final OutcomesViewModel outcomes;
     final RunViewModel run;
     final ReviewViewModel review;
     final ResultViewModel result;
@@ -88,6 +92,7 @@ final class Flow {
         connection = new ConnectionViewModel(wiring.server(), wiring.background());
         keys = new KeysViewModel(wiring.background());
         imports = new ImportViewModel(wiring.background(), keys);
+        outcomes = new OutcomesViewModel(wiring.background());
         run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
         review = new ReviewViewModel(run, wiring.pastRuns(), wiring.background(), wiring.clock());
         result = new ResultViewModel(wiring.background());
@@ -105,6 +110,7 @@ final class Flow {
         exportPast.run().bind(history.opened());
         export.run().bind(run.record());
         Choice choice = review.choice();
+        outcomes.run().bind(review.lastRun());
         choice.targets().bind(connection.targets());
         choice.direction().bind(connection.direction());
         choice.keys().bind(keys.keys());
@@ -162,11 +168,18 @@ final class Flow {
     private Workbench workbench() {
         Workbench made = workbench;
         if (made == null) {
-            made = new Workbench(new ConnectionView(connection), new KeysView(keys, imports, overlay),
+            made = new Workbench(new ConnectionView(connection), new KeysView(keys, imports, outcomes, overlay),
                     new ResultView(result, new ExportView(export, overlay, browse)), new RunView(review, run, overlay));
+            preferences.get().window().map(WindowState::dividers).ifPresent(made::setDividers);
             workbench = made;
         }
         return made;
+    }
+
+    /** The places of the dividers; those of last time where the panes have not been shown. */
+    List<Double> dividers() {
+        return workbench != null ? workbench.dividers()
+                : preferences.get().window().map(WindowState::dividers).orElse(List.of());
     }
 
     /** Past runs, with or without a session. */

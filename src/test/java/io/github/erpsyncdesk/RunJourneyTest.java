@@ -10,10 +10,13 @@ import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.ui.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +72,31 @@ class RunJourneyTest extends DeskFixture {
         write("result.find", "nothing like this");
         picture("results-filtered-away");
         assertThat(text("result.records.empty")).isEqualTo("The filters hide all lines.");
+    }
+
+    @Test
+    void theRowsSayWhatTheLastRunMadeOfThem() {
+        openDemo();
+        choose(0);
+        enter("1001 1002");
+        assertThat(states()).containsExactly("ready", "ready");
+        reviewAndConfirm();
+        awaitEnd();
+        await("the outcomes", () -> states().equals(List.of("confirmed", "confirmed")));
+        enter("1003 1002");
+        assertThat(states()).containsExactly("confirmed", "confirmed", "ready", "duplicate, sent once");
+        choose(6);
+        assertThat(states()).as("from another source nothing was done")
+                .containsExactly("ready", "ready", "ready", "duplicate, sent once");
+    }
+
+    /** What the column of states says, from the top. */
+    private List<String> states() {
+        return fx(() -> node("keys.table").lookupAll(".table-row-cell").stream().map(row -> (TableRow<?>) row)
+                .filter(row -> !row.isEmpty()).sorted(Comparator.comparingInt(TableRow::getIndex))
+                .map(row -> row.lookupAll(".table-cell").stream().map(Labeled.class::cast)
+                        .filter(cell -> cell.getGraphic() != null).findFirst().orElseThrow().getText())
+                .toList());
     }
 
     @Test

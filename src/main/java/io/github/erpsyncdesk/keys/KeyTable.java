@@ -30,7 +30,7 @@ final class KeyTable extends TableView<KeyLine> {
     /** The row of the whole grid that an edit goes on to; -1 for none. */
     private int next = -1;
 
-    KeyTable(KeysViewModel model) {
+    KeyTable(KeysViewModel model, OutcomesViewModel outcomes) {
         this.model = model;
         setId("keys.table");
         setMinHeight(LEAST_HEIGHT);
@@ -38,13 +38,14 @@ final class KeyTable extends TableView<KeyLine> {
         setEditable(true);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         selection = RowSelection.of(this);
-        getColumns().setAll(List.of(number(), entry(), state()));
+        getColumns().setAll(List.of(number(), entry(), state(outcomes)));
         Label empty = Controls.text("keys.empty");
         empty.setText(Texts.text("keys.empty"));
         empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Follow.value(this, model.shown(), this::show);
+        Follow.value(this, outcomes.outcomes(), now -> refresh());
     }
 
     /** Other rows: the focus stays at its place, or goes on where an edit ended. */
@@ -117,9 +118,9 @@ final class KeyTable extends TableView<KeyLine> {
         return column;
     }
 
-    private static TableColumn<KeyLine, KeyLine> state() {
+    private static TableColumn<KeyLine, KeyLine> state(OutcomesViewModel outcomes) {
         TableColumn<KeyLine, KeyLine> column = column("keys.column.state", 210);
-        column.setCellFactory(col -> new StateCell());
+        column.setCellFactory(col -> new StateCell(outcomes.outcomes()));
         return column;
     }
 

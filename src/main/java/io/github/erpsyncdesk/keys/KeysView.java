@@ -34,12 +34,12 @@ public final class KeysView extends VBox {
     private final KeyTable table;
     private final TextField entry;
 
-    public KeysView(KeysViewModel model, ImportViewModel imports, Overlay overlay) {
+    public KeysView(KeysViewModel model, ImportViewModel imports, OutcomesViewModel outcomes, Overlay overlay) {
         super(4);
         this.model = model;
         this.imports = imports;
         this.overlay = overlay;
-        table = new KeyTable(model);
+        table = new KeyTable(model, outcomes);
         entry = new SafeTextField(imports::paste);
         getStyleClass().add("pane");
         build();

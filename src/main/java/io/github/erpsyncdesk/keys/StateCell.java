@@ -1,13 +1,21 @@
 package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.ui.Controls;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The state of an entry: an icon, and words that say what is wrong with it. */
+/** The state of an entry: an icon, and words that say what is wrong with it, or what the last run made of it. */
 final class StateCell extends TableCell<KeyLine, KeyLine> {
+    private final ObservableValue<KeyOutcomes> outcomes;
+
+    StateCell(ObservableValue<KeyOutcomes> outcomes) {
+        this.outcomes = outcomes;
+    }
+
     @Override
     protected void updateItem(KeyLine line, boolean isEmpty) {
         super.updateItem(line, isEmpty);
@@ -19,18 +27,39 @@ final class StateCell extends TableCell<KeyLine, KeyLine> {
             return;
         }
         EntryState state = line.entry().state();
-        setText(Texts.text("keys.state." + state, line.entry().number()));
-        setTooltip(Controls.tooltip("keys.state." + state, line.entry().number()));
-        setGraphic(new FontIcon(switch (state) {
+        if (state == EntryState.KEY) {
+            KeyState after = outcomes.getValue().of(line.entry().number()).orElse(null);
+            if (after != null) {
+                show("keys.after." + after, line, icon(after));
+                return;
+            }
+        }
+        show("keys.state." + state, line, switch (state) {
             case KEY -> Feather.CHECK;
             case DUPLICATE -> Feather.COPY;
             case RANGE, AMBIGUOUS -> Feather.HELP_CIRCLE;
             default -> Feather.X_CIRCLE;
-        }));
+        });
         if (state == EntryState.RANGE || state == EntryState.AMBIGUOUS) {
             getStyleClass().add("entry-waits");
         } else if (state.needsDecision()) {
             getStyleClass().add("entry-wrong");
         }
+    }
+
+    private void show(String key, KeyLine line, Feather icon) {
+        setText(Texts.text(key, line.entry().number()));
+        setTooltip(Controls.tooltip(key, line.entry().number()));
+        setGraphic(new FontIcon(icon));
+    }
+
+    private static Feather icon(KeyState after) {
+        return switch (after) {
+            case CONFIRMED -> Feather.CHECK_CIRCLE;
+            case CONFIRMED_WITH_WARNING -> Feather.ALERT_TRIANGLE;
+            case FAILED -> Feather.X_CIRCLE;
+            case NOT_SENT -> Feather.SLASH;
+            case UNKNOWN -> Feather.HELP_CIRCLE;
+        };
     }
 }

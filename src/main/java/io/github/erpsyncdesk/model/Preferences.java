@@ -1,12 +1,15 @@
 package io.github.erpsyncdesk.model;
 
+import java.util.Optional;
+
 /**
  * What a person set once for the whole program.
  *
  * @param keepDays how many days a run is kept that is not pinned; 0: for ever
  * @param updates whether the page of releases is asked at the start
+ * @param window where the window was last; empty before the first time
  */
-public record Preferences(Look look, int keepDays, Updates updates) {
+public record Preferences(Look look, int keepDays, Updates updates, Optional<WindowState> window) {
     public static final Preferences DEFAULT = new Preferences(Look.SYSTEM, 0, Updates.UNDECIDED);
 
     /** SYSTEM follows what the system says. */
@@ -25,12 +28,16 @@ public record Preferences(Look look, int keepDays, Updates updates) {
         }
     }
 
+    public Preferences(Look look, int keepDays, Updates updates) {
+        this(look, keepDays, updates, Optional.empty());
+    }
+
     public Preferences with(Look other) {
-        return new Preferences(other, keepDays, updates);
+        return new Preferences(other, keepDays, updates, window);
     }
 
     public Preferences keeping(int days) {
-        return new Preferences(look, days, updates);
+        return new Preferences(look, days, updates, window);
     }
 
     public boolean looksForUpdates() {
@@ -38,6 +45,10 @@ public record Preferences(Look look, int keepDays, Updates updates) {
     }
 
     public Preferences lookingForUpdates(boolean wanted) {
-        return new Preferences(look, keepDays, wanted ? Updates.CHECK : Updates.NEVER);
+        return new Preferences(look, keepDays, wanted ? Updates.CHECK : Updates.NEVER, window);
+    }
+
+    public Preferences with(WindowState place) {
+        return new Preferences(look, keepDays, updates, Optional.of(place));
     }
 }

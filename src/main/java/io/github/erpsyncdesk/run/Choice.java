@@ -63,10 +63,14 @@ public final class Choice {
         return takenFrom.get() == null ? 0 : takenFrom.get().id();
     }
 
-    /** Whether a request asks for exactly this. */
-    boolean isThatOf(ResyncRequest request) {
-        return request.direction().equals(direction.get()) && request.blanks() == blanks.get()
-                && request.scope() instanceof Scope.Keys(KeyList requested)
+    /** Whether a request goes the same way, with the same rule for blanks. */
+    boolean isWayOf(ResyncRequest request) {
+        return request.direction().equals(direction.get()) && request.blanks() == blanks.get();
+    }
+
+    /** Whether a request asks for exactly these keys. */
+    boolean areKeysOf(ResyncRequest request) {
+        return request.scope() instanceof Scope.Keys(KeyList requested)
                 && keys.get().filter(requested::equals).isPresent();
     }
 }

@@ -11,7 +11,9 @@ import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.PastRuns;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +35,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Notice> whyNotEverything = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ResyncPlan> review = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty unknownAccepted = new SimpleBooleanProperty();
+    private final ObjectBinding<Optional<RunRecord>> lastRun;
     private @Nullable Session session;
     private List<String> reviewedTargets = List.of();
     private Again again = Again.NOTHING;
@@ -42,6 +45,8 @@ public final class ReviewViewModel {
         this.clock = clock;
         past = new LookBack(pastRuns, background, clock, this::judge);
         everything = new EverythingConfirmation(background);
+        lastRun = Bindings.createObjectBinding(this::lastOfThisChoice, run.running(), run.record(),
+                choice.direction(), choice.blanks());
         run.whenEnded(this::settle);
         choice.direction().addListener(all -> judge());
         choice.keys().addListener(all -> judge());
@@ -53,6 +58,7 @@ public final class ReviewViewModel {
     /** The session that runs use from now on; none after logging out. A run under way keeps its own. */
     public void open(@Nullable Session newSession) {
         session = newSession;
+        lastRun.invalidate();
         cancelReview();
         cancelEverything();
         choice.blanks().set(BlankRule.KEEP);
@@ -141,12 +147,23 @@ public final class ReviewViewModel {
         }
     }
 
+    /** The last run here, where it has ended and where the source and the rule for blanks are still chosen. */
+    public ObservableValue<Optional<RunRecord>> lastRun() {
+        return lastRun;
+    }
+
+    private Optional<RunRecord> lastOfThisChoice() {
+        Session with = session;
+        return Optional.ofNullable(run.running().get() || with == null ? null : run.record().get())
+                .filter(last -> with != null && with.server().sameDatabaseAs(last.request().server())
+                        && choice.isWayOf(last.request()));
+    }
+
     /** Whether what is chosen now is what the last run has done, so that running it once more is a repetition. */
     public ObservableValue<Boolean> isDone() {
-        return Bindings.createBooleanBinding(() -> {
-            RunRecord last = run.record().get();
-            return !run.running().get() && last != null && choice.isThatOf(last.request());
-        }, run.running(), run.record(), choice.direction(), choice.keys(), choice.blanks());
+        return Bindings.createBooleanBinding(
+                () -> lastRun.get().filter(last -> choice.areKeysOf(last.request())).isPresent(), lastRun,
+                choice.keys());
     }
 
     public Choice choice() {

@@ -68,6 +68,7 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
     }
 
     private Settings read() {
+        unreadable = Optional.empty();
         if (!Files.exists(file)) {
             return Settings.NONE;
         }
@@ -133,7 +134,11 @@ public final class JsonSettingsStore implements SettingsStore, AutoCloseable {
             OwnerOnly.file(lockFile);
             try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
-                current = current.over(known, read());
+                Settings theirs = read();
+                if (unreadable.isPresent()) {
+                    throw new IOException("what cannot be read is not overwritten");
+                }
+                current = current.over(known, theirs);
                 move(lock);
             }
             known = current;

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SettingsFile(@Nullable String writtenBy, @Nullable String look, @Nullable Integer keepDays,
-        @Nullable Boolean looksForUpdates, @Nullable String updates, @Nullable List<@Nullable Server> servers) {
+        @Nullable Boolean looksForUpdates, @Nullable String updates, @Nullable WindowPlace window,
+        @Nullable List<@Nullable Server> servers) {
 
     static SettingsFile of(String version, List<ServerProfile> profiles, Preferences preferences) {
         return new SettingsFile(version, preferences.look().name(), preferences.keepDays(),
                 preferences.looksForUpdates(), preferences.updates().name(),
+                preferences.window().map(WindowPlace::of).orElse(null),
                 profiles.stream().map(Server::of).toList());
     }
 
@@ -101,7 +103,8 @@ record SettingsFile(@Nullable String writtenBy, @Nullable String look, @Nullable
                 keepDays == null || keepDays < 0 ? 0 : keepDays,
                 value(Preferences.Updates.class, updates, Boolean.FALSE.equals(looksForUpdates)
                         ? Preferences.Updates.NEVER
-                        : Preferences.Updates.UNDECIDED));
+                        : Preferences.Updates.UNDECIDED),
+                Optional.ofNullable(window).flatMap(WindowPlace::state));
     }
 
     private static String text(@Nullable String value) {

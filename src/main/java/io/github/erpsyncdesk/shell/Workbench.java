@@ -1,5 +1,7 @@
 package io.github.erpsyncdesk.shell;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -32,6 +34,18 @@ public final class Workbench extends BorderPane {
                 nextPane(event.isShiftDown() ? -1 : 1);
             }
         });
+    }
+
+    /** The places of the dividers, as parts of the width. */
+    public List<Double> dividers() {
+        return Arrays.stream(panes.getDividerPositions()).boxed().toList();
+    }
+
+    /** Places that do not fit these panes are left out. */
+    public void setDividers(List<Double> places) {
+        if (places.size() == panes.getDividers().size()) {
+            panes.setDividerPositions(places.stream().mapToDouble(Double::doubleValue).toArray());
+        }
     }
 
     /** Scrolls only where the window is too low for what must be seen. */

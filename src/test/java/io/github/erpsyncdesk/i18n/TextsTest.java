@@ -38,7 +38,8 @@ class TextsTest {
     private static final List<String> DYNAMIC = List.of("login.proxy.", "ability.", "cli.records.unknown",
             "cli.records.notLinked", "keychain.", "selfCheck.keychain.",
             "cli.keychain.",
-            "result.take.", "outcome.", "kind.", "effect.", "keys.state.", "keys.hint.", "review.blanks.",
+            "result.take.", "outcome.", "kind.", "effect.", "keys.state.", "keys.after.", "keys.hint.",
+            "review.blanks.",
             "server.kind.", "login.method.", "login.secret.", "login.busy.",
             "blanks.", "blanks.words.", "connection.reach.", "result.tile.", "failure.", "result.headline.failed.",
             "login.secret.missing.", "history.age.", "blanks.short.", "compare.side.", "export.");

@@ -219,6 +219,28 @@ class ReviewViewModelTest {
         background.crank();
     }
 
+    /** Promise 3: what a run did is said of this server, this source and this rule for blanks alone. */
+    @Test
+    void whatTheLastRunDidIsSaidOnlyOfTheSameChoice() {
+        assertThat(model.lastRun().getValue()).isEmpty();
+        run(5, 6);
+        RunRecord ended = run.record().get();
+        assertThat(model.lastRun().getValue()).contains(ended);
+        assertThat(model.isDone().getValue()).isTrue();
+        model.choice().keys().set(Optional.of(KeyList.of(5, 6, 7)));
+        assertThat(model.lastRun().getValue()).contains(ended);
+        assertThat(model.isDone().getValue()).isFalse();
+        model.choice().direction().set(new Direction(new SyncSource(1, "Visma"), 2));
+        assertThat(model.lastRun().getValue()).isEmpty();
+        model.choice().direction().set(FROM_CRM);
+        model.choice().blanks().set(BlankRule.OVERWRITE);
+        assertThat(model.lastRun().getValue()).isEmpty();
+        model.choice().blanks().set(BlankRule.KEEP);
+        assertThat(model.lastRun().getValue()).contains(ended);
+        model.open(null);
+        assertThat(model.lastRun().getValue()).isEmpty();
+    }
+
     @Test
     void theRunThatKeysWereTakenFromIsWrittenDown() {
         model.choice().takenFrom().set(unknownBefore(FakeNetServer.FJORD));

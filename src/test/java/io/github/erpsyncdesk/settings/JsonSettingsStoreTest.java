@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
+import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.WindowState;
 import io.github.erpsyncdesk.port.Timekeeper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +92,38 @@ class JsonSettingsStoreTest {
         assertThat(store().load().profiles()).containsExactly(PROFILE);
         Files.writeString(file(), "{\"look\":\"NOVEL\",\"keepDays\":-3}");
         assertThat(store().load().preferences()).isEqualTo(Preferences.DEFAULT);
+    }
+
+    @Test
+    void theWindowsPlaceIsKeptAndOneThatMakesNoSenseIsNone() throws IOException {
+        WindowState place = new WindowState(-1200, 40, 1100, 640, true, List.of(0.25, 0.5));
+        JsonSettingsStore store = store();
+        store.save(Preferences.DEFAULT.with(place));
+        store.close();
+        assertThat(store().load().preferences().window()).contains(place);
+        for (String wrong : List.of("{}", "null", "{\"x\":0,\"y\":0,\"width\":-5,\"height\":10}",
+                "{\"x\":\"NaN\",\"y\":0,\"width\":5,\"height\":10}",
+                "{\"x\":0,\"y\":0,\"width\":5,\"height\":10,\"dividers\":[7,null]}")) {
+            Files.writeString(file(), "{\"keepDays\":7,\"window\":" + wrong + "}");
+            assertThat(store().load().preferences()).as(wrong)
+                    .isEqualTo(new Preferences(Preferences.Look.SYSTEM, 7, Preferences.Updates.UNDECIDED));
+        }
+    }
+
+    /** The window's place is saved whenever it closes; servers that cannot be read now must outlive that. */
+    @Test
+    void aFileThatCannotBeReadIsNotOverwritten() throws IOException {
+        Files.createDirectories(file());
+        JsonSettingsStore store = store();
+        List<Notice> troubles = new ArrayList<>();
+        store.onTrouble(troubles::add);
+        store.load();
+        store.save(Preferences.DEFAULT.keeping(3));
+        Files.delete(file());
+        Files.createDirectories(file());
+        store.close();
+        assertThat(file()).isDirectory();
+        assertThat(troubles).extracting(Notice::key).containsExactly("settings.unwritable");
     }
 
     @Test
