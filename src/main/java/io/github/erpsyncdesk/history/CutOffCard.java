@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.history;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.CutOffRun;
 import io.github.erpsyncdesk.shell.Overlay;
@@ -25,7 +26,7 @@ public final class CutOffCard extends VBox {
             model.open(run.id());
             show.run();
         });
-        open.getStyleClass().add("accent");
+        open.getStyleClass().add(Styles.ACCENT);
         Button close = Controls.button("cutOff.later", later);
         getChildren().addAll(Controls.title("cutOff.title"), text, Controls.row(Controls.spacer(), open, close));
         overlay.ask(this, open, later);

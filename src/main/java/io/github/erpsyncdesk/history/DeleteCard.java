@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.history;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
@@ -23,7 +24,7 @@ final class DeleteCard extends VBox {
             overlay.close();
             delete.run();
         });
-        confirm.getStyleClass().add("danger");
+        confirm.getStyleClass().add(Styles.DANGER);
         Button keep = Controls.button("history.delete.keep", back);
         getChildren().addAll(Controls.title("history.delete.title"), text,
                 Controls.row(confirm, Controls.spacer(), keep));

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.keys;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
@@ -22,7 +23,7 @@ public final class ForeignKeysCard extends VBox {
         text.setText(Texts.text("keys.foreign.text", model.counts().get().entries(), model.foreign().get().label()));
         empty = Controls.button("keys.foreign.empty", this::startEmpty);
         empty.setDefaultButton(true);
-        empty.getStyleClass().add("accent");
+        empty.getStyleClass().add(Styles.ACCENT);
         Button keep = Controls.button("keys.foreign.keep", overlay::close);
         keep.setText(Texts.text("keys.foreign.keep", model.counts().get().entries()));
         getChildren().addAll(Controls.title("keys.foreign.title"), text,

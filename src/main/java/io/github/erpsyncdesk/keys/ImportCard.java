@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.keys;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.importer.Imported.Sheet;
 import io.github.erpsyncdesk.importer.Table;
@@ -121,7 +122,7 @@ final class ImportCard extends VBox {
 
     private Node buttons() {
         Button take = Controls.button("keys.column.take", this::take);
-        take.getStyleClass().add("accent");
+        take.getStyleClass().add(Styles.ACCENT);
         take.setDefaultButton(true);
         take.disableProperty()
                 .bind(Bindings.createBooleanBinding(

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.keys;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
@@ -35,7 +36,7 @@ final class RangeCard extends VBox {
         count.textProperty().bind(described.map(Texts::text));
         Button add = Controls.button("keys.range.add", this::add);
         add.setDefaultButton(true);
-        add.getStyleClass().add("accent");
+        add.getStyleClass().add(Styles.ACCENT);
         add.disableProperty().bind(described.map(notice -> !notice.key().equals("keys.range.count")));
         getChildren().addAll(Controls.title("keys.range.title"),
                 Controls.row(Controls.label("keys.range.from.label"), from, Controls.label("keys.range.to.label"), to),

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.login;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.ServerIdentity;
@@ -51,7 +52,7 @@ public final class LoginView extends BorderPane {
 
     private void build() {
         logIn.setDefaultButton(true);
-        logIn.getStyleClass().add("accent");
+        logIn.getStyleClass().add(Styles.ACCENT);
         right.getStyleClass().add("login-form");
         setCenter(right);
         setAlignment(right, Pos.TOP_LEFT);
@@ -164,7 +165,7 @@ public final class LoginView extends BorderPane {
         text.setText(Texts.text("login.other.text", words(other.before()), words(other.now())));
         Button cancel = Controls.button("login.other.cancel", model::refuseOtherServer);
         Button accept = Controls.button("login.other.accept", model::acceptOtherServer);
-        accept.getStyleClass().add("danger");
+        accept.getStyleClass().add(Styles.DANGER);
         VBox card = new VBox(16, Controls.title("login.other.title"), text,
                 Controls.row(Controls.spacer(), accept, cancel));
         card.setPrefWidth(560);

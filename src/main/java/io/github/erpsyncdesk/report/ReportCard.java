@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.report;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.report.SupportReport.Part;
 import io.github.erpsyncdesk.shell.Overlay;
@@ -37,7 +38,7 @@ final class ReportCard extends VBox {
             overlay.close();
             save.run();
         });
-        confirm.getStyleClass().add("accent");
+        confirm.getStyleClass().add(Styles.ACCENT);
         Button cancel = Controls.button("export.report.cancel", back);
         getChildren().addAll(Controls.title("export.report.title"), text, part, shown,
                 Controls.row(Controls.spacer(), confirm, cancel));

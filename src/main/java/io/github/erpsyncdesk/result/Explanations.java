@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.result;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.ui.Controls;
@@ -57,7 +58,7 @@ final class Explanations extends VBox {
         pane.setId(id);
         pane.setAnimated(false);
         pane.setExpanded(false);
-        pane.getStyleClass().add("dense");
+        pane.getStyleClass().add(Styles.DENSE);
         return pane;
     }
 }

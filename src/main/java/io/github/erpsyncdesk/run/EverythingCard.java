@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.run;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.Session;
@@ -49,7 +50,7 @@ final class EverythingCard extends VBox {
         Label type = new Label(Texts.text("everything.type", direction.source().name()));
         type.setLabelFor(name);
         Button confirm = Controls.button("everything.confirm", model::confirmEverything);
-        confirm.getStyleClass().add("danger");
+        confirm.getStyleClass().add(Styles.DANGER);
         confirm.textProperty().bind(Bindings.createStringBinding(() -> model.everything().secondsToArm().get() > 0
                 ? Texts.text("everything.wait", model.everything().secondsToArm().get())
                 : Texts.text("everything.confirm", direction.source().name()),

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.run;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.KeyList;
@@ -59,7 +60,7 @@ final class ReviewCard extends VBox {
                 : Texts.text("review.warning.erp", request.direction().others()));
         Button confirm = Controls.button("review.confirm", model::confirm);
         confirm.setText(Texts.text("review.confirm", request.keyCount()));
-        confirm.getStyleClass().add("danger");
+        confirm.getStyleClass().add(Styles.DANGER);
         BooleanProperty armed = new SimpleBooleanProperty();
         Again again = model.again();
         confirm.disableProperty().bind(

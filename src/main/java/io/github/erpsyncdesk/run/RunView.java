@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.run;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
@@ -100,14 +101,14 @@ public final class RunView extends VBox {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button everything = Controls.button("run.everything", review::startEverything);
-        everything.getStyleClass().add("flat");
+        everything.getStyleClass().add(Styles.FLAT);
         everything.disableProperty().bind(present(review.whyNotEverything()));
         Button go = Controls.button("run.review", Feather.EYE, review::startReview);
         Follow.value(this, done, is -> {
             go.setText(Texts.text(is ? "run.review.again" : "run.review"));
-            go.getStyleClass().remove("accent");
+            go.getStyleClass().remove(Styles.ACCENT);
             if (!is) {
-                go.getStyleClass().add("accent");
+                go.getStyleClass().add(Styles.ACCENT);
             }
         });
         go.disableProperty().bind(present(review.whyNot()));

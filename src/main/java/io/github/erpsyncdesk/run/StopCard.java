@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.run;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
@@ -20,7 +21,7 @@ final class StopCard extends VBox {
             overlay.close();
             model.stopWaiting();
         });
-        stop.getStyleClass().add("danger");
+        stop.getStyleClass().add(Styles.DANGER);
         Button wait = Controls.button("stop.wait", overlay::close);
         getChildren().addAll(Controls.title("stop.title"), text, Controls.row(stop, Controls.spacer(), wait));
         overlay.ask(this, wait, overlay::close);

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.shell;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.ui.Controls;
 import javafx.beans.value.ObservableValue;
@@ -32,7 +33,7 @@ public final class LeaveCard extends VBox {
         Button stay = Controls.button("leave.stay", overlay::close);
         Button after = Controls.button("leave.afterBatch", () -> leaveWhenStopped(work.stopAfterBatch()));
         Button now = Controls.button("leave.now", () -> leaveWhenStopped(work.stopWaiting()));
-        now.getStyleClass().add("danger");
+        now.getStyleClass().add(Styles.DANGER);
         var text = Controls.text("leave.text");
         text.setText(Texts.text("leave.text"));
         getChildren()

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.ui;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Notice;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class Controls {
         button.setId(key);
         button.setAccessibleText(Texts.text(key));
         button.setTooltip(tooltip(key));
-        button.getStyleClass().addAll("button-icon", "flat");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.ui;
 
+import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Failure;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ public final class FailureCard extends VBox {
         about.setId("failure.about");
         about.setAnimated(false);
         about.setExpanded(false);
-        about.getStyleClass().add("dense");
+        about.getStyleClass().add(Styles.DENSE);
     }
 
     /** Heads a failure by more than its own effect. */
