@@ -39,8 +39,10 @@ import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.shell.ServerBar;
 import io.github.erpsyncdesk.shell.UnexpectedCard;
 import io.github.erpsyncdesk.shell.Workbench;
+import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Theme;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +50,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The chain, joined here and nowhere else: login, connection, keys, run, result; and past runs beside it. */
 final class Flow {
@@ -169,7 +174,7 @@ final class Flow {
         Workbench made = workbench;
         if (made == null) {
             made = new Workbench(new ConnectionView(connection), new KeysView(keys, imports, outcomes, overlay),
-                    new ResultView(result, new ExportView(export, overlay, browse)), new RunView(review, run, overlay));
+                    new ResultView(result, waysOfResults()), new RunView(review, run, overlay));
             preferences.get().window().map(WindowState::dividers).ifPresent(made::setDividers);
             workbench = made;
         }
@@ -182,12 +187,29 @@ final class Flow {
                 : preferences.get().window().map(WindowState::dividers).orElse(List.of());
     }
 
+    private List<Node> waysOfResults() {
+        Button show = Controls.button("result.showRun", Feather.CLOCK,
+                () -> showRun(result.summary().get().run().id(), this::showWorkbench));
+        Controls.showWhen(show, result.summary().map(now -> now.ended() && now.run().id() > 0).orElse(false));
+        List<Node> ways = new ArrayList<>(new ExportView(export, overlay, browse).ways());
+        ways.add(1, show);
+        return ways;
+    }
+
+    /** Past runs with this one chosen and open. */
+    private void showRun(long run, Runnable back) {
+        showHistory(back);
+        history.show(run);
+    }
+
     /** Past runs, with or without a session. */
     private void showHistory(Runnable back) {
         leaveHistory = back;
         if (historyView == null) {
-            historyView = new HistoryView(history, keep, compare, overlay,
-                    new ResultView(past, new ExportView(exportPast, overlay, browse)), () -> leaveHistory.run());
+            ExportView exports = new ExportView(exportPast, overlay, browse);
+            historyView = new HistoryView(new HistoryView.Models(history, keep, compare), overlay,
+                    new ResultView(past, exports.ways(), HistoryView.nothingOpen(history)),
+                    rows -> exports.save(rows.name(), rows.rows()), () -> leaveHistory.run());
         }
         history.refresh();
         overlay.setContent(historyView);
@@ -197,7 +219,7 @@ final class Flow {
     void recover() {
         history.cutOff().addListener((all, before, now) -> {
             if (now != null) {
-                new CutOffCard(history, overlay, now, () -> showHistory(this::showLogin));
+                new CutOffCard(history, overlay, now, run -> showRun(run, this::showLogin));
             } else {
                 sayDamage();
             }

@@ -14,7 +14,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +46,46 @@ class HistoryJourneyTest extends DeskFixture {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private int selected() {
+        return ((TableView<?>) node("history.runs")).getSelectionModel().getSelectedIndex();
+    }
+
+    /** Number, server with its colour, and user, without scrolling sideways. */
+    private void tellsRunsApartInEverySize() {
+        for (double[] size : new double[][]{{960, 500}, {1280, 800}}) {
+            fx(() -> {
+                stage.setWidth(size[0]);
+                stage.setHeight(size[1]);
+                return null;
+            });
+            WaitForAsyncUtils.waitForFxEvents(4);
+            Node list = node("history.runs");
+            assertThat(fx(() -> list.lookupAll(".scroll-bar").stream().filter(Node::isVisible)
+                    .filter(bar -> ((ScrollBar) bar).getOrientation() == Orientation.HORIZONTAL).count()))
+                    .as("scroll bars at " + size[0]).isZero();
+            Set<String> cells = fx(() -> list.lookupAll(".table-cell").stream()
+                    .filter(cell -> cell.localToScene(cell.getLayoutBounds()).getMaxX() <= list
+                            .localToScene(list.getLayoutBounds()).getMaxX() + 1)
+                    .map(cell -> String.valueOf(((Labeled) cell).getText())).collect(Collectors.toSet()));
+            assertThat(cells).contains("1", "2", "Fjord Trading AS · fjord_demo\nTest · Dina Demo");
+            assertThat(fx(() -> list.lookupAll(".kind-stripe.server-test").size())).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void besideAListOfRunsNobodySaysThatNothingWasResynced() {
+        openDemo();
+        choose(0);
+        enter("1001");
+        reviewAndConfirm();
+        awaitEnd();
+        click("history.show");
+        await("the run", () -> flow.history.runs().size() == 1);
+        assertThat(text("history.choose")).isEqualTo("Choose a run to see what it changed.");
+        assertThat(fx(() -> Tour.find(stage.getScene().getRoot(), "result.empty"))).isNull();
+        pictures("history-nothing-open");
+    }
+
     @Test
     void aPastRunIsOpenedAsOnTheDayWithAndWithoutALogIn() {
         openDemo();
@@ -52,8 +98,10 @@ class HistoryJourneyTest extends DeskFixture {
         reviewAndConfirm();
         await("two calls", () -> simulator.resyncs().size() == 2);
         awaitEnd();
-        click("history.show");
+        click("result.showRun");
         await("runs", () -> flow.history.runs().size() == 2);
+        await("the last run, which is chosen", () -> selected() == 0 && flow.past.summary().get() != null);
+        tellsRunsApartInEverySize();
         select(1);
         await("the first run", () -> flow.past.summary().get() != null && flow.past.total() == lines);
         assertThat(text("result.headline")).startsWith("Done.");
@@ -135,6 +183,7 @@ class HistoryJourneyTest extends DeskFixture {
         click("cutOff.show");
         await("the run", () -> flow.past.summary().get() != null);
         assertThat(text("result.headline")).startsWith("Unknown.");
+        await("it is chosen", () -> selected() == 0);
         assertThat(text("failure.what")).isEqualTo("The program ended when this batch was about to be sent.");
     }
 
@@ -171,6 +220,8 @@ class HistoryJourneyTest extends DeskFixture {
         await("the comparison", () -> node("compare.records") != null);
         click("compare.tile.ONLY_SECOND");
         pictures("history-compare");
+        click("compare.copy");
+        assertThat(clipboard()).startsWith("table\tid\trun 1\trun 2\n").contains("phone\t401001\tadded\t");
         click("compare.close");
         select(0);
         fx(() -> {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 
 /** Rules that no single name gives away; {@link HouseRulesTest} shows that each can fail. */
 final class HouseRules {
@@ -95,6 +96,12 @@ final class HouseRules {
                     return !wraps || access.getOrigin() instanceof JavaConstructor
                             || access.getOrigin() instanceof JavaStaticInitializer;
                 })).because("a listener on a fresh wrapper ends with the next garbage collection");
+    }
+
+    static ArchRule tooltipsAreMadeInOnePlace() {
+        return noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".ui.Controls").should()
+                .callConstructor(Tooltip.class, String.class).orShould().callConstructor(Tooltip.class)
+                .because("one that is made elsewhere does not wrap, and is as wide as its text is long");
     }
 
     private static ArchCondition<JavaClass> access(String words, BiPredicate<JavaClass, JavaAccess<?>> allowed) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.github.erpsyncdesk.breaker.AskingPortView;
 import io.github.erpsyncdesk.breaker.FreshWrapper;
 import io.github.erpsyncdesk.breaker.SceneViewModel;
+import io.github.erpsyncdesk.breaker.WideTooltip;
 import io.github.erpsyncdesk.breaker.WorkElsewhere;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ class HouseRulesTest {
             HouseRules.threadsStartInOnePackage(), List.of(WorkElsewhere.class.getDeclaredClasses()),
             HouseRules.viewsKnowNoService(), List.of(AskingPortView.class),
             HouseRules.viewModelsKnowNoScene(), List.of(SceneViewModel.class),
-            HouseRules.observablesAreWrappedOnce(), List.of(FreshWrapper.class));
+            HouseRules.observablesAreWrappedOnce(), List.of(FreshWrapper.class),
+            HouseRules.tooltipsAreMadeInOnePlace(), List.of(WideTooltip.class));
 
     @Test
     void theProgramKeepsEveryRule() {

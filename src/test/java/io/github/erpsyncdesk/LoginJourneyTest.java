@@ -2,10 +2,12 @@ package io.github.erpsyncdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.erpsyncdesk.fake.RawServer;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.simulator.Mischief;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -40,6 +42,18 @@ class LoginJourneyTest extends DeskFixture {
         assertThat(text("login.identityText")).contains("NetServer 10.5").contains("Fjord Trading AS")
                 .contains("fjord_demo");
         pictures("login-own-server");
+    }
+
+    @Test
+    void aWebPageAtTheAddressIsNotSaidToHaveChangedNothing() throws IOException {
+        try (RawServer page = RawServer.bytes(RawServer.http("200 OK", "text/html", "<html>Welcome</html>"))) {
+            write("login.address", page.address().toString());
+            click("login.check");
+            await("failure", () -> flow.login.failure().get() != null);
+            assertThat(text("failure.effect")).isEqualTo("The address could not be checked");
+            assertThat(text("failure.todo")).startsWith("Open the address in a browser").doesNotContain("Try again");
+            pictures("login-web-page");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.erpsyncdesk.i18n.Moments;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunHead;
@@ -140,7 +141,8 @@ final class HistoryCommand {
         terminal.out().printf(Locale.ROOT, "%-6s %-26s %-10s %-9s %-9s %-22s %s%n", "RUN", "STARTED", "OUTCOME",
                 "REQUESTED", "CHANGED", "FROM", "SERVER");
         for (RunHead run : runs) {
-            terminal.out().printf(Locale.ROOT, "%-6d %-26s %-10s %-9s %-9d %-22s %s%n", run.id(), run.startedAt(),
+            terminal.out().printf(Locale.ROOT, "%-6d %-26s %-10s %-9s %-9d %-22s %s%n", run.id(),
+                    Moments.withZone(run.startedAt()),
                     outcome(run),
                     run.everything() ? "all" : String.valueOf(run.requested()), run.changed(), run.source().name(),
                     run.server().label());

@@ -54,7 +54,8 @@ public final class ConnectionView extends VBox {
         deleted.selectedProperty().bindBidirectional(model.showDeleted());
         getChildren().addAll(Controls.row(Controls.title("connection.title"), Controls.spacer(),
                 Controls.iconButton("connection.refresh", Feather.REFRESH_CW, model::refresh)),
-                new SearchField("connection.find", model.find()), new FailureCard().bind(model.failure()), stack,
+                new SearchField("connection.find", model.find()),
+                new FailureCard().headed(failure -> Texts.text("connection.failed")).bind(model.failure()), stack,
                 deleted, direction());
     }
 

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.connection;
 
 import io.github.erpsyncdesk.connection.ConnectionViewModel.Reach;
 import io.github.erpsyncdesk.connection.ConnectionViewModel.Source;
+import io.github.erpsyncdesk.i18n.Moments;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ErpConnection;
 import io.github.erpsyncdesk.ui.Controls;
@@ -68,7 +69,8 @@ final class SourceCell extends ListCell<Source> {
         }
         if (!connection.mostRecent().isBlank()) {
             lines.getChildren()
-                    .add(text("source-detail", Texts.text("connection.mostRecent", connection.mostRecent())));
+                    .add(text("source-detail",
+                            Texts.text("connection.mostRecent", Moments.readable(connection.mostRecent()))));
         }
         return lines;
     }

@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.ui.Kinds;
 import io.github.erpsyncdesk.ui.RowSelection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
@@ -17,6 +18,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,7 +32,8 @@ final class CompareView extends VBox {
     private final TableColumn<Line, String> first = column("compare.first", line -> word(line.first()), 130);
     private final TableColumn<Line, String> second = column("compare.second", line -> word(line.second()), 130);
 
-    CompareView(CompareViewModel model) {
+    /** @param save asks for a file and writes these rows into it */
+    CompareView(CompareViewModel model, Consumer<CompareViewModel.Rows> save) {
         super(8);
         this.model = model;
         getStyleClass().add("pane");
@@ -51,7 +55,9 @@ final class CompareView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(
                 Controls.row(title, Controls.spacer(), Controls.button("compare.close", Feather.X, model::close)),
-                tiles, table);
+                tiles, table,
+                new FlowPane(8, 6, Controls.button("compare.copy", Feather.COPY, () -> toClipboard(model.rows().tsv())),
+                        Controls.button("compare.export", Feather.DOWNLOAD, () -> save.accept(model.rows()))));
         Follow.value(this, model.comparison(), now -> {
             if (now != null) {
                 title.setText(Texts.text("compare.title.of", String.valueOf(now.first().id()),
@@ -91,6 +97,12 @@ final class CompareView extends VBox {
         empty.setText(Texts.text("compare.empty"));
         empty.getStyleClass().add("empty-state");
         table.setPlaceholder(empty);
+    }
+
+    private static void toClipboard(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static String word(Optional<ChangeKind> kind) {

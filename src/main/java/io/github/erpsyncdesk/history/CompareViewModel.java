@@ -1,9 +1,14 @@
 package io.github.erpsyncdesk.history;
 
 import io.github.erpsyncdesk.history.RunComparison.Side;
+import io.github.erpsyncdesk.model.ChangeKind;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.PastRuns;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,6 +46,35 @@ public final class CompareViewModel {
                 show();
             }
         }, history::failed);
+    }
+
+    /** A comparison as a table, with words of this program, not of a language. */
+    public record Rows(String name, List<List<String>> rows) {
+        /** For a spreadsheet, to be pasted. */
+        public String tsv() {
+            return rows.stream().map(cells -> cells.stream().map(cell -> cell.replaceAll("[\\t\\r\\n]", " "))
+                    .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** What is compared now, all three sides of it. */
+    public Rows rows() {
+        RunComparison compared = comparison.get();
+        if (compared == null) {
+            return new Rows("", List.of());
+        }
+        String first = "run " + compared.first().id();
+        String second = "run " + compared.second().id();
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("table", "id", first, second)));
+        for (Side each : Side.values()) {
+            compared.lines(each).forEach(line -> rows.add(List.of(line.table(), String.valueOf(line.id()),
+                    word(line.first()), word(line.second()))));
+        }
+        return new Rows("erpsync-run-" + compared.first().id() + "-and-" + compared.second().id(), rows);
+    }
+
+    private static String word(Optional<ChangeKind> kind) {
+        return kind.map(known -> known.name().toLowerCase(Locale.ROOT)).orElse("");
     }
 
     private void show() {

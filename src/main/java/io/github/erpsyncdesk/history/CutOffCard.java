@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.CutOffRun;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
+import java.util.function.LongConsumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -12,7 +13,8 @@ import javafx.scene.layout.VBox;
 /** Said at the start after a crash: what is known of the run that was under way, and one click to it. */
 public final class CutOffCard extends VBox {
 
-    public CutOffCard(HistoryViewModel model, Overlay overlay, CutOffRun run, Runnable show) {
+    /** @param show opens past runs at the run of this number */
+    public CutOffCard(HistoryViewModel model, Overlay overlay, CutOffRun run, LongConsumer show) {
         super(16);
         setPrefWidth(560);
         Label text = Controls.text("cutOff.text");
@@ -23,8 +25,7 @@ public final class CutOffCard extends VBox {
         };
         Button open = Controls.button("cutOff.show", () -> {
             later.run();
-            model.open(run.id());
-            show.run();
+            show.accept(run.id());
         });
         open.getStyleClass().add(Styles.ACCENT);
         Button close = Controls.button("cutOff.later", later);

@@ -9,6 +9,7 @@ import io.github.erpsyncdesk.ui.SearchField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -38,11 +39,11 @@ public final class HistoryView extends BorderPane {
     private final RunList list;
 
     /** @param results shows {@link HistoryViewModel#opened()} */
-    public HistoryView(HistoryViewModel model, KeepViewModel keep, CompareViewModel compare, Overlay overlay,
-            Region results, Runnable back) {
-        this.model = model;
-        this.keep = keep;
-        this.compare = compare;
+    public HistoryView(Models models, Overlay overlay, Region results, Consumer<CompareViewModel.Rows> save,
+            Runnable back) {
+        model = models.history();
+        keep = models.keep();
+        compare = models.compare();
         this.overlay = overlay;
         list = new RunList(model);
         Region problem = Controls.notice("history.problem", "field-error", model.problem());
@@ -52,8 +53,8 @@ public final class HistoryView extends BorderPane {
                 Controls.button("history.back", Feather.ARROW_LEFT, back)),
                 filters(), problem, list, chosen(), keeping());
         left.getStyleClass().add("pane");
-        left.setMinWidth(400);
-        CompareView compared = new CompareView(compare);
+        left.setMinWidth(440);
+        CompareView compared = new CompareView(compare, save);
         Controls.showWhen(compared, compare.comparison().map(any -> true).orElse(false));
         Controls.showWhen(results, compared.visibleProperty().not());
         ScrollPane right = new ScrollPane(new StackPane(results, compared));
@@ -61,10 +62,23 @@ public final class HistoryView extends BorderPane {
         right.setFitToHeight(true);
         right.setMinWidth(340);
         SplitPane panes = new SplitPane(left, right);
-        panes.setDividerPositions(0.57);
+        panes.setDividerPositions(0.6);
         setCenter(panes);
         list.getSelectionModel().getSelectedItems()
                 .addListener((ListChangeListener<PastRun>) change -> chosen(selected()));
+    }
+
+    /** What this screen shows: the list, what is done with one run, and two side by side. */
+    public record Models(HistoryViewModel history, KeepViewModel keep, CompareViewModel compare) {}
+
+    /** What stands beside the list while no run is open. */
+    public static Region nothingOpen(HistoryViewModel model) {
+        Label choose = Controls.text("history.choose");
+        choose.textProperty().bind(Bindings.createStringBinding(
+                () -> model.runs().isEmpty() ? "" : Texts.text("history.choose"), model.runs()));
+        VBox box = new VBox(choose);
+        box.getStyleClass().add("empty-state");
+        return box;
     }
 
     private HBox filters() {
@@ -132,13 +146,7 @@ public final class HistoryView extends BorderPane {
                 () -> compare.compare(selected().getFirst(), selected().getLast()));
         Controls.showWhen(both,
                 Bindings.size(list.getSelectionModel().getSelectedItems()).map(size -> size.intValue() == 2));
-        Label hint = Controls.text("history.compare.hint");
-        hint.setText(Texts.text("history.compare.hint"));
-        hint.getStyleClass().add("quiet");
-        Controls.showWhen(hint,
-                Bindings.size(list.getSelectionModel().getSelectedItems()).map(size -> size.intValue() != 2)
-                        .flatMap(shown -> Bindings.size(model.runs()).map(size -> shown && size.intValue() > 1)));
-        return new VBox(6, one, both, hint);
+        return new VBox(6, one, both);
     }
 
     private HBox keeping() {
@@ -150,7 +158,20 @@ public final class HistoryView extends BorderPane {
                 ask(days, now);
             }
         });
-        return Controls.row(Controls.label("history.keep.label"), days);
+        Label label = Controls.label("history.keep.label");
+        label.setMinWidth(USE_PREF_SIZE);
+        return Controls.row(label, days, compareHint());
+    }
+
+    private Label compareHint() {
+        Label hint = Controls.text("history.compare.hint");
+        hint.setText(Texts.text("history.compare.hint"));
+        hint.getStyleClass().add("quiet");
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        Controls.showWhen(hint,
+                Bindings.size(list.getSelectionModel().getSelectedItems()).map(size -> size.intValue() != 2)
+                        .flatMap(shown -> Bindings.size(model.runs()).map(size -> shown && size.intValue() > 1)));
+        return hint;
     }
 
     private void ask(ComboBox<Integer> days, int now) {

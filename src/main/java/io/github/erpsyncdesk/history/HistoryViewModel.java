@@ -38,6 +38,7 @@ public final class HistoryViewModel {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Notice> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunRecord> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<PastRun> toSelect = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CutOffRun> cutOff = new ReadOnlyObjectWrapper<>();
     private HistoryFilter filter = HistoryFilter.ALL;
     private long wanted;
@@ -72,9 +73,16 @@ public final class HistoryViewModel {
                     // words typed meanwhile hide runs, but ask for no others
                     if (asked.recordId().equals(filter.recordId()) && asked.table().equals(filter.table())) {
                         loading.set(false);
-                        runs.setAll(found.stream().map(PastRun::new).toList());
+                        replaceBy(found);
                     }
                 }, this::failed);
+    }
+
+    /** The run that is open stays chosen. */
+    private void replaceBy(List<RunHead> found) {
+        toSelect.set(null);
+        runs.setAll(found.stream().map(PastRun::new).toList());
+        toSelect.set(shown.stream().filter(run -> run.id() == wanted).findFirst().orElse(null));
     }
 
     private void search() {
@@ -105,6 +113,15 @@ public final class HistoryViewModel {
                 opened.set(record);
             }
         }, this::failed);
+    }
+
+    /** Opens this run and chooses it in the list, whatever the filters hid. */
+    public void show(long run) {
+        find.set("");
+        age.set(HistoryFilter.Age.ANY);
+        outcome.set(null);
+        open(run);
+        refresh();
     }
 
     /** No run is open any more. */
@@ -160,6 +177,11 @@ public final class HistoryViewModel {
     /** The run that is shown; null while none is. */
     public ReadOnlyObjectProperty<RunRecord> opened() {
         return opened.getReadOnlyProperty();
+    }
+
+    /** The line to choose in the list; null for none. */
+    public ReadOnlyObjectProperty<PastRun> toSelect() {
+        return toSelect.getReadOnlyProperty();
     }
 
     /** A run that ended with the program, to be told; null where there is none. */

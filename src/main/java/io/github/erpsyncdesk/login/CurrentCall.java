@@ -16,6 +16,7 @@ final class CurrentCall {
     private final Background background;
     private final ReadOnlyObjectWrapper<Busy> busy = new ReadOnlyObjectWrapper<>(Busy.NO);
     private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
+    private Busy last = Busy.NO;
     private Call call = new Call(LoginService.DEADLINE);
 
     CurrentCall(Background background) {
@@ -28,6 +29,7 @@ final class CurrentCall {
 
     <T> void begin(Busy what, Work<T> work, Consumer<T> onDone) {
         busy.set(what);
+        last = what;
         failure.set(null);
         Call mine = new Call(LoginService.DEADLINE);
         call = mine;
@@ -62,6 +64,11 @@ final class CurrentCall {
 
     void clearFailure() {
         failure.set(null);
+    }
+
+    /** What was begun last: of which a failure tells. */
+    Busy last() {
+        return last;
     }
 
     boolean isIdle() {

@@ -62,7 +62,7 @@ public final class LoginView extends BorderPane {
         right.getChildren().addAll(notice, Controls.whenNeeded(isDemo, LoginView::demoCard),
                 Controls.whenNeeded(isDemo.map(is -> !is), this::form), inputError,
                 Controls.row(logIn, Controls.whenNeeded(isBusy(), this::working)),
-                new FailureCard().bind(model.failure()));
+                new FailureCard().headed(failure -> Texts.text(model.failureHeading())).bind(model.failure()));
     }
 
     private ObservableValue<Boolean> isBusy() {

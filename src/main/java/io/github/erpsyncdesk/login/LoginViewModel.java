@@ -189,6 +189,11 @@ public final class LoginViewModel {
         return inputError.getReadOnlyProperty();
     }
 
+    /** Heads a failure: what could not be done. Nothing of this changes records, so nothing is said of them. */
+    public Notice failureHeading() {
+        return Notice.of(call.last() == Busy.CHECKING ? "login.failed.check" : "login.failed.logIn");
+    }
+
     public ReadOnlyObjectProperty<Failure> failure() {
         return call.failure();
     }

@@ -67,14 +67,17 @@ public sealed interface Failure {
         return open ? text + "." : text;
     }
 
-    /** What to do now, as a sentence. A call that can have changed nothing needs no look into the sync log. */
+    /**
+     * What to do now, as a sentence. A call that can have changed nothing needs no look into the sync log; it is to be
+     * tried again unless trying again cannot help.
+     */
     default Notice todo() {
         boolean harmless = effect() == Effect.NOTHING_CHANGED
                 && (this instanceof Reported || this instanceof Unreadable || this instanceof Lost);
         if (code().doubtsAddress() && effect() == Effect.MAY_HAVE_CHANGED) {
             return Notice.of("failure.replaced.todo");
         }
-        return harmless ? Notice.of("failure.harmless.todo")
+        return harmless && !code().tellsOfAddress() ? Notice.of("failure.harmless.todo")
                 : new Notice("failure." + code().stored() + ".todo", args());
     }
 }

@@ -118,6 +118,11 @@ public enum FailureCode {
         return this == HTTP_404 || this == HTTP_415 || this == MOVED || this == NOT_SOAP;
     }
 
+    /** Whether what answered is not the service, so that the same call can only be answered in the same way again. */
+    boolean tellsOfAddress() {
+        return doubtsAddress() || this == OTHER_VERSION || this == SOAP_VERSION;
+    }
+
     /** Empty for a code that this version does not know. */
     public static Optional<FailureCode> ofStored(String stored) {
         return Optional.ofNullable(BY_STORED.get(stored));

@@ -44,11 +44,7 @@ public record CsvReport(char separator, boolean marked) {
     }
 
     public void write(RunRecord run, OutputStream out) throws IOException {
-        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        if (marked) {
-            writer.write('\uFEFF');
-        }
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(writer);
+        CsvWriter csv = to(out);
         KnownRecords known = run.records();
         boolean named = known.isNamed();
         csv.writeRecord(cells(named, "kind", "table", "id", "name"));
@@ -70,6 +66,23 @@ public record CsvReport(char separator, boolean marked) {
         notReported.forEach(id -> csv.writeRecord(cells(named, "not_reported", "", String.valueOf(id),
                 name(known.of(id)))));
         csv.flush();
+    }
+
+    /** Any table. */
+    void write(List<List<String>> rows, OutputStream out) throws IOException {
+        CsvWriter csv = to(out);
+        for (List<String> row : rows) {
+            csv.writeRecord(row.stream().map(CsvReport::inert).toList());
+        }
+        csv.flush();
+    }
+
+    private CsvWriter to(OutputStream out) throws IOException {
+        BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        if (marked) {
+            writer.write('\uFEFF');
+        }
+        return CsvWriter.builder().fieldSeparator(separator).build(writer);
     }
 
     private static List<String> cells(boolean named, String kind, String table, String id, String name) {

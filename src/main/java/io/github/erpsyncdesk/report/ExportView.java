@@ -6,30 +6,30 @@ import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A menu of forms to save a run in, a report for support, and what became of it. */
-public final class ExportView extends FlowPane {
+public final class ExportView {
     private final ExportViewModel model;
+    private final MenuButton menu = new MenuButton(Texts.text("export"), new FontIcon(Feather.DOWNLOAD));
+    private final List<Node> ways;
 
     /** @param open opens a file or a folder with what the system has for it */
     public ExportView(ExportViewModel model, Overlay overlay, Consumer<URI> open) {
-        super(8, 6);
         this.model = model;
-        setMinHeight(USE_PREF_SIZE);
-        MenuButton menu = new MenuButton(Texts.text("export"), new FontIcon(Feather.DOWNLOAD));
         menu.setId("export");
-        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         for (RunFile.Form form : RunFile.Form.values()) {
             menu.getItems().add(item("export." + form,
                     () -> choose("export." + form, form.ending(), file -> model.save(form, file))));
@@ -42,12 +42,22 @@ public final class ExportView extends FlowPane {
         ObservableValue<Boolean> isSaved = model.saved().map(file -> true).orElse(false);
         Controls.showWhen(show, isSaved);
         Controls.showWhen(folder, isSaved);
-        getChildren().addAll(menu, show, folder, told);
-        Follow.value(this, model.report(), parts -> {
+        ways = List.of(menu, show, folder, told);
+        Follow.value(menu, model.report(), parts -> {
             if (parts != null) {
                 new ReportCard(model, overlay, parts, () -> choose("export.report", "zip", model::saveReport));
             }
         });
+    }
+
+    /** To stand in a row with what else can be done. */
+    public List<Node> ways() {
+        return ways;
+    }
+
+    /** Saves these rows as a table for spreadsheets, where the person says. */
+    public void save(String name, List<List<String>> rows) {
+        choose("export.CSV", "csv", name + ".csv", file -> model.saveTable(rows, file));
     }
 
     private Path saved() {
@@ -62,12 +72,16 @@ public final class ExportView extends FlowPane {
     }
 
     private void choose(String key, String ending, Consumer<Path> save) {
+        choose(key, ending, model.suggestedName(ending), save);
+    }
+
+    private void choose(String key, String ending, String name, Consumer<Path> save) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.text("export.title"));
         chooser.setInitialDirectory(model.folder().toFile());
-        chooser.setInitialFileName(model.suggestedName(ending));
+        chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.text(key), "*." + ending));
-        var file = chooser.showSaveDialog(getScene().getWindow());
+        var file = chooser.showSaveDialog(menu.getScene().getWindow());
         if (file != null) {
             save.accept(file.toPath());
         }

@@ -56,6 +56,18 @@ public final class ExportViewModel {
         }, done -> done(file), e -> failed(file));
     }
 
+    /** Saves these rows as CSV for spreadsheets. */
+    public void saveTable(List<List<String>> rows, Path chosen) {
+        Path file = RunFile.named(chosen, "csv");
+        background.submit(() -> {
+            try (WholeFile whole = new WholeFile(file)) {
+                whole.write(
+                        out -> CsvReport.forSpreadsheets(Locale.getDefault(Locale.Category.FORMAT)).write(rows, out));
+            }
+            return null;
+        }, done -> done(file), e -> failed(file));
+    }
+
     private void done(Path file) {
         saved.set(file);
         told.set(Notice.of("export.done", file.toString()));

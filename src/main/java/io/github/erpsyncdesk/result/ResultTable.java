@@ -13,6 +13,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -38,7 +39,7 @@ final class ResultTable extends VBox {
     private final TableView<ResultLine> table = new TableView<>();
     private final RowSelection<ResultLine> selection;
 
-    ResultTable(ResultViewModel model) {
+    ResultTable(ResultViewModel model, List<Node> ways) {
         super(6);
         this.model = model;
         selection = RowSelection.of(table);
@@ -51,8 +52,11 @@ final class ResultTable extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> Texts.text("result.shown", model.lines().size(), model.total()),
                         model.lines(), model.summary()));
-        getChildren().addAll(filters(), table, new FlowPane(8, 6,
-                Controls.button("result.copy", Feather.COPY, this::copy), new TakeKeys(model), shown));
+        FlowPane below = new FlowPane(8, 6, Controls.button("result.copy", Feather.COPY, this::copy),
+                new TakeKeys(model));
+        below.getChildren().addAll(ways);
+        below.getChildren().add(shown);
+        getChildren().addAll(filters(), table, below);
     }
 
     private HBox filters() {

@@ -1,23 +1,19 @@
 package io.github.erpsyncdesk.result;
 
+import io.github.erpsyncdesk.i18n.Moments;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -30,25 +26,29 @@ public final class ResultView extends VBox {
     private final ResultViewModel model;
 
     /** @param ways what else can be done with the run that is shown, such as saving it */
-    public ResultView(ResultViewModel model, Node ways) {
+    public ResultView(ResultViewModel model, List<Node> ways) {
+        this(model, ways, empty());
+    }
+
+    /** @param empty stands in place of results while no run is shown */
+    public ResultView(ResultViewModel model, List<Node> ways, Region empty) {
         super(8);
         this.model = model;
         getStyleClass().add("pane");
-        build(ways);
+        build(ways, empty);
     }
 
-    private void build(Node ways) {
+    private void build(List<Node> ways, Region empty) {
         ObservableValue<Boolean> hasRun = model.summary().map(summary -> true).orElse(false);
         TableBars bars = new TableBars(model);
         Controls.showWhen(bars, hasBars());
         Explanations explanations = new Explanations(model);
         VBox results = new VBox(6, headline(), failure(), new KindTiles(model), bars, explanations,
-                new ResultTable(model), ways);
+                new ResultTable(model, ways));
         Follow.value(this, model.summary(), now -> place(explanations, results, now));
-        VBox.setVgrow(results.getChildren().get(results.getChildren().size() - 2), Priority.ALWAYS);
+        VBox.setVgrow(results.getChildren().getLast(), Priority.ALWAYS);
         VBox.setVgrow(results, Priority.ALWAYS);
         Controls.showWhen(results, hasRun);
-        VBox empty = empty();
         VBox.setVgrow(empty, Priority.ALWAYS);
         Controls.showWhen(empty, hasRun.map(is -> !is));
         Label title = Controls.title("result.title");
@@ -63,7 +63,7 @@ public final class ResultView extends VBox {
         List<Node> parts = results.getChildren();
         if (isFirst != (parts.getFirst() == explanations)) {
             parts.remove(explanations);
-            parts.add(isFirst ? 0 : parts.size() - 2, explanations);
+            parts.add(isFirst ? 0 : parts.size() - 1, explanations);
         }
     }
 
@@ -105,7 +105,7 @@ public final class ResultView extends VBox {
         Label facts = Controls.text("result.facts");
         facts.getStyleClass().add("quiet");
         Controls.showWhen(facts, isHigh());
-        headline.tooltipProperty().bind(facts.textProperty().map(ResultView::tooltip));
+        headline.tooltipProperty().bind(facts.textProperty().map(Controls::tooltipOf));
         Follow.change(this, model.summary(), (before, now) -> {
             if (now != null) {
                 headline.setText(Texts.text(now.headline()));
@@ -126,25 +126,18 @@ public final class ResultView extends VBox {
         return new VBox(4, trouble, effect, headline, facts);
     }
 
-    private static Tooltip tooltip(String facts) {
-        Tooltip tooltip = new Tooltip(facts);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        return tooltip;
-    }
-
     private static String facts(RunSummary summary) {
         var request = summary.run().request();
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Locale.getDefault())
-                .withZone(ZoneId.systemDefault()).format(summary.run().startedAt());
+        String when = Moments.withZone(summary.run().startedAt());
         String what = request.isEverything() ? Texts.text("result.facts.everything")
                 : Texts.text("result.facts.keys", request.keyCount());
         String facts = Texts.text("result.facts", when, request.source().name(), what,
                 Texts.text("blanks.words." + request.blanks()),
                 request.server().label());
-        return request.parent() == 0 ? facts
-                : facts + " · " + Texts.text("result.facts.parent", String.valueOf(request.parent()));
+        String all = summary.run().id() == 0 ? facts
+                : Texts.text("result.facts.run", String.valueOf(summary.run().id())) + " · " + facts;
+        return request.parent() == 0 ? all
+                : all + " · " + Texts.text("result.facts.parent", String.valueOf(request.parent()));
     }
 
     private FailureCard failure() {

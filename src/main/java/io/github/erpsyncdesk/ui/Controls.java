@@ -150,9 +150,13 @@ public final class Controls {
         return spacer;
     }
 
-    /** Wraps where it is long. */
     public static Tooltip tooltip(String key, Object... args) {
-        Tooltip tooltip = new Tooltip(Texts.text(key, args));
+        return tooltipOf(Texts.text(key, args));
+    }
+
+    /** Wraps at a width that can be read. */
+    public static Tooltip tooltipOf(String words) {
+        Tooltip tooltip = new Tooltip(words);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
         return tooltip;

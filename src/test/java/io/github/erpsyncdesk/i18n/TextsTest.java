@@ -42,7 +42,7 @@ class TextsTest {
             "review.blanks.",
             "server.kind.", "login.method.", "login.secret.", "login.busy.",
             "blanks.", "blanks.words.", "connection.reach.", "result.tile.", "failure.", "result.headline.failed.",
-            "login.secret.missing.", "history.age.", "blanks.short.", "compare.side.", "export.");
+            "login.secret.missing.", "history.age.", "compare.side.", "export.");
 
     private static Set<String> defined() throws IOException {
         Properties properties = new Properties();

@@ -3,9 +3,24 @@ package io.github.erpsyncdesk.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FailureCodeTest {
+
+    /** Asking the same address again brings the same page. */
+    @Test
+    void whatIsNotTheServiceIsNotTriedAgain() {
+        for (FailureCode code : List.of(FailureCode.NOT_SOAP, FailureCode.MOVED, FailureCode.HTTP_404,
+                FailureCode.HTTP_415, FailureCode.OTHER_VERSION, FailureCode.SOAP_VERSION)) {
+            Failure failure = new Failure.Unreadable(code, Effect.NOTHING_CHANGED, List.of("302"), "");
+            assertThat(failure.todo().key()).isEqualTo("failure." + code.stored() + ".todo");
+        }
+        assertThat(new Failure.Unreadable(FailureCode.BAD_XML, Effect.NOTHING_CHANGED, List.of(), "").todo().key())
+                .isEqualTo("failure.harmless.todo");
+        assertThat(new Failure.Unreadable(FailureCode.NOT_SOAP, Effect.MAY_HAVE_CHANGED, List.of(), "").todo().key())
+                .isEqualTo("failure.replaced.todo");
+    }
 
     /** What journals of version 1 and 2 hold. A constant may be renamed; these may not. */
     @Test
