@@ -12,6 +12,7 @@ import io.github.erpsyncdesk.log.LoggedNetServer;
 import io.github.erpsyncdesk.login.LoginService;
 import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.network.Proxies;
+import io.github.erpsyncdesk.plan.PreviewService;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.Directory;
@@ -123,6 +124,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         return new Services(server, journal, demo, new JsonSettingsStore(DataFolder.path(), timekeeper, clock), secrets,
                 new RunService(server, new LoggedJournal(journal, log), clock),
                 session -> new RecordDirectory(directory, session, readers, clock),
+                new PreviewService(netServer.values(), readers),
                 options -> Simulator.start(options, threads), DataFolder.path(), clock,
                 List.of(secrets, journal, demo, threads, readers, timekeeper, log));
     }

@@ -44,7 +44,8 @@ public final class CommandLineTool implements Callable<Integer> {
             "--application-token");
 
     private static final List<BiFunction<Supplier<Services>, Terminal, Object>> COMMANDS = List.of(ResyncCommand::new,
-            ConnectionsCommand::new, FindCommand::new, HistoryCommand::new, CheckCommand::new, EngineCommand::new,
+            PreviewCommand::new, ConnectionsCommand::new, FindCommand::new, HistoryCommand::new, CheckCommand::new,
+            EngineCommand::new,
             SimulatorCommand::new, (services, terminal) -> new GenerateCompletion()); // no method reference: JDK 25
                                                                                       // writes no AOT cache with one to
                                                                                       // a class file as old as

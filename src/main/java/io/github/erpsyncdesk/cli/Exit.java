@@ -16,6 +16,8 @@ final class Exit {
     static final int UNKNOWN = 5;
     /** All was done, but whoever asked has not been told. */
     static final int RESULT_LOST = 6;
+    /** A preview found changes, and was asked to fail then. */
+    static final int WOULD_CHANGE = 7;
     /** 128 and the number of the signal, as shells have it. */
     static final int INTERRUPTED = 130;
 

@@ -14,7 +14,6 @@ import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.Session;
-import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.run.RunControl;
 import java.io.IOException;
@@ -131,19 +130,7 @@ final class ResyncCommand implements Callable<Integer> {
     }
 
     private Direction direction(List<ErpConnection> connections) {
-        SyncSource source = from.equalsIgnoreCase("crm") ? SyncSource.CRM
-                : connections.stream()
-                        .filter(connection -> String.valueOf(connection.id()).equals(from)).findFirst()
-                        .map(ResyncCommand::usable)
-                        .orElseThrow(() -> Rejected.because("cli.noSuchConnection", from));
-        return Direction.from(source, connections);
-    }
-
-    private static SyncSource usable(ErpConnection connection) {
-        if (!connection.takesPart()) {
-            throw Rejected.because("cli.connectionOff", String.valueOf(connection.id()), connection.name());
-        }
-        return SyncSource.of(connection);
+        return Direction.from(SourceChoice.of(from, connections), connections);
     }
 
     private int print(ResyncPlan plan, Destination destination) throws IOException {

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.directory.RecordDirectory;
 import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.plan.PreviewService;
 import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.PastRuns;
@@ -18,13 +19,15 @@ import java.util.function.Function;
  * What commands work with.
  *
  * @param directories the records of a session
+ * @param previews computes what a resync would change
  * @param simulators starts a server of its own
  * @param folder where this program keeps its files
  * @param owned what is closed, in this order, when the command ends
  */
 public record Services(NetServer server, PastRuns pastRuns, DemoServer demo, SettingsStore settings,
         SecretStore secrets, RunService runs,
-        Function<Session, RecordDirectory> directories, Function<Simulator.Options, Simulator> simulators, Path folder,
+        Function<Session, RecordDirectory> directories, PreviewService previews,
+        Function<Simulator.Options, Simulator> simulators, Path folder,
         Clock clock,
         List<AutoCloseable> owned) implements AutoCloseable {
 

@@ -31,10 +31,31 @@ public final class Company {
     private final long seed;
     private final Map<Integer, Entity> crm = new TreeMap<>();
     private final Map<Integer, Map<Integer, Optional<Entity>>> erp = new HashMap<>();
+    private volatile FieldMapping mapping = FieldMapping.DEMO;
 
     Company(long seed) {
         this.seed = seed;
         keys().filter(key -> !goneFromCrm(key)).forEach(key -> crm.put(key, original(key)));
+    }
+
+    FieldMapping mapping() {
+        return mapping;
+    }
+
+    public void mapAs(FieldMapping other) {
+        mapping = other;
+    }
+
+    /** What that system holds in a field now; empty where it does not hold the record. */
+    public synchronized Optional<String> value(int system, int key, String field) {
+        return held(system, key).map(entity -> entity.fields().getOrDefault(field, ""));
+    }
+
+    /** Somebody else changes a field of a record that this system holds. */
+    public synchronized void change(int system, int key, String field, String value) {
+        Entity entity = held(system, key).orElseThrow().copy();
+        entity.fields().put(field, value);
+        put(system, entity);
     }
 
     String serial() {

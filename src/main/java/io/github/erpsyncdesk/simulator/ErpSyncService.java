@@ -26,12 +26,15 @@ final class ErpSyncService {
     private final Company company;
     private final Simulator.Options options;
     private final Consumer<Simulator.Received> received;
+    private final ValueService values;
 
-    ErpSyncService(Tickets tickets, Company company, Simulator.Options options, Consumer<Simulator.Received> received) {
+    ErpSyncService(Tickets tickets, Company company, Simulator.Options options, Consumer<Simulator.Received> received,
+            ValueModes modes) {
         this.tickets = tickets;
         this.company = company;
         this.options = options;
         this.received = received;
+        values = new ValueService(company, modes);
     }
 
     byte[] answer(SoapRequest request) throws SoapFault {
@@ -48,6 +51,7 @@ final class ErpSyncService {
                     reply -> reply.start("Response").carrier()
                             .text("IsRunning", "true").text("StatusMessage", "Waiting for the next interval")
                             .text("Interval", "PT15M").close());
+            case "GetFieldValuesFromCrm", "GetFieldValuesFromErp" -> values.answer(request);
             case "ForceResyncNoBlankValues" -> resync(request, true);
             case "ForceResync" -> resync(request, false);
             case "ForceResyncExternalNoBlankValues" -> resyncExternal(request, true);

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A resync as the real one does it: from one system to all others that take part, field by field, without looking at
- * time stamps. A row is reported only where some system's copy of it was really written or removed.
+ * A resync as the real one does it: from one system to all others that take part and know the record, field by field as
+ * the mappings say, without looking at time stamps. A row is reported only where some system's copy of it was really
+ * written or removed.
  */
 final class ResyncWork {
 
@@ -35,6 +36,9 @@ final class ResyncWork {
             for (int key : keys) {
                 Optional<Entity> original = company.held(source, key);
                 for (int target : targets) {
+                    if (target != 0 && !Numbers.isLinked(key, target)) {
+                        continue;
+                    }
                     original.ifPresentOrElse(entity -> write(target, entity), () -> remove(target, key));
                 }
             }
@@ -55,7 +59,8 @@ final class ResyncWork {
             report(ChangeKind.ADDED, original, original.table());
         }
         for (Map.Entry<String, String> field : original.fields().entrySet()) {
-            written |= writeField(copy, original, field.getKey(), field.getValue(), isNew);
+            written |= company.mapping().copies(source, target, field.getKey())
+                    && writeField(copy, original, field.getKey(), field.getValue(), isNew);
         }
         if (written) {
             company.put(target, copy);

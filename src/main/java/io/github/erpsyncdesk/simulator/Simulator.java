@@ -48,6 +48,7 @@ public final class Simulator implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Mischief mischief = new Mischief();
     private final ArchiveModes archive = new ArchiveModes();
+    private final ValueModes values = new ValueModes();
     private final Company company;
 
     private Simulator(Options options, Executor threads) throws IOException {
@@ -56,7 +57,7 @@ public final class Simulator implements AutoCloseable {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
         http.createContext(SERVICES + "SoPrincipal.svc",
                 new SoapEndpoint("SoPrincipal", new PrincipalService(tickets, company)::answer, mischief));
-        ErpSyncService erpSync = new ErpSyncService(tickets, company, options, received::add);
+        ErpSyncService erpSync = new ErpSyncService(tickets, company, options, received::add, values);
         http.createContext(SERVICES + "ErpSync.svc", new SoapEndpoint("ErpSync", erpSync::answer, mischief));
         http.createContext(SERVICES + "Archive.svc",
                 new SoapEndpoint("Archive", new ArchiveService(tickets, company, archive)::answer, mischief));
@@ -90,6 +91,11 @@ public final class Simulator implements AutoCloseable {
     /** Whether and how keys and names can be looked up. */
     public ArchiveModes archive() {
         return archive;
+    }
+
+    /** Whether and how field values are given. */
+    public ValueModes values() {
+        return values;
     }
 
     public Company company() {

@@ -16,6 +16,7 @@ import io.github.erpsyncdesk.network.Proxies;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Directory;
+import io.github.erpsyncdesk.port.FieldValues;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.Timekeeper;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class CxfNetServer implements NetServer {
     private final PrincipalAgent principal;
     private final ErpSyncAgent erpSync;
     private final Directory directory;
+    private final FieldValues values;
 
     public CxfNetServer(Timekeeper timekeeper) {
         this(timekeeper, DEFAULT_BYTE_CAP, Trust::ofThisSystem);
@@ -52,12 +54,18 @@ public final class CxfNetServer implements NetServer {
         Transports transports = new Transports(proxies, trust);
         principal = new PrincipalAgent(clients, new Caller(timekeeper, transports));
         erpSync = new ErpSyncAgent(clients, new Caller(timekeeper, transports));
+        values = new ValueAgent(new Lanes<>(clients::erpSyncReader, () -> new Caller(timekeeper, transports)));
         directory = new ArchiveDirectory(new ArchiveAgent(clients, () -> new Caller(timekeeper, transports)));
     }
 
     /** The same server's archive; its calls run beside all others. */
     public Directory directory() {
         return directory;
+    }
+
+    /** The same server's field values; their calls run beside all others. */
+    public FieldValues values() {
+        return values;
     }
 
     @Override

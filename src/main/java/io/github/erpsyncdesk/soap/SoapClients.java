@@ -70,6 +70,11 @@ final class SoapClients {
         return make(Archive.class);
     }
 
+    /** A new one each time, for reads beside a resync. */
+    synchronized ErpSync erpSyncReader() {
+        return make(ErpSync.class);
+    }
+
     private <T> T make(Class<T> service) {
         if (bus == null) {
             bus = bus();

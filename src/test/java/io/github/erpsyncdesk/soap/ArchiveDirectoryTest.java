@@ -150,7 +150,7 @@ class ArchiveDirectoryTest {
         Future<CallFailed> running = server.threads.submit(() -> catchThrowableOfType(CallFailed.class,
                 () -> server.client.resync(server.session, SyncSource.CRM, BlankRule.KEEP,
                         new Batch.Keys(1, KeyList.of(1001)), batch)));
-        List<Future<List<InternalKey>>> reading = IntStream.range(0, 2 * ArchiveAgent.LANES)
+        List<Future<List<InternalKey>>> reading = IntStream.range(0, 2 * Lanes.MOST)
                 .mapToObj(i -> server.threads.submit(() -> directory.keys(server.session, List.of(1001 + i), call())))
                 .toList();
         for (Future<List<InternalKey>> read : reading) {

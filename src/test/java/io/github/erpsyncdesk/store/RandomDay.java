@@ -12,6 +12,7 @@ import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.plan.PreviewService;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.store.WatchedServer.Confirmed;
@@ -279,7 +280,8 @@ final class RandomDay implements AutoCloseable {
         }
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         int code = CommandLineTool.run(args, () -> new Services(server, journal, null, new MemorySettings(), null,
-                new RunService(server, mortal, Clock.systemUTC()), tables::of, null, folder, Clock.systemUTC(),
+                new RunService(server, mortal, Clock.systemUTC()), tables::of,
+                new PreviewService(new NoValues(), Runnable::run), null, folder, Clock.systemUTC(),
                 List.of(journal)), new Terminal(nowhere, nowhere));
         server.journal = before;
         return code;

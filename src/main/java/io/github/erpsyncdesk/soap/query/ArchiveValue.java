@@ -31,6 +31,18 @@ public sealed interface ArchiveValue {
         return Parsing.parse(raw);
     }
 
+    /** One text for equal values: without its type, numbers without needless zeros, times as ISO writes them. */
+    default String plain() {
+        return switch (this) {
+            case Text(String text) -> text;
+            case Whole(long number) -> String.valueOf(number);
+            case Decimal(BigDecimal number) -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            case Day(LocalDate date) -> date.toString();
+            case Moment(LocalDateTime time) -> time.toString();
+            case Truth(boolean value) -> value ? "1" : "0";
+        };
+    }
+
     /**
      * A whole number, encoded or plain, within the range of an int.
      *

@@ -1,0 +1,82 @@
+package io.github.erpsyncdesk.plan;
+
+import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.FieldChange;
+import io.github.erpsyncdesk.model.FieldValue;
+import io.github.erpsyncdesk.model.SyncSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Computes which fields of a target a resync writes. Fields that the mapping does not copy this way are left out; a
+ * field that is copied but was given by one side alone leaves the comparison incomplete.
+ */
+public final class Differences {
+    private static final int CRM = 0;
+
+    private final SyncSource source;
+    private final BlankRule blanks;
+    private final List<FieldValue> from;
+
+    /** @param from what the source holds */
+    public Differences(SyncSource source, BlankRule blanks, List<FieldValue> from) {
+        this.source = source;
+        this.blanks = blanks;
+        this.from = List.copyOf(from);
+    }
+
+    /**
+     * @param changes the fields that will be written
+     * @param unclear keys of fields of which it cannot be said
+     */
+    public record Compared(List<FieldChange> changes, List<String> unclear) {
+        public Compared {
+            changes = List.copyOf(changes);
+            unclear = List.copyOf(unclear);
+        }
+    }
+
+    /** @param held what the target holds; its id is 0 for CRM */
+    public Compared with(int target, List<FieldValue> held) {
+        List<FieldChange> changes = new ArrayList<>();
+        List<String> unclear = new ArrayList<>();
+        if (target == CRM) {
+            from.stream().filter(FieldValue::isMapped).filter(FieldValue::toCrm)
+                    .forEach(field -> compare(target, field.key(), field(held, field.key()), changes, unclear));
+        } else {
+            held.stream().filter(FieldValue::isMapped).filter(FieldValue::toErp).filter(field -> reaches(field.key()))
+                    .forEach(field -> compare(target, field.key(), List.of(field), changes, unclear));
+        }
+        return new Compared(changes, unclear.stream().distinct().toList());
+    }
+
+    /** An ERP system's field comes to the others only where it comes to CRM. */
+    private boolean reaches(String key) {
+        return source.isCrm() || field(from, key).stream().anyMatch(FieldValue::toCrm);
+    }
+
+    private void compare(int target, String key, List<FieldValue> held, List<FieldChange> changes,
+            List<String> unclear) {
+        List<FieldValue> given = field(from, key).stream().filter(field -> source.isCrm() || field.toCrm()).toList();
+        if (held.isEmpty() || given.isEmpty() || given.stream().map(FieldValue::value).distinct().count() > 1) {
+            unclear.add(key);
+            return;
+        }
+        FieldValue after = given.getFirst();
+        FieldValue now = held.getFirst();
+        if (now.value().equals(after.value()) || (now.isBlank() && after.isBlank())
+                || (after.isBlank() && blanks == BlankRule.KEEP)) {
+            return;
+        }
+        boolean alike = Objects.equals(now.shown(), after.shown());
+        changes.add(new FieldChange(target, key, now.label().isBlank() ? after.label() : now.label(),
+                alike ? now.value() : now.shown(), alike ? after.value() : after.shown()));
+    }
+
+    private static List<FieldValue> field(List<FieldValue> fields, String key) {
+        return fields.stream()
+                .filter(field -> field.key().toLowerCase(Locale.ROOT).equals(key.toLowerCase(Locale.ROOT))).toList();
+    }
+}

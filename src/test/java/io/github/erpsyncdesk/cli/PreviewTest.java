@@ -1,0 +1,105 @@
+package io.github.erpsyncdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.erpsyncdesk.fake.DeskProcess;
+import io.github.erpsyncdesk.fake.DeskProcess.Ended;
+import io.github.erpsyncdesk.simulator.ArchiveModes.Mode;
+import io.github.erpsyncdesk.simulator.Simulator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command preview: real processes, a real server. */
+class PreviewTest {
+    @TempDir
+    Path folder;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private Simulator simulator;
+
+    @BeforeEach
+    void start() {
+        simulator = Simulator.start(Simulator.Options.DEFAULT, threads);
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+        threads.shutdownNow();
+    }
+
+    private Ended desk(String command, String... more) throws Exception {
+        List<String> args = new ArrayList<>(List.of(command, "--url", simulator.address().toString(), "--user", "demo",
+                "--password-env", "DEMO_PASSWORD", "--format", "json"));
+        args.addAll(List.of(more));
+        return new DeskProcess(folder).run(Map.of("DEMO_PASSWORD", "demo"), args.toArray(String[]::new));
+    }
+
+    private static JsonNode json(Ended ended) throws Exception {
+        return new ObjectMapper().readTree(ended.out());
+    }
+
+    @Test
+    void everyPredictedValueIsWhatTheResyncWritesAndNothingIsLeftAfterwards() throws Exception {
+        Ended previewed = desk("preview", "--from", "crm", "--keys", "1001-1007", "--fail-on-change");
+        JsonNode preview = json(previewed);
+        assertThat(previewed.code()).isEqualTo(7);
+        assertThat(preview.get("changes")).isNotEmpty();
+        assertThat(simulator.resyncs()).as("a preview changes nothing").isEmpty();
+        for (JsonNode change : preview.get("changes")) {
+            assertThat(value(change)).isEqualTo(change.get("now").asText());
+        }
+        desk("resync", "--from", "crm", "--keys", "1001-1007");
+        for (JsonNode change : preview.get("changes")) {
+            assertThat(value(change)).isEqualTo(change.get("after").asText());
+        }
+        Ended again = desk("preview", "--from", "crm", "--keys", "1001-1007", "--fail-on-change");
+        assertThat(again.code()).isZero();
+        assertThat(json(again).get("equal").asInt()).isEqualTo(7);
+        assertThat(json(again).get("unread").asInt()).isZero();
+    }
+
+    private String value(JsonNode change) {
+        return simulator.company().value(change.get("connection").asInt(), change.get("key").asInt(),
+                change.get("field").asText()).orElseThrow();
+    }
+
+    @Test
+    void aConnectionThatIsDownLeavesItsCopiesUnreadAndIsNamedOnce() throws Exception {
+        simulator.values().down(1);
+        Ended ended = desk("preview", "--from", "crm", "--keys", "1001-1003");
+        assertThat(ended.code()).isZero();
+        assertThat(json(ended).get("unread").asInt()).isEqualTo(3);
+        assertThat(json(ended).get("equal").asInt()).isZero();
+        assertThat(ended.err()).containsOnlyOnce("Values of Visma Norge AS could not be read");
+    }
+
+    @Test
+    void whereValuesOrKeysAreRefusedNothingIsComparedAndTheExitCodeSaysSo() throws Exception {
+        simulator.values().refuse(true);
+        Ended values = desk("preview", "--from", "crm", "--keys", "1001-1003");
+        assertThat(values.code()).isEqualTo(4);
+        assertThat(json(values).get("compared").asInt()).isZero();
+        assertThat(values.err()).contains("Nothing could be compared").contains("not allowed to read field values");
+        simulator.archive().keyLookup(Mode.REFUSED);
+        Ended keys = desk("preview", "--from", "crm", "--keys", "1001-1003");
+        assertThat(keys.code()).isEqualTo(4);
+        assertThat(json(keys).get("unread").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aKeyWithoutAnyActiveTargetChangesNothing() throws Exception {
+        Ended ended = desk("preview", "--from", "crm", "--keys", "1033", "--fail-on-change");
+        assertThat(ended.code()).isZero();
+        assertThat(json(ended).get("equal").asInt()).isEqualTo(1);
+    }
+}
