@@ -5,6 +5,8 @@ import io.github.erpsyncdesk.about.AboutViewModel;
 import io.github.erpsyncdesk.about.UpdatesBox;
 import io.github.erpsyncdesk.connection.ConnectionView;
 import io.github.erpsyncdesk.connection.ConnectionViewModel;
+import io.github.erpsyncdesk.directory.RecordDirectory;
+import io.github.erpsyncdesk.directory.SessionRecords;
 import io.github.erpsyncdesk.history.CompareViewModel;
 import io.github.erpsyncdesk.history.CutOffCard;
 import io.github.erpsyncdesk.history.DamageCard;
@@ -15,16 +17,22 @@ import io.github.erpsyncdesk.history.KeepViewModel;
 import io.github.erpsyncdesk.history.ReadOnlyCard;
 import io.github.erpsyncdesk.keys.ForeignKeysCard;
 import io.github.erpsyncdesk.keys.ImportViewModel;
+import io.github.erpsyncdesk.keys.KeyCheck;
+import io.github.erpsyncdesk.keys.KeyFindings;
+import io.github.erpsyncdesk.keys.KeyRecords;
+import io.github.erpsyncdesk.keys.KeysModels;
 import io.github.erpsyncdesk.keys.KeysView;
 import io.github.erpsyncdesk.keys.KeysViewModel;
 import io.github.erpsyncdesk.keys.OutcomesViewModel;
 import io.github.erpsyncdesk.login.LoginView;
 import io.github.erpsyncdesk.login.LoginViewModel;
 import io.github.erpsyncdesk.login.ProfileList;
+import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.KeyOrigin;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.WindowState;
+import io.github.erpsyncdesk.port.RecordLookup;
 import io.github.erpsyncdesk.report.ExportView;
 import io.github.erpsyncdesk.report.ExportViewModel;
 import io.github.erpsyncdesk.report.SupportReport;
@@ -47,7 +55,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -60,6 +70,9 @@ final class Flow {
     final LoginViewModel login;
     final ConnectionViewModel connection;
     final KeysViewModel keys;
+    private final KeyRecords keyRecords;
+    private final KeyCheck keyCheck;
+    private final Function<Session, RecordDirectory> directories;
     final ImportViewModel imports;
     private final OutcomesViewModel outcomes;
     final RunViewModel run;
@@ -96,6 +109,9 @@ final class Flow {
                 this::open);
         connection = new ConnectionViewModel(wiring.server(), wiring.background());
         keys = new KeysViewModel(wiring.background());
+        keyRecords = new KeyRecords(wiring.background());
+        keyCheck = new KeyCheck(wiring.background());
+        directories = wiring.directories();
         imports = new ImportViewModel(wiring.background(), keys);
         outcomes = new OutcomesViewModel(wiring.background());
         run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
@@ -121,7 +137,12 @@ final class Flow {
         choice.keys().bind(keys.keys());
         choice.takenFrom().bind(keys.takenFrom());
         choice.enteredFor().bind(keys.foreign());
-        choice.keysProblem().bind(keys.counts().map(counts -> keys.whyNot()));
+        keyCheck.keys().bind(keys.keys());
+        keyCheck.source().bind(connection.direction().map(Direction::source));
+        choice.unknown().bind(keyCheck.findings().map(KeyFindings::unknown));
+        choice.keysProblem().bind(Bindings.createObjectBinding(
+                () -> keys.whyNot() == null ? keyCheck.findings().get().whyNot() : keys.whyNot(), keys.counts(),
+                keyCheck.findings()));
         run.record().addListener((all, before, now) -> result.show(now));
     }
 
@@ -151,6 +172,9 @@ final class Flow {
         past.language().set(language);
         review.open(session);
         keys.serve(KeyOrigin.of(session));
+        RecordLookup lookup = new SessionRecords(directories.apply(session));
+        keyRecords.open(lookup);
+        keyCheck.open(lookup);
         workbench().setTop(new ServerBar(session, connection.engine(), this::toggleTheme,
                 () -> showHistory(this::showWorkbench), this::logOut));
         result.taker().set(keys::replaceBy);
@@ -173,7 +197,8 @@ final class Flow {
     private Workbench workbench() {
         Workbench made = workbench;
         if (made == null) {
-            made = new Workbench(new ConnectionView(connection), new KeysView(keys, imports, outcomes, overlay),
+            made = new Workbench(new ConnectionView(connection),
+                    new KeysView(new KeysModels(keys, imports, outcomes, keyRecords, keyCheck), overlay),
                     new ResultView(result, waysOfResults()), new RunView(review, run, overlay));
             preferences.get().window().map(WindowState::dividers).ifPresent(made::setDividers);
             workbench = made;
@@ -257,6 +282,8 @@ final class Flow {
         }
         past.taker().set(null);
         connection.open(null);
+        keyRecords.open(null);
+        keyCheck.open(null);
         review.open(null);
         login.server().loggedOut();
         showLogin();

@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.log.LoggedDirectory;
 import io.github.erpsyncdesk.log.LoggedJournal;
 import io.github.erpsyncdesk.log.LoggedNetServer;
 import io.github.erpsyncdesk.login.LoginService;
+import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.network.Proxies;
 import io.github.erpsyncdesk.plan.PreviewService;
@@ -44,18 +45,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * The only place that makes services and adapters. Takes its ports, so that a test builds the real application over
  * other ones.
  *
  * @param folder where settings and journal are
- * @param names looks up beside a run what its records are called
+ * @param directories what a session's server knows of records
  * @param owned what is closed, in this order, when the application ends
  */
 record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets,
         DemoServer demo, Background background, Releases releases, Path folder,
-        EventLog log, Clock clock, KeyNames names, List<AutoCloseable> owned) implements AutoCloseable {
+        EventLog log, Clock clock, Function<Session, RecordDirectory> directories,
+        List<AutoCloseable> owned) implements AutoCloseable {
     private static final Duration NAMES_LIMIT = Duration.ofMinutes(10);
     private static final Duration NAMES_WAIT = Duration.ofSeconds(3);
 
@@ -78,7 +81,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         return new Wiring(new LoggedNetServer(server, log), new LoggedJournal(journal, log),
                 journal, settings, secrets, demo, background,
                 new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), folder, log, clock,
-                names(new LoggedDirectory(server.directory(), log), readers, clock),
+                directories(new LoggedDirectory(server.directory(), log), readers, clock),
                 List.of(settings, secrets, background, journal, demo, threads, readers, timekeeper, log));
     }
 
@@ -95,17 +98,20 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         return new Wiring(server, journal, journal, new UnsavedSettings(), new NoSecretStore(),
                 demo, background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()),
                 DataFolder.path(), new EventLog(DataFolder.path(), Clock.systemUTC()), Clock.systemUTC(),
-                names(server.directory(), readers, Clock.systemUTC()),
+                directories(server.directory(), readers, Clock.systemUTC()),
                 List.of(background, demo, threads, readers, timekeeper));
     }
 
     /** Names are read beside a run and are worth a short wait at its end. */
-    static KeyNames names(Directory directory, Executor readers, Clock clock) {
+    private KeyNames names() {
         return (session, scope) -> {
-            Description description = new RecordDirectory(directory, session, readers, clock).describeRun(scope,
-                    new Reading(NAMES_LIMIT));
+            Description description = directories.apply(session).describeRun(scope, new Reading(NAMES_LIMIT));
             return () -> description.await(NAMES_WAIT);
         };
+    }
+
+    static Function<Session, RecordDirectory> directories(Directory directory, Executor readers, Clock clock) {
+        return session -> new RecordDirectory(directory, session, readers, clock);
     }
 
     static Services commandLine() {
@@ -134,7 +140,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
     }
 
     RunService runService() {
-        return new RunService(server, journal, clock, names);
+        return new RunService(server, journal, clock, names());
     }
 
     @Override

@@ -117,7 +117,7 @@ abstract class DeskFixture {
         CxfNetServer server = new CxfNetServer(timekeeper);
         return new Wiring(server, toWrite, toRead, settings, secrets, demo, background, releases,
                 Path.of("data"), new EventLog(Path.of("target", "test-log"), Clock.systemUTC()),
-                Clock.systemUTC(), Wiring.names(server.directory(), threads, Clock.systemUTC()), owned);
+                Clock.systemUTC(), Wiring.directories(server.directory(), threads, Clock.systemUTC()), owned);
     }
 
     @AfterEach

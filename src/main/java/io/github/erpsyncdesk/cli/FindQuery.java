@@ -23,10 +23,11 @@ record FindQuery(RecordDirectory directory, int connection, RecordType type, int
     /** @param demand empty for everything that is synchronised */
     Part<KnownRecord> find(Optional<FindDemand> demand, Reading reading) {
         Part<KnownRecord> found = demand.map(wanted -> wanted(wanted, reading)).orElseGet(() -> all(reading));
-        List<KnownRecord> fitting = found.rows().stream().filter(this::fits).limit(most).toList();
+        List<KnownRecord> fitting = found.rows().stream().filter(this::fits)
+                .limit(connection == 0 ? most : Integer.MAX_VALUE).toList();
         Part<KnownRecord> linked = directory.withLinks(fitting, reading);
         List<KnownRecord> rows = linked.rows().stream()
-                .filter(record -> connection == 0 || record.isLinkedTo(connection)).toList();
+                .filter(record -> connection == 0 || record.isLinkedTo(connection)).limit(most).toList();
         Optional<Failure> trouble = found.trouble().or(linked::trouble);
         return new Part<>(rows, trouble);
     }

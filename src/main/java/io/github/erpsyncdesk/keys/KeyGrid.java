@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,30 @@ final class KeyGrid {
     /** The entry replaced by what the text holds: one entry, several, or none where it is blank. */
     KeyGrid edited(int edited, String text) {
         return mapped(row -> row == edited ? ValueLines.cut(text) : null);
+    }
+
+    KeyGrid withoutKeys(IntPredicate keys) {
+        BitSet rows = new BitSet();
+        IntStream.range(0, numbers.length).filter(row -> isKey(row) && keys.test(numbers[row])).forEach(rows::set);
+        return without(rows);
+    }
+
+    /** Other keys in the place of these; all others stay. */
+    KeyGrid withKeys(Map<Integer, Integer> others) {
+        Builder all = new Builder();
+        for (int row = 0; row < numbers.length; row++) {
+            Integer other = isKey(row) ? others.get(numbers[row]) : null;
+            if (other == null) {
+                all.copy(this, row);
+            } else {
+                all.addKey(other);
+            }
+        }
+        return all.build();
+    }
+
+    private boolean isKey(int row) {
+        return states[row] == EntryState.KEY.code() || states[row] == EntryState.DUPLICATE.code();
     }
 
     KeyGrid without(BitSet rows) {

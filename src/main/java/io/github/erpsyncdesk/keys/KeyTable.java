@@ -1,11 +1,17 @@
 package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.ErpLink;
+import io.github.erpsyncdesk.model.KnownRecord;
+import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.RowSelection;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -15,6 +21,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The grid: number, entry, state. F2 or a double click edits, Delete removes, copy and paste work on whole entries. */
 final class KeyTable extends TableView<KeyLine> {
@@ -25,27 +32,45 @@ final class KeyTable extends TableView<KeyLine> {
     private static final double BESIDE_DIGITS = 20;
     private static final double LEAST_ENTRY = BESIDE_DIGITS + 8 * DIGIT;
 
+    private static final double ROOM_FOR_NAME = 260;
+    private static final double ROOM_FOR_ALL = 480;
+
     private final KeysViewModel model;
+    private final TableColumn<KeyLine, KeyLine> entry;
     private final RowSelection<KeyLine> selection;
     /** The row of the whole grid that an edit goes on to; -1 for none. */
     private int next = -1;
 
-    KeyTable(KeysViewModel model, OutcomesViewModel outcomes) {
-        this.model = model;
+    KeyTable(KeysModels models) {
+        model = models.keys();
+        KeyRecords records = models.records();
+        KeyCheck check = models.check();
+        entry = entry();
         setId("keys.table");
         setMinHeight(LEAST_HEIGHT);
         setAccessibleText(Texts.text("keys.title"));
         setEditable(true);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         selection = RowSelection.of(this);
-        getColumns().setAll(List.of(number(), entry(), state(outcomes)));
+        TableColumn<KeyLine, KeyLine> name = described("keys.column.record", 170, records, KnownRecord::label);
+        TableColumn<KeyLine, KeyLine> type = described("keys.column.type", 76, records, KeyTable::type);
+        TableColumn<KeyLine, KeyLine> erp = described("keys.column.erp", 90, records,
+                record -> erpKey(record, check.source().get()));
+        getColumns().setAll(List.of(number(), entry, name, type, erp, state(models)));
+        name.visibleProperty().bind(Bindings.createBooleanBinding(() -> records.any() && getWidth() > ROOM_FOR_NAME,
+                records.answers(), widthProperty()));
+        type.visibleProperty().bind(Bindings.createBooleanBinding(() -> records.any() && getWidth() > ROOM_FOR_ALL,
+                records.answers(), widthProperty()));
+        erp.visibleProperty().bind(type.visibleProperty());
+        Follow.value(this, records.answers(), answers -> refresh());
+        Follow.value(this, check.findings(), findings -> refresh());
         Label empty = Controls.text("keys.empty");
         empty.setText(Texts.text("keys.empty"));
         empty.getStyleClass().add("empty-state");
         setPlaceholder(empty);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Follow.value(this, model.shown(), this::show);
-        Follow.value(this, outcomes.outcomes(), now -> refresh());
+        Follow.value(this, models.outcomes().outcomes(), now -> refresh());
     }
 
     /** Other rows: the focus stays at its place, or goes on where an edit ended. */
@@ -85,7 +110,7 @@ final class KeyTable extends TableView<KeyLine> {
         if (place >= 0) {
             scrollTo(Math.max(0, place - 2));
             layout();
-            edit(place, getColumns().get(1));
+            edit(place, entry);
         }
     }
 
@@ -118,9 +143,28 @@ final class KeyTable extends TableView<KeyLine> {
         return column;
     }
 
-    private static TableColumn<KeyLine, KeyLine> state(OutcomesViewModel outcomes) {
-        TableColumn<KeyLine, KeyLine> column = column("keys.column.state", 210);
-        column.setCellFactory(col -> new StateCell(outcomes.outcomes()));
+    private static TableColumn<KeyLine, KeyLine> described(String key, double width, KeyRecords records,
+            Function<KnownRecord, String> text) {
+        TableColumn<KeyLine, KeyLine> column = column(key, width);
+        column.setId(key);
+        column.setCellFactory(col -> new RecordCell(records, text));
+        return column;
+    }
+
+    private static String type(KnownRecord record) {
+        return record.type().map(type -> Texts.text("record.type." + type)).orElse("#" + record.record().tableId());
+    }
+
+    /** Of the source; of every connection where the source has none. */
+    private static String erpKey(KnownRecord record, @Nullable SyncSource source) {
+        boolean fromErp = source != null && !source.isCrm();
+        return record.links().stream().filter(link -> !fromErp || link.connection() == source.id())
+                .map(ErpLink::erpKey).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static TableColumn<KeyLine, KeyLine> state(KeysModels models) {
+        TableColumn<KeyLine, KeyLine> column = column("keys.column.state", 140);
+        column.setCellFactory(col -> new StateCell(models));
         return column;
     }
 

@@ -34,19 +34,19 @@ public final class KeysView extends VBox {
     private final KeyTable table;
     private final TextField entry;
 
-    public KeysView(KeysViewModel model, ImportViewModel imports, OutcomesViewModel outcomes, Overlay overlay) {
+    public KeysView(KeysModels models, Overlay overlay) {
         super(4);
-        this.model = model;
-        this.imports = imports;
+        model = models.keys();
+        imports = models.imports();
         this.overlay = overlay;
-        table = new KeyTable(model, outcomes);
+        table = new KeyTable(models);
         entry = new SafeTextField(imports::paste);
         getStyleClass().add("pane");
-        build();
+        build(models);
         bind();
     }
 
-    private void build() {
+    private void build(KeysModels models) {
         Button undo = Controls.iconButton("keys.undo", Feather.CORNER_UP_LEFT, model::undo);
         undo.disableProperty().bind(model.canUndo().not());
         Button redo = Controls.iconButton("keys.redo", Feather.CORNER_UP_RIGHT, model::redo);
@@ -76,12 +76,22 @@ public final class KeysView extends VBox {
         HBox read = Controls.row(Controls.label("keys.reading"), reading,
                 Controls.button("keys.import.cancel", imports::cancel));
         Controls.showWhen(read, imports.reading());
-        KeyDecisions decisions = new KeyDecisions(model);
+        KeyDecisions decisions = new KeyDecisions(model, models.check());
         Controls.showWhen(counts, decisions.visibleProperty().not());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head,
                 Controls.row(entry, Controls.button("keys.add", this::addTyped)), read, problem,
-                decisions, table, counts);
+                decisions, table, records(models.records()), counts);
+    }
+
+    /** Says why records have no names here, in one line. */
+    private static Label records(KeyRecords records) {
+        Label label = Controls.text("keys.records.trouble");
+        label.getStyleClass().add("quiet");
+        label.textProperty().bind(records.trouble()
+                .map(why -> Texts.text("keys.records.trouble", Texts.text(why))).orElse(""));
+        Controls.showWhen(label, records.trouble().map(why -> true).orElse(false));
+        return label;
     }
 
     private void bind() {

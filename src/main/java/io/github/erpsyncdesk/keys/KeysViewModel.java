@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.model.TakenKeys;
 import io.github.erpsyncdesk.port.Background;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -115,6 +116,16 @@ public final class KeysViewModel {
 
     public void removeDuplicates() {
         change(grid.get().without(state -> state == EntryState.DUPLICATE));
+    }
+
+    /** Removes the keys that had better not be sent. */
+    void removeKeys(KeyFindings findings) {
+        change(grid.get().withoutKeys(key -> findings.unknown().contains(key) || findings.elsewhere().contains(key)));
+    }
+
+    /** Puts keys in the place of numbers that were something else. */
+    void replaceKeys(Map<Integer, Integer> keys) {
+        change(grid.get().withKeys(keys));
     }
 
     public void clear() {

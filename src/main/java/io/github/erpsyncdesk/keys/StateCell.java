@@ -3,17 +3,16 @@ package io.github.erpsyncdesk.keys;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.ui.Controls;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The state of an entry: an icon, and words that say what is wrong with it, or what the last run made of it. */
 final class StateCell extends TableCell<KeyLine, KeyLine> {
-    private final ObservableValue<KeyOutcomes> outcomes;
+    private final KeysModels models;
 
-    StateCell(ObservableValue<KeyOutcomes> outcomes) {
-        this.outcomes = outcomes;
+    StateCell(KeysModels models) {
+        this.models = models;
     }
 
     @Override
@@ -28,9 +27,16 @@ final class StateCell extends TableCell<KeyLine, KeyLine> {
         }
         EntryState state = line.entry().state();
         if (state == EntryState.KEY) {
-            KeyState after = outcomes.getValue().of(line.entry().number()).orElse(null);
+            models.records().of(line.entry().number()); // this column is always there: what it shows is asked for
+            KeyState after = models.outcomes().outcomes().getValue().of(line.entry().number()).orElse(null);
             if (after != null) {
                 show("keys.after." + after, line, icon(after));
+                return;
+            }
+            String finding = finding(line.entry().number());
+            if (!finding.isEmpty()) {
+                show(finding, line, Feather.ALERT_TRIANGLE);
+                getStyleClass().add("entry-waits");
                 return;
             }
         }
@@ -61,5 +67,11 @@ final class StateCell extends TableCell<KeyLine, KeyLine> {
             case NOT_SENT -> Feather.SLASH;
             case UNKNOWN -> Feather.HELP_CIRCLE;
         };
+    }
+
+    private String finding(int key) {
+        KeyFindings now = models.check().findings().get();
+        return now.unknown().contains(key) ? "keys.state.unknown"
+                : now.elsewhere().contains(key) ? "keys.state.elsewhere" : "";
     }
 }

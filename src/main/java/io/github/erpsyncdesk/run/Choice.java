@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -21,6 +22,7 @@ public final class Choice {
     private final ObjectProperty<Notice> keysProblem = new SimpleObjectProperty<>();
     private final ObjectProperty<KeyOrigin> enteredFor = new SimpleObjectProperty<>();
     private final ObjectProperty<RunRecord> takenFrom = new SimpleObjectProperty<>();
+    private final ObjectProperty<Set<Integer>> unknown = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<BlankRule> blanks = new SimpleObjectProperty<>(BlankRule.KEEP);
 
     Choice() {}
@@ -52,6 +54,11 @@ public final class Choice {
     /** The run that the keys were taken from; null where they were not. */
     public ObjectProperty<RunRecord> takenFrom() {
         return takenFrom;
+    }
+
+    /** Keys that the server said it does not know; a person decided to send them all the same. */
+    public ObjectProperty<Set<Integer>> unknown() {
+        return unknown;
     }
 
     public ObjectProperty<BlankRule> blanks() {

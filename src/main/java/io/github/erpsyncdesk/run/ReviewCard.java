@@ -23,6 +23,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -64,7 +65,9 @@ final class ReviewCard extends VBox {
         BooleanProperty armed = new SimpleBooleanProperty();
         Again again = model.again();
         confirm.disableProperty().bind(
-                armed.not().or(model.unknownAccepted().not().and(new SimpleBooleanProperty(again.unknown() > 0))));
+                armed.not().or(model.unknownAccepted().not().and(new SimpleBooleanProperty(again.unknown() > 0)))
+                        .or(model.typedSource().isNotEqualTo(request.source().name())
+                                .and(new SimpleBooleanProperty(model.isStrict()))));
         PauseTransition arming = new PauseTransition(ARMING);
         arming.setOnFinished(event -> armed.set(true));
         arming.play();
@@ -73,7 +76,25 @@ final class ReviewCard extends VBox {
         Region stripe = new Region();
         stripe.getStyleClass().add("profile-stripe");
         getChildren().addAll(stripe, Controls.title("review.title"), facts(plan), again(again), warning,
+                strict(request),
                 Controls.row(confirm, Controls.spacer(), cancel));
+    }
+
+    /** As for everything, since a server may take such a request as that. */
+    private VBox strict(ResyncRequest request) {
+        TextField name = new TextField();
+        name.setId("review.strict.name");
+        name.setAccessibleText(Texts.text("everything.type", request.source().name()));
+        name.textProperty().bindBidirectional(model.typedSource());
+        Label words = Controls.text("review.strict");
+        words.setText(Texts.text("review.strict"));
+        words.getStyleClass().add("review-danger");
+        Label type = new Label(Texts.text("everything.type", request.source().name()));
+        type.setLabelFor(name);
+        VBox box = new VBox(6, words, type, name);
+        box.setVisible(model.isStrict());
+        box.setManaged(model.isStrict());
+        return box;
     }
 
     private VBox again(Again again) {

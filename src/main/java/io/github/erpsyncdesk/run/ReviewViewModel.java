@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.run;
 
+import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
@@ -12,12 +13,15 @@ import io.github.erpsyncdesk.port.PastRuns;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,8 @@ public final class ReviewViewModel {
     private @Nullable Session session;
     private List<String> reviewedTargets = List.of();
     private Again again = Again.NOTHING;
+    private final StringProperty typedSource = new SimpleStringProperty("");
+    private boolean strict;
 
     public ReviewViewModel(RunViewModel run, PastRuns pastRuns, Background background, Clock clock) {
         this.run = run;
@@ -96,9 +102,11 @@ public final class ReviewViewModel {
         Session with = session;
         if (whyNot.get() == null && with != null) {
             unknownAccepted.set(false);
+            typedSource.set("");
             choice.keys().get().ifPresent(keys -> {
                 ResyncPlan plan = plan(with, new Scope.Keys(keys), choice.parent());
                 again = past.again(plan, choice.takenFrom().get());
+                strict = plan.batches().stream().anyMatch(batch -> isWithoutKnownKey(batch, choice.unknown().get()));
                 reviewedTargets = List.copyOf(choice.targets().get());
                 review.set(plan);
             });
@@ -118,7 +126,8 @@ public final class ReviewViewModel {
     /** Runs the snapshot that is shown, once. Keys whose outcome is unknown have to be accepted first. */
     public void confirm() {
         ResyncPlan plan = review.get();
-        if (plan != null && again.unknown() > 0 && !unknownAccepted.get()) {
+        if (plan != null && (again.unknown() > 0 && !unknownAccepted.get()
+                || strict && !plan.request().source().name().equals(typedSource.get()))) {
             return;
         }
         review.set(null);
@@ -126,6 +135,24 @@ public final class ReviewViewModel {
         if (plan != null && with != null && !run.running().get()) {
             run.start(plan, with);
         }
+    }
+
+    /** A server may take a request without a key that it knows as everything. */
+    private static boolean isWithoutKnownKey(Batch batch, Set<Integer> unknown) {
+        return switch (batch) {
+            case Batch.Keys keys -> keys.keys().stream().allMatch(unknown::contains);
+            case Batch.External external -> true;
+            case Batch.Everything everything -> false;
+        };
+    }
+
+    /** Whether the name of the source must be typed, as for everything. */
+    boolean isStrict() {
+        return strict;
+    }
+
+    StringProperty typedSource() {
+        return typedSource;
     }
 
     /** Opens the confirmation of everything; nothing runs until the name is typed and the time has passed. */

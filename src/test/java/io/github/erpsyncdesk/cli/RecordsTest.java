@@ -109,6 +109,9 @@ class RecordsTest {
                 .as("001011 is another number").isEmpty();
         assertThat(json(desk("find", "--connection", "1", "--type", "sale", "--limit", "3", "--format", "json")))
                 .hasSize(3);
+        assertThat(json(desk("find", "--connection", "1", "--type", "company", "--ids", "4001-4005,2501", "--limit",
+                "1", "--format", "json")).get(0).get("key").asInt())
+                .as("records that are not linked do not count").isEqualTo(1001);
         assertThat(desk("find", "--keys", "1013").out()).as("a line break in a name").contains("Lysaker Lager AS");
     }
 
