@@ -19,6 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Every screen in both themes: text 4.5:1, graphics 3:1, focus 3:1, in every state of its fields. */
 class ContrastTest extends DeskFixture {
+    private static final int LOOKS = 5;
     private static final String MESSY = "1001\n1,234\n12a\n-5\n1001-1010\n1001\n2147483648";
 
     @TempDir
@@ -31,6 +32,7 @@ class ContrastTest extends DeskFixture {
         return folder.resolve(String.valueOf(System.nanoTime()));
     }
 
+    /** A fault is one that stays: a screen may still be laid out, or the window not have the focus yet. */
     private void measure(String screen) {
         WaitForAsyncUtils.waitForFxEvents();
         for (Theme theme : Theme.values()) {
@@ -38,8 +40,13 @@ class ContrastTest extends DeskFixture {
                 theme.applyTo(stage.getScene());
                 return null;
             });
-            WaitForAsyncUtils.waitForFxEvents(3);
-            new Contrast(stage.getScene(), screen + ", " + theme, faults).measure();
+            List<String> found = List.of("not measured yet");
+            for (int look = 0; look < LOOKS && !found.isEmpty(); look++) {
+                WaitForAsyncUtils.waitForFxEvents(3 + look * 10);
+                found = new ArrayList<>();
+                new Contrast(stage.getScene(), screen + ", " + theme, found).measure();
+            }
+            faults.addAll(found);
         }
     }
 
