@@ -130,6 +130,7 @@ final class Flow {
         history.opened().addListener((all, before, now) -> past.show(now));
         exportPast.run().bind(history.opened());
         export.run().bind(run.record());
+        run.loginAgain().renewed().addListener((all, before, now) -> login.server().renewed(now));
         Choice choice = review.choice();
         outcomes.run().bind(review.lastRun());
         choice.targets().bind(connection.targets());

@@ -14,12 +14,15 @@ final class Interrupts implements AutoCloseable {
 
     private final RunControl control;
     private final Terminal terminal;
+    private final Runnable onInterrupt;
     private final @Nullable SignalHandler before;
     private int count;
 
-    Interrupts(RunControl control, Terminal terminal) {
+    /** @param onInterrupt ends what the run may be waiting for besides the server */
+    Interrupts(RunControl control, Terminal terminal, Runnable onInterrupt) {
         this.control = control;
         this.terminal = terminal;
+        this.onInterrupt = onInterrupt;
         before = handle(signal -> interrupt());
     }
 
@@ -40,6 +43,7 @@ final class Interrupts implements AutoCloseable {
         } else {
             control.stopWaiting();
         }
+        onInterrupt.run();
     }
 
     synchronized boolean happened() {

@@ -150,8 +150,9 @@ final class ResyncCommand implements Callable<Integer> {
         RunRecord run;
         boolean interrupted;
         terminal.runBegins();
-        try (Interrupts interrupts = new Interrupts(control, terminal)) {
-            RunRecord ended = services.runs().run(plan, session, control, new ProgressLines(terminal)::show);
+        try (Interrupts interrupts = new Interrupts(control, terminal, () -> services.secrets().stopAsking())) {
+            RunRecord ended = services.runs().run(plan, session, control,
+                    server.again(services, session.profile(), terminal), new ProgressLines(terminal)::show);
             terminal.runEnded(ended.id());
             run = services.runs().describe(ended, description.await(NAMES_LIMIT));
             interrupted = interrupts.happened();

@@ -9,6 +9,7 @@ import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.model.TokenExpiry;
 import io.github.erpsyncdesk.model.TypedText;
 import io.github.erpsyncdesk.port.SettingsStore;
+import io.github.erpsyncdesk.run.Reauthentication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -110,6 +111,12 @@ final class ServerOptions {
         return new Target(reached, address, credentials,
                 Optional.ofNullable(applicationTokenVariable)
                         .map(name -> fromEnvironment("--application-token-env", name)));
+    }
+
+    /** Where a run gets new credentials: nothing but the keychain can be read a second time. */
+    Reauthentication again(Services services, ServerProfile profile, Terminal terminal) {
+        return secret != null && secret.keychain ? new KeychainAgain(services.secrets(), user(profile), terminal)
+                : Reauthentication.NONE;
     }
 
     private static ServerProfile stored(Services services, String name) {

@@ -1,13 +1,17 @@
 package io.github.erpsyncdesk.login;
 
+import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.SecretKind;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.TokenExpiry;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -100,6 +104,14 @@ public final class ServerForm {
         keychain.another();
         if (attempt.profile().remember() && !attempt.profile().isDemo()) {
             keychain.keep(attempt.profile(), attempt.secrets());
+        }
+    }
+
+    /** A run logged in with a new secret: the one that is remembered is no longer accepted. */
+    public void renewed(Session session) {
+        if (session.profile().remember() && !session.profile().isDemo()) {
+            session.credentials().flatMap(Credentials::secret)
+                    .ifPresent(secret -> keychain.keep(session.profile(), Map.of(SecretKind.LOGIN, secret)));
         }
     }
 

@@ -54,6 +54,7 @@ public final class ReviewViewModel {
         lastRun = Bindings.createObjectBinding(this::lastOfThisChoice, run.running(), run.record(),
                 choice.direction(), choice.blanks());
         run.whenEnded(this::settle);
+        run.loginAgain().renewed().subscribe(this::goOnWith);
         choice.direction().addListener(all -> judge());
         choice.keys().addListener(all -> judge());
         choice.keysProblem().addListener(all -> judge());
@@ -70,6 +71,14 @@ public final class ReviewViewModel {
         choice.blanks().set(BlankRule.KEEP);
         lookBack();
         judge();
+    }
+
+    /** What follows this run uses its new session, too. */
+    private void goOnWith(@Nullable Session renewed) {
+        if (renewed != null && session != null && session.user().equals(renewed.user())
+                && session.profile().id().equals(renewed.profile().id())) {
+            session = renewed;
+        }
     }
 
     /** Reads again what past runs left on the session's server. */

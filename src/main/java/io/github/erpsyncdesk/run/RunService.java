@@ -45,10 +45,20 @@ public final class RunService {
         this.names = names;
     }
 
-    /** Blocks until the run has ended; {@code progress} hears of every batch, on the calling thread. */
+    /** A run that ends where its credentials are no longer accepted. */
     public RunRecord run(ResyncPlan plan, Session session, RunControl control, Consumer<RunRecord> progress) {
+        return run(plan, session, control, Reauthentication.NONE, progress);
+    }
+
+    /**
+     * Blocks until the run has ended; {@code progress} hears of every batch, on the calling thread.
+     *
+     * @param reauthentication asked where the credentials are no longer accepted
+     */
+    public RunRecord run(ResyncPlan plan, Session session, RunControl control, Reauthentication reauthentication,
+            Consumer<RunRecord> progress) {
         JournaledRun run = new JournaledRun(journal, plan, clock.instant());
-        Renewal renewal = new Renewal(server, session);
+        Renewal renewal = new Renewal(server, session, reauthentication);
         Supplier<KnownRecords> known = plan.request().isEverything() ? () -> KnownRecords.NONE
                 : names.begin(session, plan.request().scope());
         for (Batch batch : plan.batches()) {

@@ -8,14 +8,11 @@ import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
-import java.time.Duration;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -34,21 +31,17 @@ public final class RunView extends VBox {
             KeyCombination.SHORTCUT_DOWN);
 
     private final ReviewViewModel review;
-    private final RunViewModel model;
-    private final Overlay overlay;
     private final Label why = Controls.text("run.why");
     private final ObservableValue<Boolean> done;
 
     public RunView(ReviewViewModel review, RunViewModel model, Overlay overlay) {
         super(8);
         this.review = review;
-        this.model = model;
-        this.overlay = overlay;
         done = review.isDone();
         getStyleClass().add("run-footer");
         HBox ready = ready();
         Controls.showWhen(ready, model.running().not());
-        HBox running = running();
+        RunningRow running = new RunningRow(model, overlay);
         Controls.showWhen(running, model.running());
         getChildren().addAll(ready, running);
         Follow.change(this, review.review(), (before, plan) -> {
@@ -167,54 +160,5 @@ public final class RunView extends VBox {
 
     private static ObservableValue<Boolean> present(ObservableValue<?> value) {
         return value.map(any -> true).orElse(false);
-    }
-
-    private HBox running() {
-        ProgressBar bar = new ProgressBar();
-        bar.setId("run.progress");
-        bar.setPrefWidth(220);
-        bar.setAccessibleText(Texts.text("run.progress"));
-        bar.progressProperty()
-                .bind(model.progress().map(now -> (double) (now.batch() - 1) / now.batches()).orElse(0.0));
-        Controls.showWhen(bar, model.progress().map(now -> now.batches() > 1).orElse(false));
-        ProgressIndicator turning = new ProgressIndicator();
-        turning.setPrefSize(28, 28);
-        Controls.showWhen(turning, bar.visibleProperty().not());
-        Label words = Controls.text("run.progress.words");
-        words.textProperty().bind(model.progress().map(RunView::words).orElse(""));
-        Label hint = Controls.text("run.stop.hint");
-        hint.getStyleClass().add("quiet");
-        hint.setText(Texts.text("run.stop.hint"));
-        VBox text = new VBox(2, words, hint);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        Button afterBatch = Controls.button("run.stopAfterBatch", Feather.SQUARE, model::stopAfterBatch);
-        Controls.showWhen(afterBatch, model.progress().map(now -> now.batches() > 1).orElse(false));
-        afterBatch.disableProperty().bind(model.progress().map(Progress::stopping).orElse(false));
-        Button pause = Controls.button("run.pause", model::togglePause);
-        pause.textProperty().bind(model.progress().map(now -> Texts.text(now.paused() ? "run.resume" : "run.pause"))
-                .orElse(Texts.text("run.pause")));
-        Controls.showWhen(pause, afterBatch.visibleProperty());
-        HBox row = Controls.row(turning, bar, text, pause, afterBatch,
-                Controls.button("run.stopWaiting", Feather.SLASH, () -> new StopCard(model, overlay)));
-        row.setSpacing(16);
-        return row;
-    }
-
-    /** Seconds are said as such, in steps that do not pretend to know more. */
-    static String left(Duration left) {
-        long seconds = left.toSeconds();
-        return seconds < 10 ? Texts.text("run.progress.left.moment")
-                : seconds < 90 ? Texts.text("run.progress.left.seconds", Math.ceilDiv(seconds, 10) * 10)
-                        : Texts.text("run.progress.left", Math.round(seconds / 60.0));
-    }
-
-    private static String words(Progress now) {
-        String where = now.keys() == 0 ? Texts.text("run.progress.everything", Texts.duration(now.elapsed()))
-                : Texts.text("run.progress.batch", now.batch(), now.batches(), now.keysDone(), now.keys(),
-                        Texts.duration(now.elapsed()));
-        String left = now.left().isZero() ? ""
-                : " · " + left(now.left());
-        return where + left + (now.paused() ? " · " + Texts.text("run.progress.paused") : "")
-                + (now.stopping() ? " · " + Texts.text("run.progress.stopping") : "");
     }
 }

@@ -19,6 +19,7 @@ public final class RunViewModel {
     private final RunService service;
     private final Background background;
     private final Clock clock;
+    private final LoginAgain loginAgain;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunRecord> record = new ReadOnlyObjectWrapper<>();
@@ -31,6 +32,7 @@ public final class RunViewModel {
         this.service = service;
         this.background = background;
         this.clock = clock;
+        loginAgain = new LoginAgain(background);
     }
 
     /** Called with each finished run, before it is shown as ended. */
@@ -41,13 +43,15 @@ public final class RunViewModel {
     void start(ResyncPlan plan, Session with) {
         RunControl mine = new RunControl();
         control = mine;
+        loginAgain.begin();
         started = System.nanoTime();
         running.set(true);
         record.set(new RunRecord(plan, List.of(), clock.instant(), Duration.ZERO));
         showProgress(record.get());
         ticks = background.every(Duration.ofSeconds(1), () -> showProgress(record.get()));
         background.submit(
-                () -> service.run(plan, with, mine, partial -> background.onScreen(() -> showPartial(mine, partial))),
+                () -> service.run(plan, with, mine, loginAgain,
+                        partial -> background.onScreen(() -> showPartial(mine, partial))),
                 this::ended, e -> ended(RunService.brokenOff(record.get(), e)));
     }
 
@@ -91,6 +95,7 @@ public final class RunViewModel {
     public void stopAfterBatch() {
         if (running.get()) {
             control.stopAfterBatch();
+            loginAgain.refuse();
             showProgress(record.get());
         }
     }
@@ -98,7 +103,13 @@ public final class RunViewModel {
     public void stopWaiting() {
         if (running.get()) {
             control.stopWaiting();
+            loginAgain.refuse();
         }
+    }
+
+    /** Asks for new credentials where the server no longer accepts the run's own. */
+    public LoginAgain loginAgain() {
+        return loginAgain;
     }
 
     public ReadOnlyBooleanProperty running() {

@@ -9,6 +9,7 @@ import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.ErpConnection;
 import io.github.erpsyncdesk.model.Explanation;
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
@@ -34,6 +35,8 @@ public final class FakeNetServer implements NetServer {
     public ServerIdentity identity = FJORD;
     public String user = "DEMO";
     public Failure logInFailure;
+    /** What no longer logs in. */
+    public final List<Credentials> refused = new ArrayList<>();
     public Failure listFailure;
     public List<ErpConnection> connections = List.of(connection(1, "Visma Norge", true),
             connection(2, "Visma Sverige", true),
@@ -71,6 +74,9 @@ public final class FakeNetServer implements NetServer {
     public Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity server, Credentials credentials,
             Optional<Secret> applicationToken, Call call) throws CallFailed {
         logIns.add(credentials);
+        if (refused.contains(credentials)) {
+            throw new CallFailed(new Failure.Refused(FailureCode.LOGIN, List.of(), ""));
+        }
         if (logInFailure != null) {
             throw new CallFailed(logInFailure);
         }

@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.result.ResultKind;
+import io.github.erpsyncdesk.run.Reauthentication;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -43,7 +44,7 @@ class TextsTest {
             "review.blanks.",
             "server.kind.", "login.method.", "login.secret.", "login.busy.",
             "blanks.", "blanks.words.", "connection.reach.", "result.tile.", "failure.", "result.headline.failed.",
-            "login.secret.missing.", "history.age.", "compare.side.", "export.");
+            "login.secret.missing.", "history.age.", "compare.side.", "export.", "loginAgain.why.");
 
     private static Set<String> defined() throws IOException {
         Properties properties = new Properties();
@@ -106,6 +107,8 @@ class TextsTest {
         for (LoginMethod method : LoginMethod.values()) {
             assertThat(defined).contains("login.method." + method, "login.secret." + method);
         }
+        assertThat(defined).contains(Arrays.stream(Reauthentication.Why.values()).map(why -> "loginAgain.why." + why)
+                .toArray(String[]::new));
         assertThat(defined)
                 .contains(Arrays.stream(ServerKind.values()).map(kind -> "server.kind." + kind).toArray(String[]::new))
                 .contains(Arrays.stream(Effect.values()).map(effect -> "effect." + effect).toArray(String[]::new))

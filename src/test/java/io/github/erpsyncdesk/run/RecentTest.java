@@ -30,8 +30,8 @@ class RecentTest {
 
     @Test
     void theTimeLeftIsSaidInWordsThatFitIt() {
-        assertThat(RunView.left(Duration.ofSeconds(2))).isEqualTo("a few seconds left");
-        assertThat(RunView.left(Duration.ofSeconds(31))).isEqualTo("about 40 s left");
-        assertThat(RunView.left(Duration.ofMinutes(3))).isEqualTo("about 3 min left");
+        assertThat(RunningRow.left(Duration.ofSeconds(2))).isEqualTo("a few seconds left");
+        assertThat(RunningRow.left(Duration.ofSeconds(31))).isEqualTo("about 40 s left");
+        assertThat(RunningRow.left(Duration.ofMinutes(3))).isEqualTo("about 3 min left");
     }
 }
