@@ -1,9 +1,9 @@
 package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.model.KnownRecord;
+import io.github.erpsyncdesk.ui.Controls;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 
 /** What is known of the record of an entry; empty where nothing is, or the entry is no key. */
 final class RecordCell extends TableCell<KeyLine, KeyLine> {
@@ -22,6 +22,6 @@ final class RecordCell extends TableCell<KeyLine, KeyLine> {
                 && (line.entry().state() == EntryState.KEY || line.entry().state() == EntryState.DUPLICATE);
         String shown = isKey ? records.of(line.entry().number()).map(text).orElse("") : "";
         setText(shown.isEmpty() ? null : shown.replaceAll("\\p{Cntrl}+", " "));
-        setTooltip(shown.isEmpty() ? null : new Tooltip(shown));
+        setTooltip(shown.isEmpty() ? null : Controls.tooltipOf(shown));
     }
 }
