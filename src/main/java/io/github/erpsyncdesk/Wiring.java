@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.cli.Services;
+import io.github.erpsyncdesk.cli.Upkeep;
 import io.github.erpsyncdesk.directory.Description;
 import io.github.erpsyncdesk.directory.Reading;
 import io.github.erpsyncdesk.directory.RecordDirectory;
@@ -131,7 +132,8 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
                 new RunService(server, new LoggedJournal(journal, log), clock),
                 session -> new RecordDirectory(directory, session, readers, clock),
                 new PreviewService(netServer.values(), readers),
-                options -> Simulator.start(options, threads), DataFolder.path(), clock,
+                options -> Simulator.start(options, threads), new Upkeep(netServer.maintenance(), journal),
+                DataFolder.path(), clock,
                 List.of(secrets, journal, demo, threads, readers, timekeeper, log));
     }
 

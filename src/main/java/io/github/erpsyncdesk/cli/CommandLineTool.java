@@ -46,6 +46,7 @@ public final class CommandLineTool implements Callable<Integer> {
     private static final List<BiFunction<Supplier<Services>, Terminal, Object>> COMMANDS = List.of(ResyncCommand::new,
             PreviewCommand::new, ConnectionsCommand::new, FindCommand::new, HistoryCommand::new, CheckCommand::new,
             EngineCommand::new,
+            SyncNowCommand::new, ConnectorsCommand::new, MappingCommand::new,
             SimulatorCommand::new, (services, terminal) -> new GenerateCompletion()); // no method reference: JDK 25
                                                                                       // writes no AOT cache with one to
                                                                                       // a class file as old as

@@ -1,17 +1,27 @@
 package io.github.erpsyncdesk.cli;
 
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.maintenance.MaintenanceService;
 import io.github.erpsyncdesk.model.ErpConnection;
+import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Lists what can be a source. */
 @Command(name = "connections", mixinStandardHelpOptions = true,
@@ -19,13 +29,20 @@ import picocli.CommandLine.Option;
         footer = {
                 "", "Example: erpsync-desk connections --demo --format json"})
 final class ConnectionsCommand implements Callable<Integer> {
+    private static final String ID = "The ERP connection's id.";
+    private static final String CONFIRM = "The server's company, as the server gives it.";
     private static final String ROW = "%-6s %-10s %-20s %-28s %s%n";
 
     private final Supplier<Services> services;
     private final Terminal terminal;
 
-    @ArgGroup(exclusive = false, multiplicity = "1")
+    /** Only the list itself needs it here: the subcommands have their own. */
+    @ArgGroup(exclusive = false, multiplicity = "0..1")
+    @Nullable
     ServerOptions server;
+
+    @Spec
+    CommandSpec spec;
 
     @Option(names = "--include-deleted", description = "Deleted ones too.")
     boolean includeDeleted;
@@ -41,8 +58,12 @@ final class ConnectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        ServerOptions given = server;
+        if (given == null) {
+            throw new ParameterException(spec.commandLine(), Texts.text("cli.noServer"));
+        }
         try (Services services = this.services.get()) {
-            Session session = server.target(services).logIn(services);
+            Session session = given.target(services).logIn(services);
             List<ErpConnection> found = services.server().connections(session, includeDeleted,
                     new Call(session.profile().deadline()));
             switch (format) {
@@ -50,6 +71,46 @@ final class ConnectionsCommand implements Callable<Integer> {
                 case JSON -> json(found);
             }
             return Exit.CONFIRMED;
+        }
+    }
+
+    @Command(name = "activate", mixinStandardHelpOptions = true, description = "Turn an ERP connection on.")
+    int activate(@Parameters(paramLabel = "ID", description = ID) int id,
+            @ArgGroup(exclusive = false, multiplicity = "1") ServerOptions where,
+            @Option(names = "--confirm", paramLabel = "NAME", description = CONFIRM) @Nullable String confirm)
+            throws Exception {
+        return toggle(id, true, where, confirm);
+    }
+
+    @Command(name = "deactivate", mixinStandardHelpOptions = true, description = "Turn an ERP connection off.")
+    int deactivate(@Parameters(paramLabel = "ID", description = ID) int id,
+            @ArgGroup(exclusive = false, multiplicity = "1") ServerOptions where,
+            @Option(names = "--confirm", paramLabel = "NAME", description = CONFIRM) @Nullable String confirm)
+            throws Exception {
+        return toggle(id, false, where, confirm);
+    }
+
+    private int toggle(int id, boolean activate, ServerOptions where, @Nullable String confirm) throws Exception {
+        return new ServerChanges(services, terminal).carryOut(where, confirm, (service, session) -> {
+            try {
+                return service.connection(session, id).active() == activate ? Optional.empty()
+                        : Optional.of(new ServerChange.Toggle(id, activate));
+            } catch (MaintenanceService.NoSuchConnection e) {
+                throw Rejected.because("cli.noSuchConnection", String.valueOf(id));
+            }
+        });
+    }
+
+    @Command(name = "test", mixinStandardHelpOptions = true,
+            description = "Ask whether an ERP connection reaches its ERP system.")
+    int test(@Parameters(paramLabel = "ID", description = ID) int id,
+            @ArgGroup(exclusive = false, multiplicity = "1") ServerOptions where) throws Exception {
+        try (Services services = this.services.get()) {
+            Session session = where.target(services).logIn(services);
+            boolean reaches = services.server().reaches(session, id, new Call(session.profile().deadline()));
+            terminal.out().println(Texts.text(reaches ? "cli.check.reached" : "cli.check.unreached",
+                    Texts.text("cli.check.connection", String.valueOf(id))));
+            return reaches ? Exit.CONFIRMED : Exit.FAILED;
         }
     }
 

@@ -2,25 +2,38 @@ package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.EngineStatus;
+import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The server's own sync engine. */
-@Command(name = "engine", mixinStandardHelpOptions = true, description = "Ask about the server's own sync engine.")
+@Command(name = "engine", mixinStandardHelpOptions = true,
+        description = "Ask about the server's own sync engine, or turn it on or off.")
 final class EngineCommand {
 
+    private static final String CONFIRM = "The server's company, as the server gives it.";
+    private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,5})([smh])");
+
+    private final ServerChanges changes;
     private final Supplier<Services> services;
     private final Terminal terminal;
 
     EngineCommand(Supplier<Services> services, Terminal terminal) {
         this.services = services;
+        changes = new ServerChanges(services, terminal);
         this.terminal = terminal;
     }
 
@@ -40,6 +53,43 @@ final class EngineCommand {
             }
             return Exit.CONFIRMED;
         }
+    }
+
+    @Command(name = "start", mixinStandardHelpOptions = true, description = "Turn automatic sync on.")
+    int start(@ArgGroup(exclusive = false, multiplicity = "1") ServerOptions server,
+            @Option(names = "--confirm", paramLabel = "NAME", description = CONFIRM) @Nullable String confirm)
+            throws Exception {
+        return changes.carryOut(server, confirm, (service, session) -> Optional.of(new ServerChange.Engine(true)));
+    }
+
+    @Command(name = "stop", mixinStandardHelpOptions = true, description = "Turn automatic sync off.")
+    int stop(@ArgGroup(exclusive = false, multiplicity = "1") ServerOptions server,
+            @Option(names = "--confirm", paramLabel = "NAME", description = CONFIRM) @Nullable String confirm)
+            throws Exception {
+        return changes.carryOut(server, confirm, (service, session) -> Optional.of(new ServerChange.Engine(false)));
+    }
+
+    @Command(name = "interval", mixinStandardHelpOptions = true, description = "Set how often automatic sync runs.")
+    int interval(@Parameters(paramLabel = "TIME", description = "Such as 15m, 2h or 90s.") String time,
+            @ArgGroup(exclusive = false, multiplicity = "1") ServerOptions server,
+            @Option(names = "--confirm", paramLabel = "NAME", description = CONFIRM) @Nullable String confirm)
+            throws Exception {
+        Duration interval = duration(time);
+        return changes.carryOut(server, confirm,
+                (service, session) -> Optional.of(new ServerChange.Interval(interval)));
+    }
+
+    private static Duration duration(String time) {
+        Matcher parts = TIME.matcher(time);
+        if (!parts.matches()) {
+            throw Rejected.because("cli.interval", time);
+        }
+        long count = Long.parseLong(parts.group(1));
+        return switch (parts.group(2)) {
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            default -> Duration.ofHours(count);
+        };
     }
 
     static String words(EngineStatus status) {

@@ -1,17 +1,12 @@
 package io.github.erpsyncdesk.cli;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.erpsyncdesk.i18n.Moments;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
-import io.github.erpsyncdesk.report.JsonParts;
-import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
@@ -40,12 +35,22 @@ final class HistoryCommand {
         this.terminal = terminal;
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "List runs, the newest first.")
+    @Command(name = "list", mixinStandardHelpOptions = true,
+            description = "List runs and changes of a server's sync, the newest first.")
     int list(@Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format,
             @Option(names = "--most", defaultValue = "1000", paramLabel = "N",
                     description = "At most so many (default: ${DEFAULT-VALUE}).") int most)
             throws Exception {
-        return print(format, pastRuns -> pastRuns.runs(most));
+        try (Services services = this.services.get()) {
+            JournalNotices.tellCutOff(services, terminal);
+            HistoryList list = new HistoryList(services.pastRuns().runs(most),
+                    services.upkeep().journal().actions(most));
+            switch (format) {
+                case TABLE -> list.table(terminal.out(), most);
+                case JSON -> list.json(terminal.out(), most);
+            }
+            return Exit.CONFIRMED;
+        }
     }
 
     @Command(name = "find", mixinStandardHelpOptions = true,
@@ -82,9 +87,10 @@ final class HistoryCommand {
         try (Services services = this.services.get()) {
             JournalNotices.tellCutOff(services, terminal);
             List<RunHead> runs = question.ask(services.pastRuns());
+            HistoryList list = new HistoryList(runs, List.of());
             switch (format) {
-                case TABLE -> table(runs);
-                case JSON -> json(runs);
+                case TABLE -> list.table(terminal.out(), Integer.MAX_VALUE);
+                case JSON -> list.json(terminal.out(), Integer.MAX_VALUE);
             }
             return Exit.CONFIRMED;
         }
@@ -134,40 +140,6 @@ final class HistoryCommand {
             services.settings().acknowledge();
             terminal.say(Texts.text("cli.acknowledged"));
             return Exit.CONFIRMED;
-        }
-    }
-
-    private void table(List<RunHead> runs) {
-        terminal.out().printf(Locale.ROOT, "%-6s %-26s %-10s %-9s %-9s %-22s %s%n", "RUN", "STARTED", "OUTCOME",
-                "REQUESTED", "CHANGED", "FROM", "SERVER");
-        for (RunHead run : runs) {
-            terminal.out().printf(Locale.ROOT, "%-6d %-26s %-10s %-9s %-9d %-22s %s%n", run.id(),
-                    Moments.withZone(run.startedAt()),
-                    outcome(run),
-                    run.everything() ? "all" : String.valueOf(run.requested()), run.changed(), run.source().name(),
-                    run.server().label());
-        }
-    }
-
-    private static String outcome(RunHead run) {
-        return run.damaged() ? "damaged" : run.ended() ? JsonParts.word(run.outcome()) : "running";
-    }
-
-    private void json(List<RunHead> runs) throws IOException {
-        try (JsonGenerator json = JsonParts.to(terminal.out())) {
-            json.writeStartArray();
-            for (RunHead run : runs) {
-                json.writeStartObject();
-                json.writeNumberField("run", run.id());
-                json.writeStringField("started", run.startedAt().toString());
-                json.writeStringField("server", run.server().label());
-                JsonParts.source(run.source(), json);
-                JsonParts.requested(run.everything(), run.requested(), json);
-                json.writeStringField("outcome", outcome(run));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeRaw('\n');
         }
     }
 }

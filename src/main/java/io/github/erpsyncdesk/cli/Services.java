@@ -21,13 +21,14 @@ import java.util.function.Function;
  * @param directories the records of a session
  * @param previews computes what a resync would change
  * @param simulators starts a server of its own
+ * @param upkeep what is done on a server around a resync
  * @param folder where this program keeps its files
  * @param owned what is closed, in this order, when the command ends
  */
 public record Services(NetServer server, PastRuns pastRuns, DemoServer demo, SettingsStore settings,
         SecretStore secrets, RunService runs,
         Function<Session, RecordDirectory> directories, PreviewService previews,
-        Function<Simulator.Options, Simulator> simulators, Path folder,
+        Function<Simulator.Options, Simulator> simulators, Upkeep upkeep, Path folder,
         Clock clock,
         List<AutoCloseable> owned) implements AutoCloseable {
 

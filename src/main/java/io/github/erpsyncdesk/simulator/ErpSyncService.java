@@ -26,15 +26,19 @@ final class ErpSyncService {
     private final Company company;
     private final Simulator.Options options;
     private final Consumer<Simulator.Received> received;
+    private final Switches switches;
+    private final MaintenanceWork maintenance;
     private final ValueService values;
 
     ErpSyncService(Tickets tickets, Company company, Simulator.Options options, Consumer<Simulator.Received> received,
-            ValueModes modes) {
+            Switches switches, ValueModes modes) {
         this.tickets = tickets;
         this.company = company;
         this.options = options;
         this.received = received;
         values = new ValueService(company, modes);
+        this.switches = switches;
+        maintenance = new MaintenanceWork(switches);
     }
 
     byte[] answer(SoapRequest request) throws SoapFault {
@@ -44,19 +48,14 @@ final class ErpSyncService {
         }
         return switch (request.operation()) {
             case "GetAllConnections" -> connections(request);
-            case "GetAllConnectors" -> connectors();
             case "GetConnection" -> connection(request);
             case "TestConnectionById" -> test(id(request));
-            case "GetEngineStatus" -> SoapReply.success("GetEngineStatusResponse",
-                    reply -> reply.start("Response").carrier()
-                            .text("IsRunning", "true").text("StatusMessage", "Waiting for the next interval")
-                            .text("Interval", "PT15M").close());
             case "GetFieldValuesFromCrm", "GetFieldValuesFromErp" -> values.answer(request);
             case "ForceResyncNoBlankValues" -> resync(request, true);
             case "ForceResync" -> resync(request, false);
             case "ForceResyncExternalNoBlankValues" -> resyncExternal(request, true);
             case "ForceResyncExternal" -> resyncExternal(request, false);
-            default -> throw new SoapFault("ActionNotSupported", "There is no such action.");
+            default -> maintenance.answer(request);
         };
     }
 
@@ -69,7 +68,7 @@ final class ErpSyncService {
         boolean deleted = request.body().sequence("IncludeDeleted").getFirst().text().strip().equals("true");
         return SoapReply.success("GetAllConnectionsResponse", reply -> {
             reply.start("Response");
-            Company.connections().stream().filter(connection -> deleted || !connection.deleted())
+            switches.connections().stream().filter(connection -> deleted || !connection.deleted())
                     .forEach(connection -> {
                         reply.start("ErpConnection");
                         fill(reply, connection);
@@ -80,7 +79,7 @@ final class ErpSyncService {
     }
 
     private byte[] connection(SoapRequest request) {
-        Optional<SimulatedConnection> found = Company.connection(id(request));
+        Optional<SimulatedConnection> found = switches.connection(id(request));
         return SoapReply.success("GetConnectionResponse", reply -> found.ifPresentOrElse(connection -> {
             reply.start("Response");
             fill(reply, connection);
@@ -101,18 +100,8 @@ final class ErpSyncService {
                 .nil("UserGroupAccessIds").nil("AssociateAccessIds");
     }
 
-    private static byte[] connectors() {
-        return SoapReply.success("GetAllConnectorsResponse", reply -> {
-            reply.start("Response");
-            Company.connectors()
-                    .forEach((id, name) -> reply.start("ListItem").text("Id", String.valueOf(id)).text("Name", name)
-                            .nil("ToolTip").close());
-            reply.close();
-        });
-    }
-
     private byte[] test(int id) {
-        Optional<SimulatedConnection> found = Company.connection(id);
+        Optional<SimulatedConnection> found = switches.connection(id);
         found.filter(connection -> connection.temper() == Temper.SLOW).ifPresent(connection -> pause(options.slow()));
         boolean reached = found.filter(SimulatedConnection::takesPart)
                 .filter(connection -> connection.temper() != Temper.FAILS).isPresent();
@@ -142,7 +131,7 @@ final class ErpSyncService {
 
     private byte[] work(SoapRequest request, int source, boolean keepBlanks, List<Integer> keys) {
         pause(options.latency());
-        Optional<SimulatedConnection> connection = Company.connection(source);
+        Optional<SimulatedConnection> connection = switches.connection(source);
         if (source != 0 && connection.isEmpty()) {
             return SoapReply.exception(request.operation(), "SuperOffice.Exceptions.SoException",
                     "ErpConnection " + source + " was not found", "There is no such ERP connection.");
@@ -174,8 +163,8 @@ final class ErpSyncService {
         return (ids.isEmpty() ? Company.keys().boxed() : ids.stream()).filter(known::contains).toList();
     }
 
-    private static List<Integer> targets(int source) {
-        return Stream.concat(Stream.of(0), Company.connections().stream().filter(SimulatedConnection::takesPart)
+    private List<Integer> targets(int source) {
+        return Stream.concat(Stream.of(0), switches.connections().stream().filter(SimulatedConnection::takesPart)
                 .map(SimulatedConnection::id)).filter(id -> id != source).toList();
     }
 

@@ -12,6 +12,10 @@ record SimulatedConnection(int id, int connector, String name, String descriptio
         GOOD, SLOW, WARNS, FAILS
     }
 
+    SimulatedConnection with(boolean other) {
+        return new SimulatedConnection(id, connector, name, description, other, deleted, mostRecent, temper);
+    }
+
     boolean takesPart() {
         return active && !deleted;
     }

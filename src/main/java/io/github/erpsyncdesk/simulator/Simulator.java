@@ -49,6 +49,7 @@ public final class Simulator implements AutoCloseable {
     private final Mischief mischief = new Mischief();
     private final ArchiveModes archive = new ArchiveModes();
     private final ValueModes values = new ValueModes();
+    private final Switches switches = new Switches();
     private final Company company;
 
     private Simulator(Options options, Executor threads) throws IOException {
@@ -57,7 +58,7 @@ public final class Simulator implements AutoCloseable {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
         http.createContext(SERVICES + "SoPrincipal.svc",
                 new SoapEndpoint("SoPrincipal", new PrincipalService(tickets, company)::answer, mischief));
-        ErpSyncService erpSync = new ErpSyncService(tickets, company, options, received::add, values);
+        ErpSyncService erpSync = new ErpSyncService(tickets, company, options, received::add, switches, values);
         http.createContext(SERVICES + "ErpSync.svc", new SoapEndpoint("ErpSync", erpSync::answer, mischief));
         http.createContext(SERVICES + "Archive.svc",
                 new SoapEndpoint("Archive", new ArchiveService(tickets, company, archive)::answer, mischief));
@@ -81,6 +82,16 @@ public final class Simulator implements AutoCloseable {
     /** Every resync call that reached the service, in order. */
     public List<Received> resyncs() {
         return List.copyOf(received);
+    }
+
+    /** Every change of the synchronisation itself that was asked for, in order, such as {@code SyncAll}. */
+    public List<String> changes() {
+        return switches.asked();
+    }
+
+    /** The engine is turned on or off only that long after it was asked. */
+    public void delayEngine(Duration longer) {
+        switches.delay(longer);
     }
 
     /** What goes wrong on demand. */

@@ -95,6 +95,16 @@ final class SoapReply {
         });
     }
 
+    /** An item of a list of strings. */
+    SoapReply string(String words) {
+        return write(xml -> {
+            xml.writeStartElement("b", "string", SoapRequest.ARRAYS);
+            xml.writeNamespace("b", SoapRequest.ARRAYS);
+            xml.writeCharacters(words);
+            xml.writeEndElement();
+        });
+    }
+
     /** What every carrier starts with. */
     SoapReply carrier() {
         return nil("TableRight").nil("FieldProperties");

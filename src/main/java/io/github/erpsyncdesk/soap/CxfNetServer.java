@@ -17,6 +17,7 @@ import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Directory;
 import io.github.erpsyncdesk.port.FieldValues;
+import io.github.erpsyncdesk.port.Maintenance;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.Timekeeper;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class CxfNetServer implements NetServer {
         erpSync = new ErpSyncAgent(clients, new Caller(timekeeper, transports));
         values = new ValueAgent(new Lanes<>(clients::erpSyncReader, () -> new Caller(timekeeper, transports)));
         directory = new ArchiveDirectory(new ArchiveAgent(clients, () -> new Caller(timekeeper, transports)));
+    }
+
+    /** What is done on the same server around a resync. */
+    public Maintenance maintenance() {
+        return new MaintenanceAgent(erpSync);
     }
 
     /** The same server's archive; its calls run beside all others. */

@@ -27,6 +27,32 @@ final class EnvelopeCheck {
         }
     }
 
+    /** The same for a change that is no resync. */
+    static Optional<String> difference(InputStream envelope, Exchanged.Change change) {
+        try {
+            return Optional.ofNullable(read(XmlCursor.of(envelope, "UTF-8"), change));
+        } catch (XMLStreamException e) {
+            return Optional.of("the request is not readable");
+        }
+    }
+
+    private static @Nullable String read(XmlCursor xml, Exchanged.Change change) throws XMLStreamException {
+        xml.toRoot();
+        if (!toBody(xml)) {
+            return "there is no body";
+        }
+        if (!xml.toChild() || !xml.is(Wire.SERVICES, change.operation())) {
+            return "the operation is another one";
+        }
+        for (Exchanged.Parameter parameter : change.parameters()) {
+            if (!xml.toChild() || !xml.is(Wire.SERVICES, parameter.name()) || xml.hasAttributes()
+                    || !xml.text().equals(parameter.value())) {
+                return "a parameter is another one";
+            }
+        }
+        return nothingFollows(xml, AROUND_THE_IDS, "the parameters");
+    }
+
     /** Says why the envelope of a call that only reads is none; empty where a server can read it. */
     static Optional<String> unreadable(InputStream envelope) {
         try {

@@ -118,7 +118,7 @@ final class ErpSyncAgent {
                         headers.extra, headers.succeeded));
     }
 
-    private static EngineStatus engine(ReplyElement reply) throws NotAnAnswer {
+    static EngineStatus engine(ReplyElement reply) throws NotAnAnswer {
         ReplyElement status = reply.required("Response");
         return new EngineStatus(status.truth("IsRunning"), status.line("StatusMessage"),
                 interval(status.text("Interval")));
@@ -175,8 +175,17 @@ final class ErpSyncAgent {
         return new Redaction(Stream.concat(Stream.of(session.ticket()), session.applicationToken().stream()).toList());
     }
 
+    /** A call that changes something other than by a resync. */
+    <T> T change(Session session, Call call, Exchanged.Change change, Exchanged.Reader<T> reader,
+            BiConsumer<ErpSync, Headers> send) throws CallFailed {
+        ErpSync proxy = clients.erpSync();
+        return caller.call(proxy, session.address(), AGENT,
+                Exchanged.changing(call, redaction(session), change, reader),
+                () -> send.accept(proxy, new Headers(session)));
+    }
+
     /** A call that changes nothing. */
-    private <T> T read(Session session, Call call, String operation, Exchanged.Picker<T> picker,
+    <T> T read(Session session, Call call, String operation, Exchanged.Picker<T> picker,
             BiConsumer<ErpSync, Headers> send)
             throws CallFailed {
         ErpSync proxy = clients.erpSync();

@@ -3,8 +3,11 @@ package io.github.erpsyncdesk.soap;
 import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.port.Call;
+import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
@@ -17,8 +20,35 @@ import org.jspecify.annotations.Nullable;
 final class Exchanged<T> {
     static final String KEY = Exchanged.class.getName();
 
-    /** What a resync must look like on the wire. */
-    record Intent(String operation, int connectionId, Batch batch) {}
+    /** What a call that changes something must look like on the wire. */
+    sealed interface Meant {
+        String operation();
+
+        /** What the finished envelope says otherwise; empty where it says exactly this. */
+        Optional<String> difference(InputStream envelope);
+    }
+
+    /** A resync. */
+    record Intent(String operation, int connectionId, Batch batch) implements Meant {
+        @Override
+        public Optional<String> difference(InputStream envelope) {
+            return EnvelopeCheck.difference(envelope, this);
+        }
+    }
+
+    /** Any other change, with its parameters in order. */
+    record Change(String operation, List<Parameter> parameters) implements Meant {
+        static Change of(String operation, String parameter, String value) {
+            return new Change(operation, List.of(new Parameter(parameter, value)));
+        }
+
+        @Override
+        public Optional<String> difference(InputStream envelope) {
+            return EnvelopeCheck.difference(envelope, this);
+        }
+    }
+
+    record Parameter(String name, String value) {}
 
     /** Reads the body's element at the cursor, and ends behind it. */
     interface Reader<T> {
@@ -32,7 +62,7 @@ final class Exchanged<T> {
 
     final Call call;
     final Redaction redaction;
-    final @Nullable Intent intent;
+    final @Nullable Meant intent;
     final Received received = new Received();
     final HandOver handOver = new HandOver();
     private final String wrapper;
@@ -43,7 +73,7 @@ final class Exchanged<T> {
     private @Nullable Transport transport;
     private String host = "";
 
-    private Exchanged(Call call, Redaction redaction, @Nullable Intent intent, String wrapper, Reader<T> reader) {
+    private Exchanged(Call call, Redaction redaction, @Nullable Meant intent, String wrapper, Reader<T> reader) {
         this.call = call;
         this.redaction = redaction;
         this.intent = intent;
@@ -61,8 +91,8 @@ final class Exchanged<T> {
         return new Exchanged<>(call, redaction, null, wrapper, reader);
     }
 
-    /** A call that changes records. */
-    static <T> Exchanged<T> changing(Call call, Redaction redaction, Intent intent, Reader<T> reader) {
+    /** A call that changes something. */
+    static <T> Exchanged<T> changing(Call call, Redaction redaction, Meant intent, Reader<T> reader) {
         return new Exchanged<>(call, redaction, intent, intent.operation() + "Response", reader);
     }
 

@@ -63,7 +63,7 @@ final class WireGuard extends AbstractPhaseInterceptor<Message> {
         private void check(Exchanged<?> exchanged) {
             ByteArrayInputStream envelope = new ByteArrayInputStream(buf, 0, count);
             (exchanged.intent == null ? EnvelopeCheck.unreadable(envelope)
-                    : EnvelopeCheck.difference(envelope, exchanged.intent)).ifPresent(difference -> {
+                    : exchanged.intent.difference(envelope)).ifPresent(difference -> {
                         throw exchanged.endWith(new Failure.Withheld(FailureCode.GUARD, List.of(), difference));
                     });
             if (exchanged.call.ended() != Call.Ended.NOT) {

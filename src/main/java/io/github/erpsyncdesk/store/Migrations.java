@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the file from any older version to this one, in one transaction, after a copy of it was put beside it. */
 final class Migrations {
-    static final int VERSION = 5;
+    static final int VERSION = 6;
     /** Its tables are those before it; a scope may be {@link StoredScope#EXTERNAL}, which older programs misread. */
     private static final int ONLY_VALUES = 5;
 
@@ -40,7 +40,7 @@ final class Migrations {
             copy(file, version);
         }
         for (int next = version + 1; next <= VERSION; next++) {
-            if (next < ONLY_VALUES) {
+            if (next != ONLY_VALUES) {
                 execute("schema-" + next + ".sql");
             }
             if (next == 2) {

@@ -27,6 +27,9 @@ final class Seals {
     private static final List<String> UNSETTLED = List.of("run", "server", "source", "everything", "keys",
             "dismissed");
 
+    private static final List<String> ACTION = List.of("id", "started_at", "company", "db_name", "serial", "version",
+            "profile", "user_name", "kind", "asked", "outcome", "says");
+
     private static final List<String> KNOWN = List.of("run", "key", "table_id", "record", "name", "department",
             "links");
 
@@ -58,6 +61,14 @@ final class Seals {
 
     static boolean isKnownIntact(ResultSet row) throws SQLException {
         return row.getLong("seal") == sum(row, KNOWN);
+    }
+
+    static boolean isActionIntact(ResultSet row) throws SQLException {
+        return row.getLong("seal") == sum(row, ACTION);
+    }
+
+    void action(long id) throws SQLException {
+        seal("action", "seal", ACTION, "id=?", id);
     }
 
     /** Of a row that is about to be written, its columns in order. */

@@ -5,11 +5,16 @@ import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.CutOffRun;
 import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.ServerAction;
+import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Unsettled;
+import io.github.erpsyncdesk.port.ActionJournal;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
@@ -30,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * The journal in {@code journal.db}. Opened at first use, off the screen's thread. Only one program at a time writes
  * runs: a second one reads, and is refused a run. Guarded by its own lock.
  */
-public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
+public final class SqliteJournal implements Journal, PastRuns, ActionJournal, AutoCloseable {
     private final WriterLock lock;
     private final JournalFile file;
     /** Whether the lock is kept from the opening to the end, and not only for each run. */
@@ -232,6 +237,21 @@ public final class SqliteJournal implements Journal, PastRuns, AutoCloseable {
             });
         }
         return old.size();
+    }
+
+    @Override
+    public synchronized long intend(Session session, ServerChange change, Instant at) throws JournalFailed {
+        return writing(open -> new ActionRows(open.connection()).intend(session, change, at));
+    }
+
+    @Override
+    public synchronized void ended(long action, Outcome outcome, String says) throws JournalFailed {
+        writing(open -> new ActionRows(open.connection()).ended(action, outcome, says));
+    }
+
+    @Override
+    public synchronized List<ServerAction> actions(int most) throws JournalFailed {
+        return reading(open -> new ActionRows(open.connection()).newest(most));
     }
 
     @Override

@@ -39,7 +39,7 @@ class TextsTest {
     private static final List<String> DYNAMIC = List.of("login.proxy.", "record.type.", "ability.",
             "cli.records.unknown",
             "cli.records.notLinked", "keychain.", "selfCheck.keychain.",
-            "cli.keychain.",
+            "cli.keychain.", "cli.change.",
             "result.take.", "outcome.", "kind.", "effect.", "keys.state.", "keys.after.", "keys.hint.",
             "review.blanks.",
             "server.kind.", "login.method.", "login.secret.", "login.busy.",

@@ -25,6 +25,24 @@ class EnvelopeCheckTest {
             + "</ForceResync></s:Body></s:Envelope>";
     private static final Batch TWO = new Batch.Keys(1, KeyList.of(5, 6));
 
+    private static boolean asks(String body, Exchanged.Change change) {
+        String envelope = "<e:Envelope xmlns:e=\"" + Wire.ENVELOPE + "\"><e:Body>" + body + "</e:Body></e:Envelope>";
+        return change.difference(new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
+    void aChangeAsksForExactlyWhatWasConfirmed() {
+        Exchanged.Change off = Exchanged.Change.of("ChangeEngineStatus", "Run", "false");
+        String name = "ChangeEngineStatus xmlns=\"" + Wire.SERVICES + "\"";
+        assertThat(asks("<" + name + "><Run>false</Run></ChangeEngineStatus>", off)).isTrue();
+        assertThat(asks("<" + name + "><Run>true</Run></ChangeEngineStatus>", off)).isFalse();
+        assertThat(asks("<" + name + "/>", off)).isFalse();
+        assertThat(asks("<" + name + "><Run>false</Run><Run>true</Run></ChangeEngineStatus>", off)).isFalse();
+        Exchanged.Change sync = new Exchanged.Change("SyncAll", List.of());
+        assertThat(asks("<SyncAll xmlns=\"" + Wire.SERVICES + "\"/>", sync)).isTrue();
+        assertThat(asks("<ForceSyncAll xmlns=\"" + Wire.SERVICES + "\"/>", sync)).isFalse();
+    }
+
     private static boolean agrees(String envelope, Batch batch) {
         return EnvelopeCheck.difference(new ByteArrayInputStream(envelope.getBytes(StandardCharsets.UTF_8)),
                 new Exchanged.Intent("ForceResync", 4, batch)).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.erpsyncdesk.cli.CommandLineTool;
 import io.github.erpsyncdesk.cli.Services;
 import io.github.erpsyncdesk.cli.Terminal;
+import io.github.erpsyncdesk.cli.Upkeep;
 import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.fake.MortalJournal;
@@ -287,7 +288,8 @@ final class RandomDay implements AutoCloseable {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         int code = CommandLineTool.run(args, () -> new Services(server, journal, null, new MemorySettings(), null,
                 new RunService(server, mortal, Clock.systemUTC()), tables::of,
-                new PreviewService(new NoValues(), Runnable::run), null, folder, Clock.systemUTC(),
+                new PreviewService(new NoValues(), Runnable::run), null, new Upkeep(null, journal), folder,
+                Clock.systemUTC(),
                 List.of(journal)), new Terminal(nowhere, nowhere));
         server.journal = before;
         return code;

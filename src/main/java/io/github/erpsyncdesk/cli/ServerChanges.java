@@ -1,0 +1,94 @@
+package io.github.erpsyncdesk.cli;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.maintenance.MaintenanceService;
+import io.github.erpsyncdesk.model.Effect;
+import io.github.erpsyncdesk.model.Outcome;
+import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.ServerChange;
+import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.port.CallFailed;
+import io.github.erpsyncdesk.port.JournalFailed;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out one change of a server's own synchronisation that was confirmed by the server's name. */
+final class ServerChanges {
+    /** How long a request may take until it is so. */
+    private static final long PATIENCE_MILLIS = 30_000;
+    private static final long BETWEEN_LOOKS_MILLIS = 500;
+
+    private final Supplier<Services> services;
+    private final Terminal terminal;
+
+    /** What is asked, once somebody is logged in; empty where it is so already. */
+    interface Wish {
+        Optional<ServerChange> of(MaintenanceService service, Session session) throws Exception;
+    }
+
+    ServerChanges(Supplier<Services> services, Terminal terminal) {
+        this.services = services;
+        this.terminal = terminal;
+    }
+
+    /** @param confirm the server's name as a person typed it; null where nobody did */
+    int carryOut(ServerOptions server, @Nullable String confirm, Wish wish) throws Exception {
+        if (confirm == null || confirm.isBlank()) {
+            throw Rejected.because("cli.confirm.missing");
+        }
+        try (Services services = this.services.get()) {
+            Target target = server.target(services);
+            ServerIdentity answered = target.identify(services);
+            String name = answered.company().isBlank() ? answered.label() : answered.company();
+            if (!name.equals(confirm)) {
+                throw Rejected.because("cli.confirm.other", name);
+            }
+            Session session = target.logIn(services, answered);
+            MaintenanceService service = service(services);
+            Optional<ServerChange> change = wish.of(service, session);
+            if (change.isEmpty()) {
+                terminal.say(Texts.text("cli.change.already"));
+                return Exit.CONFIRMED;
+            }
+            return carryOut(service, session, change.get());
+        }
+    }
+
+    private static MaintenanceService service(Services services) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        return new MaintenanceService(services.upkeep().server(), services.server(), services.upkeep().journal(),
+                services.clock(), () -> {
+                    new CountDownLatch(1).await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
+                    return System.nanoTime() < end;
+                });
+    }
+
+    private int carryOut(MaintenanceService service, Session session, ServerChange change) throws JournalFailed {
+        try {
+            MaintenanceService.Done done = service.carryOut(session, change, terminal::runBegins);
+            done.says().forEach(words -> terminal.say(Texts.text("result.explanation", words)));
+            terminal.say(Texts.text("cli.change." + done.outcome()));
+            return exit(done.outcome());
+        } catch (MaintenanceService.EndNotWritten e) {
+            terminal.say(Texts.text("cli.change.endNotWritten", String.valueOf(e.action())));
+            terminal.say(e.notice());
+            return Exit.RESULT_LOST;
+        } catch (CallFailed e) {
+            terminal.say(e.failure());
+            terminal.details(e.failure());
+            return e.failure().effect() == Effect.NOTHING_CHANGED ? Exit.of(e.failure()) : Exit.UNKNOWN;
+        }
+    }
+
+    private static int exit(Outcome outcome) {
+        return switch (outcome) {
+            case CONFIRMED, WARNING -> Exit.CONFIRMED;
+            case FAILED, STOPPED -> Exit.FAILED;
+            case UNKNOWN -> Exit.UNKNOWN;
+        };
+    }
+}

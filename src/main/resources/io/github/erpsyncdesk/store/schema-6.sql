@@ -1,0 +1,7 @@
+CREATE TABLE action (
+  id INTEGER PRIMARY KEY, started_at INTEGER NOT NULL,
+  company TEXT NOT NULL, db_name TEXT NOT NULL, serial TEXT NOT NULL, version TEXT NOT NULL,
+  profile TEXT NOT NULL, user_name TEXT NOT NULL,
+  kind TEXT NOT NULL, asked TEXT NOT NULL, outcome TEXT, says TEXT NOT NULL DEFAULT '',
+  seal INTEGER NOT NULL DEFAULT 0
+);
