@@ -28,7 +28,8 @@ final class HouseRules {
             "java.util.concurrent.ExecutionException", "java.util.concurrent.TimeoutException",
             "java.util.concurrent.CancellationException", "java.util.concurrent.CompletionException",
             "java.util.concurrent.Semaphore",
-            "java.util.concurrent.CountDownLatch");
+            "java.util.concurrent.CountDownLatch", "java.util.concurrent.BlockingQueue",
+            "java.util.concurrent.ArrayBlockingQueue");
     private static final Set<String> OWN_THREAD = Set.of("currentThread", "interrupt", "interrupted", "isInterrupted");
     private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream", "parallelSort", "parallelPrefix",
             "parallelSetAll", "sendAsync");
@@ -38,6 +39,7 @@ final class HouseRules {
             "simulator", Set.of("java.lang.Thread.sleep"), // a slow server
             "soap", Set.of("java.util.concurrent.CompletableFuture", "java.net.http.HttpClient.sendAsync"), // CXF asks
             "directory", Set.of("java.util.concurrent.FutureTask"), // runs on the executor that it is given
+            "plan", Set.of("java.util.concurrent.CompletableFuture"), // runs on the executor that it is given
             "result", Set.of("java.util.Arrays.parallelSort"), // in Background; ends when its caller ends
             "login", Set.of("javafx.animation"), // a pause while somebody types
             "run", Set.of("javafx.animation"), // a confirmation is armed after a moment

@@ -30,6 +30,7 @@ final class KeyTable extends TableView<KeyLine> {
 
     private static final double DIGIT = 9;
     private static final double BESIDE_DIGITS = 20;
+    private static final double LEAST_STATE = 96;
     private static final double LEAST_ENTRY = BESIDE_DIGITS + 8 * DIGIT;
 
     private static final double ROOM_FOR_NAME = 260;
@@ -164,6 +165,7 @@ final class KeyTable extends TableView<KeyLine> {
 
     private static TableColumn<KeyLine, KeyLine> state(KeysModels models) {
         TableColumn<KeyLine, KeyLine> column = column("keys.column.state", 140);
+        column.setMinWidth(LEAST_STATE);
         column.setCellFactory(col -> new StateCell(models));
         return column;
     }

@@ -2,11 +2,11 @@ package io.github.erpsyncdesk.simulator;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How field values are given; can be changed while the server runs. */
 public final class ValueModes {
-    private final Set<Integer> down = new CopyOnWriteArraySet<>();
+    private final Set<Integer> down = ConcurrentHashMap.newKeySet();
     private volatile boolean refused;
     private volatile Duration latency = Duration.ZERO;
 
