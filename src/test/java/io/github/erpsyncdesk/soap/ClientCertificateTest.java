@@ -96,7 +96,8 @@ class ClientCertificateTest {
             assertThat(callers).containsExactly("CN=dina.fjord.example");
             Failure without = catchThrowableOfType(CallFailed.class, () -> resync(client, server, Optional.empty()))
                     .failure();
-            assertThat(without.code()).isEqualTo(FailureCode.TLS_CLIENT);
+            // with TLS 1.3 the refusal follows the request, and may be lost with the connection
+            assertThat(without.code()).isIn(FailureCode.TLS_CLIENT, FailureCode.BROKEN);
             for (Optional<ClientCertificate> bad : List.of(own(mine, "wrong"), own(folder.resolve("none.p12"), ""),
                     own(Files.writeString(folder.resolve("text.p12"), "no keys"), ""),
                     own(folder.resolve("roots.p12"), Certificates.PASSPHRASE))) {
