@@ -1,7 +1,6 @@
 package io.github.erpsyncdesk.maintenance;
 
 import io.github.erpsyncdesk.model.Effect;
-import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.ErpConnection;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
@@ -126,10 +125,10 @@ public final class MaintenanceService {
         return new Done(answer.outcome(), words.isBlank() ? List.of() : List.of(words));
     }
 
+    /** The answer to the request may only repeat what was asked: the engine's own state decides. */
     private Done engine(Session session, boolean run) throws CallFailed {
-        EngineStatus answered = maintenance.changeEngine(session, run, call(session));
-        return answered.running() == run ? Done.confirmed()
-                : awaited(() -> server.engineStatus(session, call(session)).running() == run);
+        maintenance.changeEngine(session, run, call(session));
+        return awaited(() -> server.engineStatus(session, call(session)).running() == run);
     }
 
     private Done interval(Session session, Duration interval) throws CallFailed {

@@ -65,16 +65,10 @@ final class ValueAgent implements FieldValues {
     }
 
     private static ErpActorType erpType(ActorType type) throws CallFailed {
-        return switch (type) {
-            case CUSTOMER -> ErpActorType.CUSTOMER;
-            case SUPPLIER -> ErpActorType.SUPPLIER;
-            case PARTNER -> ErpActorType.PARTNER;
-            case PERSON -> ErpActorType.PERSON;
-            case PROJECT -> ErpActorType.PROJECT;
-            case EMPLOYEE -> ErpActorType.EMPLOYEE;
-            case SALE -> ErpActorType.SALE;
-            case UNKNOWN -> throw notOffered("actor type");
-        };
+        if (type == ActorType.UNKNOWN) {
+            throw notOffered("actor type");
+        }
+        return ErpActors.onTheWire(type);
     }
 
     /** Nothing is asked with a type that would be a guess. */

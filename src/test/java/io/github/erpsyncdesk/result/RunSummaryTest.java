@@ -93,7 +93,7 @@ class RunSummaryTest {
     @Test
     void aLostAnswerMayHaveChangedAndNamesItsKeys() {
         RunSummary summary = summary(FakeNetServer.ok(1), LOST);
-        assertThat(headline(summary)).isEqualTo("Unknown. 1 record was reported; of 2 keys nobody knows what changed.");
+        assertThat(headline(summary)).isEqualTo("Unknown. 1 record was reported; what changed for 2 keys is unknown.");
         assertThat(summary.effect()).contains(Effect.MAY_HAVE_CHANGED);
         assertThat(summary.lines()).contains(new ResultLine(ResultKind.UNKNOWN, "", 3, 0),
                 new ResultLine(ResultKind.UNKNOWN, "", 4, 0));
