@@ -12,6 +12,7 @@ import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Tries address, log-in, rights and connections, and says what works and what does not. Changes nothing. */
 @Command(name = "check", mixinStandardHelpOptions = true,
@@ -54,9 +55,8 @@ final class CheckCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1")
     ServerOptions server;
 
-    @Option(names = "--format", defaultValue = "table", paramLabel = "table|json",
-            description = "How to print the findings (default: ${DEFAULT-VALUE}).")
-    ListFormat format;
+    @Mixin
+    ListOutput output;
 
     private final List<Line> lines = new ArrayList<>();
     private int exit = Exit.CONFIRMED;
@@ -77,10 +77,7 @@ final class CheckCommand implements Callable<Integer> {
                             found -> found.fullName() + (found.role().isBlank() ? "" : " · " + found.role())));
             session.ifPresentOrElse(found -> afterLogIn(services, found), this::skipTheRest);
         }
-        switch (format) {
-            case TABLE -> table();
-            case JSON -> json();
-        }
+        output.print(terminal, this::table, this::write);
         return exit;
     }
 
@@ -152,26 +149,23 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void table() {
-        lines.forEach(line -> terminal.out().printf(Locale.ROOT, "%-8s %-16s %s%n", JsonParts.word(line.state()),
+    private void table(PrintStream out) {
+        lines.forEach(line -> out.printf(Locale.ROOT, "%-8s %-16s %s%n", JsonParts.word(line.state()),
                 line.check(), line.says()));
     }
 
-    private void json() throws IOException {
-        try (JsonGenerator json = JsonParts.to(terminal.out())) {
-            json.writeStartArray();
-            for (Line line : lines) {
-                json.writeStartObject();
-                json.writeStringField("check", line.check());
-                json.writeStringField("state", JsonParts.word(line.state()));
-                json.writeStringField("says", line.says());
-                if (abilities != null && line.equals(lines.getLast())) {
-                    AbilityLines.write(abilities, json);
-                }
-                json.writeEndObject();
+    private void write(JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (Line line : lines) {
+            json.writeStartObject();
+            json.writeStringField("check", line.check());
+            json.writeStringField("state", JsonParts.word(line.state()));
+            json.writeStringField("says", line.says());
+            if (abilities != null && line.equals(lines.getLast())) {
+                AbilityLines.write(abilities, json);
             }
-            json.writeEndArray();
-            json.writeRaw('\n');
+            json.writeEndObject();
         }
+        json.writeEndArray();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.maintenance.MaintenanceService;
 import io.github.erpsyncdesk.model.ErpConnection;
@@ -7,8 +8,8 @@ import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Call;
-import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +32,6 @@ import picocli.CommandLine.Spec;
                 "", "Example: erpsync-desk connections --demo --format json"})
 final class ConnectionsCommand implements Callable<Integer> {
     private static final String ID = "The ERP connection's id.";
-    private static final String CONFIRM = "The server's company, as the server gives it.";
     private static final String ROW = "%-6s %-10s %-20s %-28s %s%n";
 
     private final Supplier<Services> services;
@@ -47,9 +48,8 @@ final class ConnectionsCommand implements Callable<Integer> {
     @Option(names = "--include-deleted", description = "Deleted ones too.")
     boolean includeDeleted;
 
-    @Option(names = "--format", defaultValue = "table", paramLabel = "table|json",
-            description = "How to print the list (default: ${DEFAULT-VALUE}).")
-    ListFormat format;
+    @Mixin
+    ListOutput output;
 
     ConnectionsCommand(Supplier<Services> services, Terminal terminal) {
         this.services = services;
@@ -66,10 +66,7 @@ final class ConnectionsCommand implements Callable<Integer> {
             Session session = given.target(services).logIn(services);
             List<ErpConnection> found = services.server().connections(session, includeDeleted,
                     new Call(session.profile().deadline()));
-            switch (format) {
-                case TABLE -> table(session, found);
-                case JSON -> json(found);
-            }
+            output.print(terminal, out -> table(session, found, out), json -> write(found, json));
             return Exit.CONFIRMED;
         }
     }
@@ -77,21 +74,19 @@ final class ConnectionsCommand implements Callable<Integer> {
     @Command(name = "activate", mixinStandardHelpOptions = true, description = "Turn an ERP connection on.")
     int activate(@Parameters(paramLabel = "ID", description = ID) int id,
             @ArgGroup(exclusive = false, multiplicity = "1") ServerOptions where,
-            @Option(names = "--confirm", paramLabel = "NAME", description = CONFIRM) @Nullable String confirm)
-            throws Exception {
-        return toggle(id, true, where, confirm);
+            @Mixin Confirmation confirmation) throws Exception {
+        return toggle(id, true, where, confirmation);
     }
 
     @Command(name = "deactivate", mixinStandardHelpOptions = true, description = "Turn an ERP connection off.")
     int deactivate(@Parameters(paramLabel = "ID", description = ID) int id,
             @ArgGroup(exclusive = false, multiplicity = "1") ServerOptions where,
-            @Option(names = "--confirm", paramLabel = "NAME", description = CONFIRM) @Nullable String confirm)
-            throws Exception {
-        return toggle(id, false, where, confirm);
+            @Mixin Confirmation confirmation) throws Exception {
+        return toggle(id, false, where, confirmation);
     }
 
-    private int toggle(int id, boolean activate, ServerOptions where, @Nullable String confirm) throws Exception {
-        return new ServerChanges(services, terminal).carryOut(where, confirm, (service, session) -> {
+    private int toggle(int id, boolean activate, ServerOptions where, Confirmation confirmation) throws Exception {
+        return new ServerChanges(services, terminal).carryOut(where, confirmation, (service, session) -> {
             try {
                 return service.connection(session, id).active() == activate ? Optional.empty()
                         : Optional.of(new ServerChange.Toggle(id, activate));
@@ -115,31 +110,29 @@ final class ConnectionsCommand implements Callable<Integer> {
     }
 
     /** With CRM, which is no connection but a source. */
-    private void table(Session session, List<ErpConnection> connections) {
-        terminal.out().printf(Locale.ROOT, ROW, "ID", "STATE", "CONNECTOR", "NAME", "DESCRIPTION");
-        terminal.out().printf(Locale.ROOT, ROW, "crm", "active", "", "CRM", session.server().label());
+    private static void table(Session session, List<ErpConnection> connections, PrintStream out) {
+        out.printf(Locale.ROOT, ROW, "ID", "STATE", "CONNECTOR", "NAME", "DESCRIPTION");
+        out.printf(Locale.ROOT, ROW, "crm", "active", "", "CRM", session.server().label());
         for (ErpConnection connection : connections) {
-            terminal.out().printf(Locale.ROOT, ROW, connection.id(),
+            out.printf(Locale.ROOT, ROW, connection.id(),
                     connection.deleted() ? "deleted" : connection.active() ? "active" : "inactive",
                     connection.connector(), connection.name(), connection.description());
         }
     }
 
-    private void json(List<ErpConnection> connections) throws IOException {
-        JsonParts.write(terminal.out(), json -> {
-            json.writeStartArray();
-            for (ErpConnection connection : connections) {
-                json.writeStartObject();
-                json.writeNumberField("id", connection.id());
-                json.writeStringField("name", connection.name());
-                json.writeStringField("description", connection.description());
-                json.writeStringField("connector", connection.connector());
-                json.writeBooleanField("active", connection.active());
-                json.writeBooleanField("deleted", connection.deleted());
-                json.writeStringField("mostRecent", connection.mostRecent());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
+    private static void write(List<ErpConnection> connections, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (ErpConnection connection : connections) {
+            json.writeStartObject();
+            json.writeNumberField("id", connection.id());
+            json.writeStringField("name", connection.name());
+            json.writeStringField("description", connection.description());
+            json.writeStringField("connector", connection.connector());
+            json.writeBooleanField("active", connection.active());
+            json.writeBooleanField("deleted", connection.deleted());
+            json.writeStringField("mostRecent", connection.mostRecent());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

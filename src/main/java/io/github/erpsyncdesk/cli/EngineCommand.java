@@ -1,22 +1,21 @@
 package io.github.erpsyncdesk.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Call;
-import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The server's own sync engine. */
@@ -24,7 +23,6 @@ import picocli.CommandLine.Parameters;
         description = "Ask about the server's own sync engine, or turn it on or off.")
 final class EngineCommand {
 
-    private static final String CONFIRM = "The server's company, as the server gives it.";
     private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,5})([smh])");
 
     private final ServerChanges changes;
@@ -42,40 +40,34 @@ final class EngineCommand {
             footer = {
                     "", "Example: erpsync-desk engine status --demo"})
     int status(@ArgGroup(exclusive = false, multiplicity = "1") ServerOptions server,
-            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format)
-            throws Exception {
+            @Mixin ListOutput output) throws Exception {
         try (Services services = this.services.get()) {
             Session session = server.target(services).logIn(services);
             EngineStatus status = services.server().engineStatus(session, new Call(session.profile().deadline()));
-            switch (format) {
-                case TABLE -> terminal.out().println(words(status));
-                case JSON -> json(status);
-            }
+            output.print(terminal, out -> out.println(words(status)), json -> write(status, json));
             return Exit.CONFIRMED;
         }
     }
 
     @Command(name = "start", mixinStandardHelpOptions = true, description = "Turn automatic sync on.")
     int start(@ArgGroup(exclusive = false, multiplicity = "1") ServerOptions server,
-            @Option(names = "--confirm", paramLabel = "NAME", description = CONFIRM) @Nullable String confirm)
-            throws Exception {
-        return changes.carryOut(server, confirm, (service, session) -> Optional.of(new ServerChange.Engine(true)));
+            @Mixin Confirmation confirmation) throws Exception {
+        return changes.carryOut(server, confirmation, (service, session) -> Optional.of(new ServerChange.Engine(true)));
     }
 
     @Command(name = "stop", mixinStandardHelpOptions = true, description = "Turn automatic sync off.")
     int stop(@ArgGroup(exclusive = false, multiplicity = "1") ServerOptions server,
-            @Option(names = "--confirm", paramLabel = "NAME", description = CONFIRM) @Nullable String confirm)
-            throws Exception {
-        return changes.carryOut(server, confirm, (service, session) -> Optional.of(new ServerChange.Engine(false)));
+            @Mixin Confirmation confirmation) throws Exception {
+        return changes.carryOut(server, confirmation,
+                (service, session) -> Optional.of(new ServerChange.Engine(false)));
     }
 
     @Command(name = "interval", mixinStandardHelpOptions = true, description = "Set how often automatic sync runs.")
     int interval(@Parameters(paramLabel = "TIME", description = "Such as 15m, 2h or 90s.") String time,
             @ArgGroup(exclusive = false, multiplicity = "1") ServerOptions server,
-            @Option(names = "--confirm", paramLabel = "NAME", description = CONFIRM) @Nullable String confirm)
-            throws Exception {
+            @Mixin Confirmation confirmation) throws Exception {
         Duration interval = duration(time);
-        return changes.carryOut(server, confirm,
+        return changes.carryOut(server, confirmation,
                 (service, session) -> Optional.of(new ServerChange.Interval(interval)));
     }
 
@@ -99,13 +91,11 @@ final class EngineCommand {
         return status.message().isBlank() ? state : state + " · " + status.message();
     }
 
-    private void json(EngineStatus status) throws IOException {
-        JsonParts.write(terminal.out(), json -> {
-            json.writeStartObject();
-            json.writeBooleanField("running", status.running());
-            json.writeStringField("message", status.message());
-            json.writeStringField("interval", status.interval().map(Duration::toString).orElse(null));
-            json.writeEndObject();
-        });
+    private static void write(EngineStatus status, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeBooleanField("running", status.running());
+        json.writeStringField("message", status.message());
+        json.writeStringField("interval", status.interval().map(Duration::toString).orElse(null));
+        json.writeEndObject();
     }
 }

@@ -37,7 +37,7 @@ final class HistoryCommand {
 
     @Command(name = "list", mixinStandardHelpOptions = true,
             description = "List runs and changes of a server's sync, the newest first.")
-    int list(@Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format,
+    int list(@Mixin ListOutput output,
             @Option(names = "--most", defaultValue = "1000", paramLabel = "N",
                     description = "At most so many (default: ${DEFAULT-VALUE}).") int most)
             throws Exception {
@@ -45,10 +45,7 @@ final class HistoryCommand {
             JournalNotices.tellCutOff(services, terminal);
             HistoryList list = new HistoryList(services.pastRuns().runs(most),
                     services.upkeep().journal().actions(most));
-            switch (format) {
-                case TABLE -> list.table(terminal.out(), most);
-                case JSON -> list.json(terminal.out(), most);
-            }
+            output.print(terminal, out -> list.table(out, most), json -> list.write(json, most));
             return Exit.CONFIRMED;
         }
     }
@@ -56,16 +53,15 @@ final class HistoryCommand {
     @Command(name = "find", mixinStandardHelpOptions = true,
             description = "List the runs that touched a record, or records of a name.")
     int find(@ArgGroup(multiplicity = "1") Touched touched,
-            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json") ListFormat format)
-            throws Exception {
+            @Mixin ListOutput output) throws Exception {
         if (touched.name != null) {
-            return print(format, pastRuns -> named(pastRuns, touched.name));
+            return print(output, pastRuns -> named(pastRuns, touched.name));
         }
         String[] parts = touched.record.split(":", -1);
         if (parts.length != 2 || !parts[1].matches("[0-9]{1,9}")) {
             throw Rejected.because("cli.record", touched.record);
         }
-        return print(format, pastRuns -> pastRuns.runsTouching(parts[0], Integer.parseInt(parts[1])));
+        return print(output, pastRuns -> pastRuns.runsTouching(parts[0], Integer.parseInt(parts[1])));
     }
 
     /** Which runs are looked for. */
@@ -83,15 +79,13 @@ final class HistoryCommand {
         return pastRuns.runs(Integer.MAX_VALUE).stream().filter(run -> runs.contains(run.id())).toList();
     }
 
-    private int print(ListFormat format, Question question) throws Exception {
+    private int print(ListOutput output, Question question) throws Exception {
         try (Services services = this.services.get()) {
             JournalNotices.tellCutOff(services, terminal);
             List<RunHead> runs = question.ask(services.pastRuns());
             HistoryList list = new HistoryList(runs, List.of());
-            switch (format) {
-                case TABLE -> list.table(terminal.out(), Integer.MAX_VALUE);
-                case JSON -> list.json(terminal.out(), Integer.MAX_VALUE);
-            }
+            output.print(terminal, out -> list.table(out, Integer.MAX_VALUE),
+                    json -> list.write(json, Integer.MAX_VALUE));
             return Exit.CONFIRMED;
         }
     }

@@ -58,20 +58,17 @@ record HistoryList(List<RunHead> runs, List<ServerAction> actions) {
         return run.damaged() ? "damaged" : run.ended() ? JsonParts.word(run.outcome()) : "running";
     }
 
-    void json(PrintStream out, int most) throws IOException {
-        try (JsonGenerator json = JsonParts.to(out)) {
-            json.writeStartArray();
-            for (Line line : lines(most)) {
-                json.writeStartObject();
-                switch (line) {
-                    case OfRun(RunHead run) -> write(run, json);
-                    case OfAction(ServerAction action) -> write(action, json);
-                }
-                json.writeEndObject();
+    void write(JsonGenerator json, int most) throws IOException {
+        json.writeStartArray();
+        for (Line line : lines(most)) {
+            json.writeStartObject();
+            switch (line) {
+                case OfRun(RunHead run) -> write(run, json);
+                case OfAction(ServerAction action) -> write(action, json);
             }
-            json.writeEndArray();
-            json.writeRaw('\n');
+            json.writeEndObject();
         }
+        json.writeEndArray();
     }
 
     private static void write(RunHead run, JsonGenerator json) throws IOException {

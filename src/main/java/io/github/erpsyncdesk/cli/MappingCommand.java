@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.model.ActorType;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FieldMapping;
@@ -8,6 +9,7 @@ import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.report.JsonParts;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Lists which fields an ERP connection synchronises. */
@@ -38,9 +40,8 @@ final class MappingCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The ERP connection's id.")
     int connection;
 
-    @Option(names = "--format", defaultValue = "table", paramLabel = "table|json",
-            description = "How to print the list (default: ${DEFAULT-VALUE}).")
-    ListFormat format;
+    @Mixin
+    ListOutput output;
 
     MappingCommand(Supplier<Services> services, Terminal terminal) {
         this.services = services;
@@ -57,10 +58,7 @@ final class MappingCommand implements Callable<Integer> {
                     found.addAll(fields(services, session, actor));
                 }
             }
-            switch (format) {
-                case TABLE -> table(found);
-                case JSON -> json(found);
-            }
+            output.print(terminal, out -> table(found, out), json -> write(found, json));
             return Exit.CONFIRMED;
         }
     }
@@ -78,29 +76,27 @@ final class MappingCommand implements Callable<Integer> {
         }
     }
 
-    private void table(List<FieldMapping> found) {
-        terminal.out().printf(Locale.ROOT, ROW, "ACTOR", "CRM", "DIRECTION", "ERP");
+    private static void table(List<FieldMapping> found, PrintStream out) {
+        out.printf(Locale.ROOT, ROW, "ACTOR", "CRM", "DIRECTION", "ERP");
         for (FieldMapping field : found) {
-            terminal.out().printf(Locale.ROOT, ROW, JsonParts.word(field.actor()), field.crmLabel(),
+            out.printf(Locale.ROOT, ROW, JsonParts.word(field.actor()), field.crmLabel(),
                     (field.toCrm() ? "<" : "-") + "--" + (field.toErp() ? ">" : "-"), field.erpLabel());
         }
     }
 
-    private void json(List<FieldMapping> found) throws IOException {
-        JsonParts.write(terminal.out(), json -> {
-            json.writeStartArray();
-            for (FieldMapping field : found) {
-                json.writeStartObject();
-                json.writeStringField("actor", JsonParts.word(field.actor()));
-                json.writeStringField("crmField", field.crmField());
-                json.writeStringField("crmLabel", field.crmLabel());
-                json.writeStringField("erpField", field.erpField());
-                json.writeStringField("erpLabel", field.erpLabel());
-                json.writeBooleanField("toCrm", field.toCrm());
-                json.writeBooleanField("toErp", field.toErp());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
+    private static void write(List<FieldMapping> found, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (FieldMapping field : found) {
+            json.writeStartObject();
+            json.writeStringField("actor", JsonParts.word(field.actor()));
+            json.writeStringField("crmField", field.crmField());
+            json.writeStringField("crmLabel", field.crmLabel());
+            json.writeStringField("erpField", field.erpField());
+            json.writeStringField("erpLabel", field.erpLabel());
+            json.writeBooleanField("toCrm", field.toCrm());
+            json.writeBooleanField("toErp", field.toErp());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -3,7 +3,6 @@ package io.github.erpsyncdesk.cli;
 import io.github.erpsyncdesk.cli.RecordChoice.Chosen;
 import io.github.erpsyncdesk.directory.RecordDirectory;
 import io.github.erpsyncdesk.i18n.Texts;
-import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.ErpConnection;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Rejected;
@@ -17,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows which values a resync would change. Changes nothing. */
@@ -32,16 +32,8 @@ final class PreviewCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1")
     ServerOptions server;
 
-    @Option(names = "--from", required = true, paramLabel = "crm|ID",
-            description = "Where the values come from: crm, or an ERP connection's id.")
-    String from;
-
-    @ArgGroup(multiplicity = "1")
-    RunDemand demand;
-
-    @Option(names = "--blanks", defaultValue = "keep", paramLabel = "keep|overwrite",
-            description = "Whether blank values overwrite others (default: ${DEFAULT-VALUE}).")
-    BlankRule blanks;
+    @Mixin
+    ResyncOptions wanted;
 
     @Option(names = "--fail-on-change", description = "Exit with 7 if anything would change.")
     boolean failOnChange;
@@ -57,8 +49,8 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional<KeyList> keys = demand.keys();
-        Optional<RecordOptions> records = Optional.ofNullable(demand.records);
+        Optional<KeyList> keys = wanted.keys();
+        Optional<RecordOptions> records = wanted.records();
         if (keys.isEmpty() && records.isEmpty()) {
             throw Rejected.because("cli.preview.everything");
         }
@@ -66,14 +58,15 @@ final class PreviewCommand implements Callable<Integer> {
             Session session = server.target(services).logIn(services);
             List<ErpConnection> connections = services.server().connections(session, true,
                     new Call(session.profile().deadline()));
-            SyncSource source = SourceChoice.of(from, connections);
+            SyncSource source = wanted.source(connections);
             RecordDirectory directory = services.directories().apply(session);
             RecordChoice choice = new RecordChoice(directory, source, terminal);
             if (records.flatMap(options -> options.external(source)).isPresent()) {
                 throw Rejected.because("cli.preview.external");
             }
             Chosen chosen = keys.isPresent() ? choice.keys(keys.get(), false) : choice.records(records.orElseThrow());
-            Preview preview = new PreviewRead(services, session, terminal).of(source, blanks, connections, chosen);
+            Preview preview = new PreviewRead(services, session, terminal).of(source, wanted.blanks(), connections,
+                    chosen);
             PreviewPrint.print(preview, format, terminal.out());
             return exit(preview);
         }

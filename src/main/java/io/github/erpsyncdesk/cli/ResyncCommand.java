@@ -4,7 +4,6 @@ import io.github.erpsyncdesk.cli.RecordChoice.Chosen;
 import io.github.erpsyncdesk.directory.Description;
 import io.github.erpsyncdesk.directory.Reading;
 import io.github.erpsyncdesk.directory.RecordDirectory;
-import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.ErpConnection;
 import io.github.erpsyncdesk.model.KeyList;
@@ -50,16 +49,8 @@ final class ResyncCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1")
     ServerOptions server;
 
-    @Option(names = "--from", required = true, paramLabel = "crm|ID",
-            description = "Where the values come from: crm, or an ERP connection's id.")
-    String from;
-
-    @ArgGroup(multiplicity = "1")
-    RunDemand demand;
-
-    @Option(names = "--blanks", defaultValue = "keep", paramLabel = "keep|overwrite",
-            description = "Whether blank values overwrite others (default: ${DEFAULT-VALUE}).")
-    BlankRule blanks;
+    @Mixin
+    ResyncOptions wanted;
 
     @Option(names = "--batch-size", paramLabel = "N",
             description = "Most keys in one request (default: the profile's, 500 without one).")
@@ -92,7 +83,7 @@ final class ResyncCommand implements Callable<Integer> {
         if ((batchSize != null && batchSize < 1) || (deadline != null && deadline < 1)) {
             throw Rejected.because("cli.notPositive");
         }
-        Optional<KeyList> keys = demand.keys();
+        Optional<KeyList> keys = wanted.keys();
         try (Services services = this.services.get();
                 Destination destination = output.open(terminal, services.folder())) {
             Target target = server.target(services).within(Optional.ofNullable(deadline).map(Duration::ofSeconds),
@@ -120,17 +111,18 @@ final class ResyncCommand implements Callable<Integer> {
         if (keys.isPresent()) {
             return Optional.of(choice.keys(keys.get(), allowUnknownKeys));
         }
-        return Optional.ofNullable(demand.records).map(choice::records);
+        return wanted.records().map(choice::records);
     }
 
     private ResyncPlan plan(Services services, Session session, Direction direction, Optional<Scope> chosen) {
-        Scope scope = chosen.orElseGet(() -> new Scope.Everything(direction.source(), demand.sourceName()));
-        ResyncRequest request = ResyncRequest.of(session, direction, scope, blanks, services.clock().instant());
+        Scope scope = chosen.orElseGet(() -> new Scope.Everything(direction.source(), wanted.sourceName()));
+        ResyncRequest request = ResyncRequest.of(session, direction, scope, wanted.blanks(),
+                services.clock().instant());
         return ResyncPlan.of(request, session.profile().batches());
     }
 
     private Direction direction(List<ErpConnection> connections) {
-        return Direction.from(SourceChoice.of(from, connections), connections);
+        return Direction.from(wanted.source(connections), connections);
     }
 
     private int print(ResyncPlan plan, Destination destination) throws IOException {

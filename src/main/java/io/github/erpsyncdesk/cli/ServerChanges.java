@@ -4,7 +4,6 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.maintenance.MaintenanceService;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Outcome;
-import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.Session;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out one change of a server's own synchronisation that was confirmed by the server's name. */
 final class ServerChanges {
@@ -35,18 +33,12 @@ final class ServerChanges {
         this.terminal = terminal;
     }
 
-    /** @param confirm the server's name as a person typed it; null where nobody did */
-    int carryOut(ServerOptions server, @Nullable String confirm, Wish wish) throws Exception {
-        if (confirm == null || confirm.isBlank()) {
-            throw Rejected.because("cli.confirm.missing");
-        }
+    int carryOut(ServerOptions server, Confirmation confirmation, Wish wish) throws Exception {
+        confirmation.demand();
         try (Services services = this.services.get()) {
             Target target = server.target(services);
             ServerIdentity answered = target.identify(services);
-            String name = answered.company().isBlank() ? answered.label() : answered.company();
-            if (!name.equals(confirm)) {
-                throw Rejected.because("cli.confirm.other", name);
-            }
+            confirmation.demand(answered);
             Session session = target.logIn(services, answered);
             MaintenanceService service = service(services);
             Optional<ServerChange> change = wish.of(service, session);

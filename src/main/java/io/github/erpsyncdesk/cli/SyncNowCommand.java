@@ -4,9 +4,9 @@ import io.github.erpsyncdesk.model.ServerChange;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Has the server sync over all active connections. */
@@ -20,9 +20,8 @@ final class SyncNowCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "1")
     ServerOptions server;
 
-    @Option(names = "--confirm", paramLabel = "NAME", description = "The server's company, as the server gives it.")
-    @Nullable
-    String confirm;
+    @Mixin
+    Confirmation confirmation;
 
     @Option(names = "--force", description = "Also while automatic sync is turned off.")
     boolean force;
@@ -33,7 +32,7 @@ final class SyncNowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return changes.carryOut(server, confirm, (service, session) -> Optional
+        return changes.carryOut(server, confirmation, (service, session) -> Optional
                 .of(force ? new ServerChange.ForceSyncAll() : new ServerChange.SyncAll()));
     }
 }
