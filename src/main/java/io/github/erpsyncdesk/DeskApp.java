@@ -87,7 +87,7 @@ public final class DeskApp extends Application {
 
     private static void getReady(Stage stage, Flow flow) {
         stage.getIcons().setAll(Icons.all());
-        flow.login.prepare();
+        flow.models.login.prepare();
         flow.recover();
     }
 
@@ -96,28 +96,28 @@ public final class DeskApp extends Application {
         Scene[] scene = new Scene[1];
         Flow flow = new Flow(wiring, () -> Theme.of(scene[0]).other(), browse);
         scene[0] = new Scene(flow.overlay, WIDTH, HEIGHT);
-        Runnable wear = () -> Theme.of(flow.preferences.get().look(), Platform.getPreferences().getColorScheme())
+        Runnable wear = () -> Theme.of(flow.models.preferences.get().look(), Platform.getPreferences().getColorScheme())
                 .applyTo(scene[0]);
-        flow.preferences.addListener(all -> wear.run());
+        flow.models.preferences.addListener(all -> wear.run());
         Subscription look = Platform.getPreferences().colorSchemeProperty().subscribe(wear);
         wear.run();
         stage.setTitle(Texts.text("app.name"));
         WindowFrame frame = new WindowFrame(stage, WIDTH, HEIGHT, wiring.background()::onScreen);
-        frame.restore(flow.preferences.get().window());
+        frame.restore(flow.models.preferences.get().window());
         stage.setOnHiding(event -> {
-            flow.preferences.set(flow.preferences.get().with(frame.state(flow.dividers())));
+            flow.models.preferences.set(flow.models.preferences.get().with(frame.state(flow.dividers())));
             frame.close();
             look.unsubscribe(); // what stays with a stage keeps all of the window in memory
         });
         stage.setScene(scene[0]);
         stage.setOnCloseRequest(event -> {
-            flow.login.server().keep();
-            if (flow.run.running().get()) {
+            flow.models.login.server().keep();
+            if (flow.models.run.running().get()) {
                 event.consume();
                 flow.askBeforeLeaving(stage::close);
-            } else if (flow.login.server().keychain().forgetting().get() > 0) {
+            } else if (flow.models.login.server().keychain().forgetting().get() > 0) {
                 event.consume();
-                new ForgettingCard(flow.overlay, flow.login.server().keychain(), stage::close);
+                new ForgettingCard(flow.overlay, flow.models.login.server().keychain(), stage::close);
             }
         });
         flow.showLogin();

@@ -73,21 +73,23 @@ final class Tour {
 
     private int walk() throws Exception {
         boolean all = step("log-in", () -> {}, shown("login.logIn"))
-                && step("connections", () -> press("login.logIn"), flow -> flow.connection.sources().size() == 7)
-                && step("source", () -> flow.connection.selected().set(flow.connection.sources().getFirst()),
-                        flow -> flow.review.choice().direction().get() != null)
-                && step("pasted", () -> flow.keys.add(PASTED),
+                && step("connections", () -> press("login.logIn"), flow -> flow.models.connection.sources().size() == 7)
+                && step("source",
+                        () -> flow.models.connection.selected().set(flow.models.connection.sources().getFirst()),
+                        flow -> flow.models.review.choice().direction().get() != null)
+                && step("pasted", () -> flow.models.keys.add(PASTED),
                         flow -> counts(flow).wrong() == 2 && counts(flow).ranges() == 1
-                                && flow.review.whyNot().get() != null)
+                                && flow.models.review.whyNot().get() != null)
                 && step("mended", this::mend,
                         flow -> counts(flow).wrong() == 0 && counts(flow).keys() == 61
-                                && flow.review.whyNot().get() == null)
+                                && flow.models.review.whyNot().get() == null)
                 && step("review", () -> press("run.review"), shown("review.confirm"))
                 && step("armed", () -> {}, flow -> !node("review.confirm").isDisabled())
-                && step("results", () -> press("review.confirm"), flow -> !flow.run.running().get() && done(flow))
+                && step("results", () -> press("review.confirm"),
+                        flow -> !flow.models.run.running().get() && done(flow))
                 && step("results-dark", () -> press("bar.theme"), flow -> Theme.of(stage.getScene()) == Theme.DARK);
         if (all && pictures != null) {
-            new RunTable(flow.run.record().get(), Locale.getDefault()).print(System.out);
+            new RunTable(flow.models.run.record().get(), Locale.getDefault()).print(System.out);
             System.out.println(Texts.text("tour.done", pictures.toString()));
         }
         fx(() -> {
@@ -98,11 +100,11 @@ final class Tour {
     }
 
     private static KeyCounts counts(Flow flow) {
-        return flow.keys.counts().get();
+        return flow.models.keys.counts().get();
     }
 
     private void mend() {
-        flow.keys.edit(7, "1061");
+        flow.models.keys.edit(7, "1061");
         press("keys.removeWrong");
         press("keys.expand");
         press("keys.removeDuplicates");
@@ -110,9 +112,9 @@ final class Tour {
 
     /** A confirmed run whose records are on screen. */
     private static boolean done(Flow flow) {
-        var run = flow.run.record().get();
+        var run = flow.models.run.record().get();
         return run.outcome() == Outcome.CONFIRMED && run.changes().count(ChangeKind.UPDATED) > 0
-                && flow.result.lines().size() >= run.changes().size();
+                && flow.models.result.lines().size() >= run.changes().size();
     }
 
     private boolean step(String name, Runnable action, Predicate<Flow> expected) throws Exception {

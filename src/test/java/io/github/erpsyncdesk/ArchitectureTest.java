@@ -53,7 +53,7 @@ class ArchitectureTest {
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .map(JavaClass::getSimpleName).collect(Collectors.toSet());
         assertThat(names).as("because whoever opens the project reads these first")
-                .containsExactlyInAnyOrder("Launcher", "DeskApp", "Wiring", "Flow", "Tour", "SelfCheck");
+                .containsExactlyInAnyOrder("Launcher", "DeskApp", "Wiring", "Flow", "ViewModels", "Tour", "SelfCheck");
     }
 
     @Test
@@ -62,7 +62,7 @@ class ArchitectureTest {
             List<String> others = STAGES.stream().filter(other -> !other.equals(stage)).toList();
             check(noClasses().that().resideInAPackage(room(stage)).should().dependOnClassesThat()
                     .resideInAnyPackage(rooms(others))
-                    .because("each publishes one value, and Flow joins them"));
+                    .because("each publishes one value, and ViewModels joins them"));
         }
     }
 

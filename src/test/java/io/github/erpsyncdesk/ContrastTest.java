@@ -77,7 +77,7 @@ class ContrastTest extends DeskFixture {
         choose(0);
         fx(() -> {
             ((ListView<?>) node("connection.list")).getSelectionModel().select(0);
-            flow.keys.add(MESSY);
+            flow.models.keys.add(MESSY);
             return null;
         });
         measure("main, messy list");
@@ -101,21 +101,22 @@ class ContrastTest extends DeskFixture {
         measure("review");
         click("review.cancel");
         click("run.everything");
-        await("armed in time", () -> flow.review.everything().secondsToArm().get() == 0);
+        await("armed in time", () -> flow.models.review.everything().secondsToArm().get() == 0);
         write("everything.name", "CRM");
         measure("everything");
         click("everything.cancel");
         enter("2001-4500");
         click("keys.expand");
         reviewAndConfirm();
-        await("a part of it is done", () -> flow.run.progress().get() != null && flow.run.progress().get().batch() > 1);
+        await("a part of it is done",
+                () -> flow.models.run.progress().get() != null && flow.models.run.progress().get().batch() > 1);
         simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.HANG);
         measure("running");
         click("bar.logOut");
         measure("leave");
         click("leave.stay");
         fx(() -> {
-            flow.run.stopWaiting();
+            flow.models.run.stopWaiting();
             return null;
         });
         awaitEnd();
@@ -149,12 +150,12 @@ class ContrastTest extends DeskFixture {
         measure("report for support");
         click("export.report.cancel");
         click("history.show");
-        await("runs", () -> flow.history.runs().size() == 1);
+        await("runs", () -> flow.models.history.runs().size() == 1);
         fx(() -> {
             ((TableView<?>) node("history.runs")).getSelectionModel().select(0);
             return null;
         });
-        await("its results", () -> flow.past.summary().get() != null);
+        await("its results", () -> flow.models.past.summary().get() != null);
         measure("past runs");
         fx(() -> {
             ((TableView<?>) node("history.runs")).getSelectionModel().select(0);

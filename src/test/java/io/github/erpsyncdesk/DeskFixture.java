@@ -202,16 +202,16 @@ abstract class DeskFixture {
     /** The demo, logged in. */
     void openDemo() {
         click("login.logIn");
-        await("connections", () -> flow.connection.sources().size() > 1);
+        await("connections", () -> flow.models.connection.sources().size() > 1);
     }
 
     void choose(int sourceId) {
         fx(() -> {
-            flow.connection.selected().set(flow.connection.sources().stream()
+            flow.models.connection.selected().set(flow.models.connection.sources().stream()
                     .filter(source -> source.source().id() == sourceId).findFirst().orElseThrow());
             return null;
         });
-        await("direction", () -> flow.review.choice().direction().get() != null);
+        await("direction", () -> flow.models.review.choice().direction().get() != null);
     }
 
     void enter(String keys) {
@@ -232,7 +232,7 @@ abstract class DeskFixture {
     }
 
     void awaitEnd() {
-        await("the end of the run", () -> !flow.run.running().get() && flow.run.record().get() != null);
+        await("the end of the run", () -> !flow.models.run.running().get() && flow.models.run.record().get() != null);
     }
 
     /** The window as it stands, in both themes at both sizes. */

@@ -80,7 +80,7 @@ class HistoryJourneyTest extends DeskFixture {
         reviewAndConfirm();
         awaitEnd();
         click("history.show");
-        await("the run", () -> flow.history.runs().size() == 1);
+        await("the run", () -> flow.models.history.runs().size() == 1);
         assertThat(text("history.choose")).isEqualTo("Choose a run to see what it changed.");
         assertThat(fx(() -> Tour.find(stage.getScene().getRoot(), "result.empty"))).isNull();
         pictures("history-nothing-open");
@@ -93,34 +93,34 @@ class HistoryJourneyTest extends DeskFixture {
         enter("1001 1002 1008");
         reviewAndConfirm();
         awaitEnd();
-        int lines = flow.result.total();
+        int lines = flow.models.result.total();
         simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.LOSE_ANSWER);
         reviewAndConfirm();
         await("two calls", () -> simulator.resyncs().size() == 2);
         awaitEnd();
         click("result.showRun");
-        await("runs", () -> flow.history.runs().size() == 2);
-        await("the last run, which is chosen", () -> selected() == 0 && flow.past.summary().get() != null);
+        await("runs", () -> flow.models.history.runs().size() == 2);
+        await("the last run, which is chosen", () -> selected() == 0 && flow.models.past.summary().get() != null);
         tellsRunsApartInEverySize();
         select(1);
-        await("the first run", () -> flow.past.summary().get() != null && flow.past.total() == lines);
+        await("the first run", () -> flow.models.past.summary().get() != null && flow.models.past.total() == lines);
         assertThat(text("result.headline")).startsWith("Done.");
         pictures("history");
         select(0);
-        await("the second run", () -> flow.history.opened().get().failure().isPresent());
+        await("the second run", () -> flow.models.history.opened().get().failure().isPresent());
         assertThat(text("failure.effect")).isEqualTo("May have changed");
         click("history.back");
         click("bar.logOut");
         click("history.show");
-        await("runs again", () -> flow.history.runs().size() == 2);
+        await("runs again", () -> flow.models.history.runs().size() == 2);
         write("history.find", "confirmed");
-        assertThat(flow.history.runs()).hasSize(1);
+        assertThat(flow.models.history.runs()).hasSize(1);
         write("history.find", "contact 2508"); // the record of key 1008
-        await("the run that touched it", () -> flow.history.runs().size() == 1);
+        await("the run that touched it", () -> flow.models.history.runs().size() == 1);
         write("history.find", "fjord havn");
-        await("both runs, which were about it", () -> flow.history.runs().size() == 2);
+        await("both runs, which were about it", () -> flow.models.history.runs().size() == 2);
         write("history.find", "contact 999999");
-        await("no run", () -> flow.history.runs().isEmpty());
+        await("no run", () -> flow.models.history.runs().isEmpty());
         assertThat(simulator.resyncs()).as("looking sends nothing").hasSize(2);
     }
 
@@ -137,20 +137,20 @@ class HistoryJourneyTest extends DeskFixture {
         reviewAndConfirm();
         awaitEnd();
         fx(() -> {
-            flow.keys.clear();
+            flow.models.keys.clear();
             return null;
         });
         click("history.show");
-        await("the run", () -> flow.history.runs().size() == 1);
+        await("the run", () -> flow.models.history.runs().size() == 1);
         select(0);
-        await("its results", () -> flow.past.summary().get() != null);
+        await("its results", () -> flow.models.past.summary().get() != null);
         fx(() -> {
             ((MenuButton) node("result.take")).getItems().stream()
                     .filter(item -> item.getId().equals("result.take.UNKNOWN")).findFirst().orElseThrow().fire();
             return null;
         });
         await("the list", () -> node("run.review") != null);
-        assertThat(flow.keys.keys().get()).contains(KeyList.of(1001, 1002));
+        assertThat(flow.models.keys.keys().get()).contains(KeyList.of(1001, 1002));
         assertThat(simulator.resyncs()).as("taking sends nothing").hasSize(1);
         click("run.review");
         await("armed", () -> node("review.confirm") != null);
@@ -181,7 +181,7 @@ class HistoryJourneyTest extends DeskFixture {
         pictures("cut-off");
         assertThat(text("cutOff.text")).contains("2 keys confirmed, 2 unknown, 2 not sent");
         click("cutOff.show");
-        await("the run", () -> flow.past.summary().get() != null);
+        await("the run", () -> flow.models.past.summary().get() != null);
         assertThat(text("result.headline")).startsWith("Unknown.");
         await("it is chosen", () -> selected() == 0);
         assertThat(text("failure.what")).isEqualTo("The program ended when this batch was about to be sent.");
@@ -195,7 +195,7 @@ class HistoryJourneyTest extends DeskFixture {
         reviewAndConfirm();
         awaitEnd();
         fx(() -> {
-            flow.keys.clear();
+            flow.models.keys.clear();
             return null;
         });
         enter("1002 1003");
@@ -203,13 +203,13 @@ class HistoryJourneyTest extends DeskFixture {
         await("the second run", () -> simulator.resyncs().size() == 2);
         awaitEnd();
         click("history.show");
-        await("runs", () -> flow.history.runs().size() == 2);
+        await("runs", () -> flow.models.history.runs().size() == 2);
         select(1);
         await("its note", () -> node("history.note") != null);
         write("history.note", "After the import, for Kari");
         click("history.pin");
-        await("the note and the pin", () -> flow.history.runs().get(1).head().get().pinned()
-                && flow.history.runs().get(1).head().get().note().equals("After the import, for Kari"));
+        await("the note and the pin", () -> flow.models.history.runs().get(1).head().get().pinned()
+                && flow.models.history.runs().get(1).head().get().note().equals("After the import, for Kari"));
         assertThat(node("history.delete").isDisabled()).as("pinned").isTrue();
         pictures("history-note");
         fx(() -> {
@@ -236,7 +236,7 @@ class HistoryJourneyTest extends DeskFixture {
         click("history.delete");
         pictures("history-delete");
         click("history.delete.confirm");
-        await("one run", () -> flow.history.runs().size() == 1);
+        await("one run", () -> flow.models.history.runs().size() == 1);
         assertThat(journal.runs(10)).hasSize(1);
     }
 }

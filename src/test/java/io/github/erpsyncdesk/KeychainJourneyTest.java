@@ -28,11 +28,11 @@ class KeychainJourneyTest extends DeskFixture {
     }
 
     private KeychainState state() {
-        return fx(() -> flow.login.server().keychain().state().get());
+        return fx(() -> flow.models.login.server().keychain().state().get());
     }
 
     private String secret() {
-        return fx(() -> flow.login.server().form().secret.get());
+        return fx(() -> flow.models.login.server().form().secret.get());
     }
 
     @Test
@@ -49,9 +49,9 @@ class KeychainJourneyTest extends DeskFixture {
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(secret()).as("the remembered one alone").isEqualTo("demo");
-        assertThat(flow.review.session()).as("nobody logged in").isNull();
+        assertThat(flow.models.review.session()).as("nobody logged in").isNull();
         click("login.logIn");
-        await("connections", () -> flow.connection.sources().size() > 1);
+        await("connections", () -> flow.models.connection.sources().size() > 1);
     }
 
     @Test
@@ -60,7 +60,7 @@ class KeychainJourneyTest extends DeskFixture {
         click("login.secret");
         robot.write("demo");
         robot.type(KeyCode.ENTER);
-        await("connections", () -> flow.connection.sources().size() > 1);
+        await("connections", () -> flow.models.connection.sources().size() > 1);
         assertThat(secrets.answers.getQueueLength()).as("it still asks").isPositive();
     }
 

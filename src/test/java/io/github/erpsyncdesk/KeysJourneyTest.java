@@ -37,16 +37,16 @@ class KeysJourneyTest extends DeskFixture {
         assertThat(text("run.why")).startsWith("2 entries are not valid keys");
         assertThat(node("run.review").isDisabled()).isTrue();
         click("keys.onlyWrong");
-        assertThat(flow.keys.lines()).hasSize(4);
+        assertThat(flow.models.keys.lines()).hasSize(4);
         click("keys.removeWrong");
         click("keys.separate");
         click("keys.expand");
         click("keys.removeDuplicates");
-        assertThat(flow.keys.keys().get().orElseThrow().size()).isEqualTo(153);
+        assertThat(flow.models.keys.keys().get().orElseThrow().size()).isEqualTo(153);
         assertThat(node("run.review").isDisabled()).isFalse();
         click("keys.undo");
         click("keys.undo");
-        assertThat(flow.keys.counts().get().ranges()).isEqualTo(1);
+        assertThat(flow.models.keys.counts().get().ranges()).isEqualTo(1);
     }
 
     /** JavaFX's own text field would make 10011002 of this. */
@@ -56,7 +56,7 @@ class KeysJourneyTest extends DeskFixture {
         write("keys.entry", "");
         robot.press(KeyCode.CONTROL).type(KeyCode.V).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.keys.keys().get()).contains(KeyList.of(1001, 1002));
+        assertThat(flow.models.keys.keys().get()).contains(KeyList.of(1001, 1002));
     }
 
     @Test
@@ -74,14 +74,14 @@ class KeysJourneyTest extends DeskFixture {
         robot.write("12");
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.keys.keys().get()).contains(KeyList.of(1001, 12, 1003));
+        assertThat(flow.models.keys.keys().get()).contains(KeyList.of(1001, 12, 1003));
         fx(() -> {
             ((TableView<?>) node("keys.table")).getSelectionModel().clearAndSelect(0);
             return null;
         });
         robot.type(KeyCode.DELETE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.keys.keys().get()).contains(KeyList.of(12, 1003));
+        assertThat(flow.models.keys.keys().get()).contains(KeyList.of(12, 1003));
     }
 
     @Test
@@ -92,7 +92,7 @@ class KeysJourneyTest extends DeskFixture {
         assertThat(text("keys.range.words")).startsWith("151 keys");
         pictures("keys-range");
         click("keys.range.add");
-        assertThat(flow.keys.keys().get().orElseThrow().size()).isEqualTo(151);
+        assertThat(flow.models.keys.keys().get().orElseThrow().size()).isEqualTo(151);
     }
 
     @Test
@@ -100,14 +100,14 @@ class KeysJourneyTest extends DeskFixture {
         Path file = Files.writeString(folder.resolve("customers.csv"),
                 "Name;Key;City\nNordlys AS;1001;Bergen\nHavblikk AB;1002;Malmö\nFeil;n/a;Oslo\n");
         fx(() -> {
-            flow.imports.open(file);
+            flow.models.keyGrid.imports().open(file);
             return null;
         });
         await("preview", () -> node("keys.column.take") != null);
         pictures("keys-file");
         click("keys.column.take");
-        assertThat(flow.keys.counts().get().keys()).isEqualTo(2);
-        assertThat(flow.keys.counts().get().wrong()).isEqualTo(1);
+        assertThat(flow.models.keys.counts().get().keys()).isEqualTo(2);
+        assertThat(flow.models.keys.counts().get().wrong()).isEqualTo(1);
     }
 
     /** An ordinary text field would make 1234 of the two lines. */
@@ -129,7 +129,7 @@ class KeysJourneyTest extends DeskFixture {
     void threeColumnsOfExcelAreNeverReadyWithoutAChoice() {
         clipboard("1001\t5550\t47\n1002\t5551\t47\n");
         click("keys.paste");
-        assertThat(flow.keys.counts().get().entries()).isZero();
+        assertThat(flow.models.keys.counts().get().entries()).isZero();
         assertThat(node("keys.column.take").isDisabled()).isTrue();
         pictures("keys-paste-table");
         fx(() -> {
@@ -138,13 +138,13 @@ class KeysJourneyTest extends DeskFixture {
         });
         await("the keys are counted", () -> text("keys.column.words").equals("2 keys"));
         click("keys.column.take");
-        assertThat(flow.keys.keys().get()).contains(KeyList.of(1001, 1002));
+        assertThat(flow.models.keys.keys().get()).contains(KeyList.of(1001, 1002));
     }
 
     @Test
     void hiddenRowsAreCountedBeforeAnythingIsAdded() {
         fx(() -> {
-            flow.imports.open(Path.of("src/test/resources/keys/41-filtered-rows.xlsx"));
+            flow.models.keyGrid.imports().open(Path.of("src/test/resources/keys/41-filtered-rows.xlsx"));
             return null;
         });
         await("preview", () -> node("keys.column.take") != null && !node("keys.column.take").isDisabled());
@@ -155,13 +155,13 @@ class KeysJourneyTest extends DeskFixture {
         click("keys.column.includeHidden");
         await("the visible two", () -> text("keys.column.words").equals("2 keys"));
         click("keys.column.take");
-        assertThat(flow.keys.keys().get()).contains(KeyList.of(1001, 1003));
+        assertThat(flow.models.keys.keys().get()).contains(KeyList.of(1001, 1003));
     }
 
     @Test
     void anotherSheetIsChosenByAPerson() {
         fx(() -> {
-            flow.imports.open(Path.of("src/test/resources/keys/42-hidden-first-sheet.xlsx"));
+            flow.models.keyGrid.imports().open(Path.of("src/test/resources/keys/42-hidden-first-sheet.xlsx"));
             return null;
         });
         await("preview", () -> node("keys.column.take") != null && !node("keys.column.take").isDisabled());
@@ -173,13 +173,13 @@ class KeysJourneyTest extends DeskFixture {
         await("the hidden sheet",
                 () -> text("keys.column.file").contains("Old") && !node("keys.column.take").isDisabled());
         click("keys.column.take");
-        assertThat(flow.keys.keys().get()).contains(KeyList.of(7001, 7002));
+        assertThat(flow.models.keys.keys().get()).contains(KeyList.of(7001, 7002));
     }
 
     @Test
     void keysOfAnotherDatabaseArePutToThePersonAtTheLogIn() {
         fx(() -> {
-            flow.keys.serve(new KeyOrigin("https://test.example.com/App",
+            flow.models.keys.serve(new KeyOrigin("https://test.example.com/App",
                     new ServerIdentity("Fjord", "fjord_test", "1", "11")));
             return null;
         });
@@ -199,17 +199,17 @@ class KeysJourneyTest extends DeskFixture {
         openDemo();
         await("the question again", () -> node("keys.foreign.empty") != null);
         click("keys.foreign.empty");
-        assertThat(flow.keys.counts().get().entries()).isZero();
+        assertThat(flow.models.keys.counts().get().entries()).isZero();
     }
 
     @Test
     void aHundredThousandEntriesStayUsable() {
         clipboard(IntStream.rangeClosed(1, 100_000).mapToObj(String::valueOf).collect(Collectors.joining("\n")));
         click("keys.paste");
-        await("all entries", () -> flow.keys.counts().get().keys() == 100_000);
+        await("all entries", () -> flow.models.keys.counts().get().keys() == 100_000);
         assertThat(text("run.sentence")).startsWith("100,000 records");
         click("keys.undo");
-        assertThat(flow.keys.counts().get().entries()).isZero();
+        assertThat(flow.models.keys.counts().get().entries()).isZero();
         picture("keys-undone");
     }
 
@@ -227,9 +227,9 @@ class KeysJourneyTest extends DeskFixture {
             await("the editor of the next wrong entry", () -> stage.getScene().getFocusOwner() instanceof TextField);
             robot.write(right);
             robot.type(KeyCode.ENTER);
-            await(right + " is taken", () -> flow.keys.copy(List.of()).contains(right));
+            await(right + " is taken", () -> flow.models.keys.copy(List.of()).contains(right));
         }
-        assertThat(flow.keys.copy(List.of())).isEqualTo("2001\n1002\n2002\n2003");
+        assertThat(flow.models.keys.copy(List.of())).isEqualTo("2001\n1002\n2002\n2003");
         TableView<?> table = (TableView<?>) node("keys.table");
         fx(() -> {
             table.getSelectionModel().clearAndSelect(1);
@@ -239,7 +239,7 @@ class KeysJourneyTest extends DeskFixture {
         await("Enter edits as well", () -> stage.getScene().getFocusOwner() instanceof TextField);
         robot.write("3001");
         robot.type(KeyCode.ENTER);
-        await("it is taken", () -> flow.keys.copy(List.of()).contains("3001"));
+        await("it is taken", () -> flow.models.keys.copy(List.of()).contains("3001"));
         assertThat(focused()).isEqualTo("keys.table");
         assertThat(fx(() -> table.getSelectionModel().getSelectedIndex())).as("the entry below").isEqualTo(2);
         robot.type(KeyCode.F2);

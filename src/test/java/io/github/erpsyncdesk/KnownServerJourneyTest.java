@@ -25,7 +25,7 @@ class KnownServerJourneyTest extends DeskFixture {
         simulator.mischief().next("GetSystemInfo", Mischief.Kind.FAULT);
         write("login.secret", "demo");
         robot.type(KeyCode.ENTER);
-        await("failure", () -> flow.login.failure().get() != null);
+        await("failure", () -> flow.models.login.failure().get() != null);
         assertThat(focused()).isEqualTo("login.secret");
         pictures("login-failure");
     }

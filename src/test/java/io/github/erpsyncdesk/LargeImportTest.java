@@ -20,7 +20,7 @@ class LargeImportTest extends DeskFixture {
     private double open(Path file, String words) throws InterruptedException {
         try (Stalls stalls = new Stalls()) {
             fx(() -> {
-                flow.imports.open(file);
+                flow.models.keyGrid.imports().open(file);
                 return null;
             });
             await("the keys are counted", () -> node("keys.column.words") != null

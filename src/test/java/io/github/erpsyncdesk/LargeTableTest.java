@@ -54,7 +54,7 @@ class LargeTableTest extends DeskFixture {
             openDemo();
         }
         String all = text.toString();
-        step("paste " + rows, () -> flow.keys.add(all), () -> keys().getItems().size() == rows);
+        step("paste " + rows, () -> flow.models.keys.add(all), () -> keys().getItems().size() == rows);
         fx(() -> {
             keys().requestFocus();
             return null;
@@ -88,12 +88,12 @@ class LargeTableTest extends DeskFixture {
     @Test
     void theThumbCanBeGrabbedAndTheLastNumberIsWhole() throws InterruptedException {
         fx(() -> {
-            flow.keys.addRange("1-100000");
+            flow.models.keys.addRange("1-100000");
             return null;
         });
         openDemo();
         fx(() -> {
-            flow.keys.addRange("100001-200000");
+            flow.models.keys.addRange("100001-200000");
             keys().scrollTo(keys().getItems().size() - 1);
             return null;
         });
@@ -121,7 +121,7 @@ class LargeTableTest extends DeskFixture {
         walk(rows); // what is done for the first time is compiled and styled first
         longest = 0;
         fx(() -> {
-            flow.keys.clear();
+            flow.models.keys.clear();
             return null;
         });
         walk(rows);

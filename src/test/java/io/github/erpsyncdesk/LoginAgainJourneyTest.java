@@ -30,9 +30,9 @@ class LoginAgainJourneyTest extends DeskFixture {
 
     /** The second batch finds its ticket lost, and the token from before is refused. */
     private void runIntoTheEnd() {
-        await("the remembered token", () -> !flow.login.server().form().secret.get().isEmpty());
+        await("the remembered token", () -> !flow.models.login.server().form().secret.get().isEmpty());
         click("login.logIn");
-        await("connections", () -> flow.connection.sources().size() > 1);
+        await("connections", () -> flow.models.connection.sources().size() > 1);
         choose(0);
         enter("1001-1006");
         click("keys.expand");
@@ -59,7 +59,7 @@ class LoginAgainJourneyTest extends DeskFixture {
         assertThat(text("loginAgain.text")).contains("did not accept that").contains("Dina Demo");
         robot.type(KeyCode.ESCAPE);
         assertThat(node("loginAgain.secret")).isNull();
-        assertThat(flow.run.running().get()).as("it waits").isTrue();
+        assertThat(flow.models.run.running().get()).as("it waits").isTrue();
         assertThat(sent()).isEmpty();
         picture("login-again-waiting");
         click("loginAgain.open");
@@ -68,7 +68,7 @@ class LoginAgainJourneyTest extends DeskFixture {
         robot.type(KeyCode.ENTER);
         awaitEnd();
         assertThat(sent()).containsExactly(List.of(1001, 1002), List.of(1003, 1004), List.of(1005, 1006));
-        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(flow.models.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
         await("kept", () -> secrets.uses.contains("keep online"));
     }
 
@@ -78,7 +78,7 @@ class LoginAgainJourneyTest extends DeskFixture {
         click("loginAgain.end");
         awaitEnd();
         assertThat(sent()).isEmpty();
-        assertThat(flow.run.record().get().keys(KeyState.NOT_SENT).count()).isEqualTo(6);
+        assertThat(flow.models.run.record().get().keys(KeyState.NOT_SENT).count()).isEqualTo(6);
         assertThat(node("loginAgain.secret")).isNull();
         assertThat(text("failure.effect")).isEqualTo("Nothing was changed");
     }
@@ -91,7 +91,7 @@ class LoginAgainJourneyTest extends DeskFixture {
             return null;
         });
         click("leave.stay");
-        assertThat(flow.run.running().get()).as("staying leaves it waiting").isTrue();
+        assertThat(flow.models.run.running().get()).as("staying leaves it waiting").isTrue();
         click("loginAgain.open");
         assertThat(node("loginAgain.secret")).isNotNull();
         fx(() -> {

@@ -26,7 +26,7 @@ class LoginJourneyTest extends DeskFixture {
 
     private void choose(String id) {
         fx(() -> {
-            flow.login.server().profiles().selected().set(flow.login.server().profiles().all().stream()
+            flow.models.login.server().profiles().selected().set(flow.models.login.server().profiles().all().stream()
                     .filter(profile -> profile.id().equals(id)).findFirst().orElseThrow());
             return null;
         });
@@ -37,7 +37,7 @@ class LoginJourneyTest extends DeskFixture {
     void theAddressIsCheckedBeforeAnySecretIsTyped() {
         click("login.check");
         assertThat(focused()).isEqualTo("login.check");
-        await("identity", () -> flow.login.identity().get() != null);
+        await("identity", () -> flow.models.login.identity().get() != null);
         assertThat(focused()).as("the focus stays").isEqualTo("login.check");
         assertThat(text("login.identityText")).contains("NetServer 10.5").contains("Fjord Trading AS")
                 .contains("fjord_demo");
@@ -49,7 +49,7 @@ class LoginJourneyTest extends DeskFixture {
         try (RawServer page = RawServer.bytes(RawServer.http("200 OK", "text/html", "<html>Welcome</html>"))) {
             write("login.address", page.address().toString());
             click("login.check");
-            await("failure", () -> flow.login.failure().get() != null);
+            await("failure", () -> flow.models.login.failure().get() != null);
             assertThat(text("failure.effect")).isEqualTo("The address could not be checked");
             assertThat(text("failure.todo")).startsWith("Open the address in a browser").doesNotContain("Try again");
             pictures("login-web-page");
@@ -60,7 +60,7 @@ class LoginJourneyTest extends DeskFixture {
     void aWrongPasswordIsSaidOnceAndTheFieldEmptied() {
         write("login.secret", "wrong-canary");
         click("login.logIn");
-        await("failure", () -> flow.login.failure().get() != null);
+        await("failure", () -> flow.models.login.failure().get() != null);
         fx(() -> {
             stage.setHeight(600);
             return null;
@@ -94,7 +94,7 @@ class LoginJourneyTest extends DeskFixture {
     void productionIsRedOnTopAndInTheConfirmation() {
         write("login.secret", "demo");
         click("login.logIn");
-        await("connections", () -> flow.connection.sources().size() > 1);
+        await("connections", () -> flow.models.connection.sources().size() > 1);
         assertThat(text("bar.server")).isEqualTo("Fjord Trading AS · fjord_demo");
         choose(0);
         enter("1001");
@@ -111,15 +111,15 @@ class LoginJourneyTest extends DeskFixture {
         choose("moved");
         write("login.secret", "demo");
         click("login.logIn");
-        await("the question", () -> flow.login.otherServer().get() != null);
+        await("the question", () -> flow.models.login.otherServer().get() != null);
         pictures("login-other-server");
         assertThat(text("login.other.text")).contains("crm_test").contains("fjord_demo");
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.review.session()).isNull();
+        assertThat(flow.models.review.session()).isNull();
         click("login.logIn");
         click("login.other.accept");
-        await("connections", () -> flow.connection.sources().size() > 1);
+        await("connections", () -> flow.models.connection.sources().size() > 1);
     }
 
     @Test
@@ -133,7 +133,7 @@ class LoginJourneyTest extends DeskFixture {
         assertThat(focused()).isEqualTo("login.name");
         assertThat(text("login.address")).isEqualTo(simulator.address().toString());
         write("login.name", "Moved");
-        assertThat(flow.login.server().form().name.get()).isEqualTo("Moved");
+        assertThat(flow.models.login.server().form().name.get()).isEqualTo("Moved");
         choose("production");
         assertThat(node("login.address")).isNotNull();
         choose("moved");
@@ -145,11 +145,11 @@ class LoginJourneyTest extends DeskFixture {
         simulator.mischief().next("GetAllConnections", Mischief.Kind.FAULT);
         write("login.secret", "demo");
         click("login.logIn");
-        await("failure", () -> flow.connection.failure().get() != null);
+        await("failure", () -> flow.models.connection.failure().get() != null);
         pictures("connections-unread");
         assertThat(text("connection.empty")).isEqualTo("The connections could not be read.");
         click("connection.refresh");
-        await("connections", () -> flow.connection.sources().size() > 1);
+        await("connections", () -> flow.models.connection.sources().size() > 1);
     }
 
     @Test
@@ -162,7 +162,7 @@ class LoginJourneyTest extends DeskFixture {
         pictures("login-new-server");
         click("login.logIn");
         assertThat(text("login.inputError")).startsWith("Choose whether this server is production");
-        assertThat(flow.login.server().profiles().selected().get().kind()).isEqualTo(ServerKind.UNSET);
+        assertThat(flow.models.login.server().profiles().selected().get().kind()).isEqualTo(ServerKind.UNSET);
         click("login.remove");
         assertThat(settings.saved).hasSize(2);
     }

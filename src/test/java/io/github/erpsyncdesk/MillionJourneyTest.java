@@ -55,21 +55,21 @@ class MillionJourneyTest extends DeskFixture {
     void veryManyRecordsAreFilteredSortedAndFound(int records) throws Exception {
         keep(records);
         click("history.show");
-        await("the run", () -> flow.history.runs().size() == 1);
+        await("the run", () -> flow.models.history.runs().size() == 1);
         fx(() -> {
             ((TableView<?>) node("history.runs")).getSelectionModel().clearAndSelect(0);
             return null;
         });
-        await("its lines", () -> flow.past.total() == records);
+        await("its lines", () -> flow.models.past.total() == records);
         assertThat(text("result.headline")).startsWith("Done.");
         if (records == 1_000_000) {
             pictures("results-million");
         }
         double longest = longestFrame(() -> {
             write("result.find", "77");
-            await("filtered", () -> flow.past.lines().size() < records);
+            await("filtered", () -> flow.models.past.lines().size() < records);
             write("result.find", "");
-            await("all again", () -> flow.past.lines().size() == records);
+            await("all again", () -> flow.models.past.lines().size() == records);
             fx(() -> {
                 TableColumn<Object, ?> id = table().getColumns().stream()
                         .filter(column -> "result.column.id".equals(column.getId())).findFirst().orElseThrow();
@@ -77,7 +77,7 @@ class MillionJourneyTest extends DeskFixture {
                 id.setSortType(TableColumn.SortType.DESCENDING);
                 return null;
             });
-            await("sorted", () -> flow.past.lines().getFirst().id() == records);
+            await("sorted", () -> flow.models.past.lines().getFirst().id() == records);
         });
         System.out.printf(Locale.ROOT, "BENCH longest frame while %d lines are filtered and sorted: %.0f ms%n", records,
                 longest);
@@ -85,7 +85,7 @@ class MillionJourneyTest extends DeskFixture {
         robot.type(KeyCode.ENTER);
         await("the very line", () -> table().getSelectionModel().getSelectedItem() != null);
         write("result.find", "");
-        await("all", () -> flow.past.lines().size() == records);
+        await("all", () -> flow.models.past.lines().size() == records);
         fx(() -> {
             table().getSelectionModel().clearSelection();
             table().requestFocus();
@@ -135,9 +135,10 @@ class MillionJourneyTest extends DeskFixture {
         }
         clipboard(text.toString());
         click("keys.paste");
-        await("all keys", () -> flow.keys.counts().get().keys() == 1_000_000);
-        await("ready, or held back by keys that the server does not know", () -> flow.review.whyNot().get() == null
-                || "keys.why.unknown".equals(flow.review.whyNot().get().key()));
+        await("all keys", () -> flow.models.keys.counts().get().keys() == 1_000_000);
+        await("ready, or held back by keys that the server does not know",
+                () -> flow.models.review.whyNot().get() == null
+                        || "keys.why.unknown".equals(flow.models.review.whyNot().get().key()));
         pictures("keys-million");
         assertThat(simulator.resyncs()).isEmpty();
     }

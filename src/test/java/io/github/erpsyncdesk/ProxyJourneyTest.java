@@ -48,8 +48,8 @@ class ProxyJourneyTest extends DeskFixture {
         write("login.proxyCard.user", "anna");
         write("login.proxyCard.password", "b");
         click("login.proxyCard.go");
-        await("its answer", () -> flow.login.failure().get() != null
-                && flow.login.failure().get().code().stored().equals("PROXY_REFUSED"));
+        await("its answer", () -> flow.models.login.failure().get() != null
+                && flow.models.login.failure().get().code().stored().equals("PROXY_REFUSED"));
         pictures("login-proxy-refused");
         assertThat(proxy.heads()).hasSize(2);
         assertThat(settings.saved.getFirst().network().proxyUser()).isEqualTo("anna");

@@ -45,11 +45,11 @@ class RunJourneyTest extends DeskFixture {
         pictures("results");
         assertThat(simulator.resyncs()).containsExactly(new Simulator.Received("ForceResyncNoBlankValues", 0,
                 IntStream.rangeClosed(1001, 1060).boxed().toList()));
-        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(flow.models.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
         assertThat(text("result.headline")).startsWith("Done.");
-        assertThat(flow.result.summary().get().count(ResultKind.DELETED)).isPositive();
+        assertThat(flow.models.result.summary().get().count(ResultKind.DELETED)).isPositive();
         assertThat(text("result.count.ADDED"))
-                .isEqualTo(String.valueOf(flow.result.summary().get().count(ResultKind.ADDED)));
+                .isEqualTo(String.valueOf(flow.models.result.summary().get().count(ResultKind.ADDED)));
     }
 
     @Test
@@ -59,11 +59,12 @@ class RunJourneyTest extends DeskFixture {
         enter("1001 1002 1003");
         reviewAndConfirm();
         awaitEnd();
-        int all = flow.result.total();
+        int all = flow.models.result.total();
         click("result.tile.UPDATED");
-        assertThat(flow.result.lines()).hasSizeLessThan(all).noneMatch(line -> line.kind() == ResultKind.UPDATED);
+        assertThat(flow.models.result.lines()).hasSizeLessThan(all)
+                .noneMatch(line -> line.kind() == ResultKind.UPDATED);
         write("result.find", "contact");
-        assertThat(flow.result.lines()).allMatch(line -> line.table().equals("contact"));
+        assertThat(flow.models.result.lines()).allMatch(line -> line.table().equals("contact"));
         click("result.tile.UPDATED");
         click("result.copy");
         assertThat(clipboard()).startsWith("kind\ttable\tid\tname\n") // the records of these keys are known
@@ -157,7 +158,7 @@ class RunJourneyTest extends DeskFixture {
         reviewAndConfirm();
         awaitEnd();
         pictures("results-unknown");
-        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(flow.models.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(text("failure.effect")).isEqualTo("May have changed");
         assertThat(text("result.count.UNKNOWN")).isEqualTo("2");
         assertThat(simulator.resyncs()).hasSize(1);
@@ -195,17 +196,17 @@ class RunJourneyTest extends DeskFixture {
         enter("1001");
         simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.HANG);
         reviewAndConfirm();
-        await("running", () -> flow.run.running().get());
+        await("running", () -> flow.models.run.running().get());
         pictures("running");
         WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
         long start = System.nanoTime();
         click("run.stopWaiting");
-        assertThat(flow.run.running().get()).as("one click stops nothing").isTrue();
+        assertThat(flow.models.run.running().get()).as("one click stops nothing").isTrue();
         click("stop.now");
         awaitEnd();
         assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
         assertThat(text("failure.what")).isEqualTo("You stopped waiting for the answer.");
-        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(flow.models.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
@@ -213,7 +214,7 @@ class RunJourneyTest extends DeskFixture {
         openDemo();
         choose(0);
         click("run.everything");
-        await("armed in time", () -> flow.review.everything().secondsToArm().get() == 0);
+        await("armed in time", () -> flow.models.review.everything().secondsToArm().get() == 0);
         write("everything.name", "crm");
         assertThat(node("everything.confirm").isDisabled()).isTrue();
         write("everything.name", "CRM");
@@ -224,8 +225,8 @@ class RunJourneyTest extends DeskFixture {
         click("run.everything");
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.review.everything().asked().get()).isNull();
-        assertThat(flow.run.running().get()).isFalse();
+        assertThat(flow.models.review.everything().asked().get()).isNull();
+        assertThat(flow.models.run.running().get()).isFalse();
         assertThat(simulator.resyncs()).isEmpty();
     }
 
@@ -234,7 +235,7 @@ class RunJourneyTest extends DeskFixture {
         openDemo();
         choose(0);
         click("run.everything");
-        await("armed in time", () -> flow.review.everything().secondsToArm().get() == 0);
+        await("armed in time", () -> flow.models.review.everything().secondsToArm().get() == 0);
         write("everything.name", "CRM");
         click("everything.confirm");
         awaitEnd();
@@ -251,11 +252,11 @@ class RunJourneyTest extends DeskFixture {
         choose(0);
         click("run.everything");
         assertThat(node("everything.again")).as("nothing ran before").isNull();
-        await("armed in time", () -> flow.review.everything().secondsToArm().get() == 0);
+        await("armed in time", () -> flow.models.review.everything().secondsToArm().get() == 0);
         write("everything.name", "CRM");
         click("everything.confirm");
         awaitEnd();
-        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(flow.models.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
         click("run.everything");
         pictures("everything-again");
         assertThat(text("everything.again")).contains("has had no answer");
@@ -270,12 +271,12 @@ class RunJourneyTest extends DeskFixture {
     @Test
     void theWholeJobByKeyboard() {
         robot.type(KeyCode.ENTER);
-        await("connections", () -> flow.connection.sources().size() > 1);
+        await("connections", () -> flow.models.connection.sources().size() > 1);
         assertThat(focused()).isEqualTo("connection.find");
         robot.type(KeyCode.TAB);
         assertThat(focused()).isEqualTo("connection.list");
         robot.type(KeyCode.HOME, KeyCode.SPACE);
-        await("direction", () -> flow.review.choice().direction().get() != null);
+        await("direction", () -> flow.models.review.choice().direction().get() != null);
         robot.type(KeyCode.F6);
         assertThat(focused()).isEqualTo("keys.entry");
         robot.write("1001");
@@ -286,7 +287,7 @@ class RunJourneyTest extends DeskFixture {
         robot.type(KeyCode.SPACE);
         awaitEnd();
         assertThat(simulator.resyncs()).hasSize(1);
-        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(flow.models.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
     }
 
     /**
@@ -312,7 +313,7 @@ class RunJourneyTest extends DeskFixture {
             click("unexpected.close");
             assertThat(node("unexpected.text")).as("three at once are said once").isNull();
             awaitEnd();
-            assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
+            assertThat(flow.models.run.record().get().outcome()).isEqualTo(Outcome.CONFIRMED);
             assertThat(simulator.resyncs()).hasSize(1);
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
@@ -326,11 +327,11 @@ class RunJourneyTest extends DeskFixture {
         enter("1001");
         robot.doubleClickOn(node("run.review"));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.review.review().get()).isNotNull();
+        assertThat(flow.models.review.review().get()).isNotNull();
         assertThat(simulator.resyncs()).isEmpty();
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.review.review().get()).isNull();
+        assertThat(flow.models.review.review().get()).isNull();
     }
 
     @Test
@@ -340,7 +341,7 @@ class RunJourneyTest extends DeskFixture {
         enter("1001 12a");
         click("bar.theme");
         assertThat(fx(() -> Theme.of(stage.getScene()))).isEqualTo(Theme.DARK);
-        assertThat(flow.keys.counts().get().entries()).isEqualTo(2);
+        assertThat(flow.models.keys.counts().get().entries()).isEqualTo(2);
         picture("dark-theme");
     }
 
@@ -351,18 +352,19 @@ class RunJourneyTest extends DeskFixture {
         enter("1001");
         simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.HANG);
         reviewAndConfirm();
-        await("running", () -> flow.run.running().get());
+        await("running", () -> flow.models.run.running().get());
         click("bar.logOut");
         pictures("leave");
         click("leave.now");
         await("log-in", () -> node("login.logIn") != null);
-        assertThat(flow.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(flow.models.run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
         click("login.logIn");
-        await("connections", () -> flow.connection.sources().size() > 1);
+        await("connections", () -> flow.models.connection.sources().size() > 1);
         choose(0);
         reviewAndConfirm();
         await("the next run",
-                () -> !flow.run.running().get() && flow.run.record().get().outcome() == Outcome.CONFIRMED);
+                () -> !flow.models.run.running().get()
+                        && flow.models.run.record().get().outcome() == Outcome.CONFIRMED);
         assertThat(node("result.headline")).as("the next run ends on its results, not in another log-out").isNotNull();
     }
 
@@ -374,13 +376,13 @@ class RunJourneyTest extends DeskFixture {
         click("run.everything");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.review.review().get()).isNull();
+        assertThat(flow.models.review.review().get()).isNull();
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         click("history.show");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.review.review().get()).isNull();
+        assertThat(flow.models.review.review().get()).isNull();
         assertThat(simulator.resyncs()).isEmpty();
     }
 }

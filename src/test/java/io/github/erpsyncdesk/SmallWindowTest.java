@@ -46,7 +46,7 @@ class SmallWindowTest extends DeskFixture {
         size(width, height);
         String text = messy();
         fx(() -> {
-            flow.keys.add(text);
+            flow.models.keys.add(text);
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents(4);

@@ -62,7 +62,8 @@ class ViewLifetimesTest extends DeskFixture {
         choose(0);
         enter("1001 1002");
         fx(() -> {
-            flow.keys.serve(new KeyOrigin("https://other.example", new ServerIdentity("Other AS", "other", "1", "10")));
+            flow.models.keys
+                    .serve(new KeyOrigin("https://other.example", new ServerIdentity("Other AS", "other", "1", "10")));
             return null;
         });
         Parts parts = new Parts();
@@ -155,9 +156,10 @@ class ViewLifetimesTest extends DeskFixture {
 
         /** The view models of the window and what they consist of. */
         void collect(Flow flow) {
-            for (var field : Flow.class.getDeclaredFields()) {
+            add(flow.models.keyGrid, 3);
+            for (var field : ViewModels.class.getDeclaredFields()) {
                 field.setAccessible(true);
-                add(get(() -> field.get(flow)), 3);
+                add(get(() -> field.get(flow.models)), 3);
             }
         }
 

@@ -36,7 +36,7 @@ class WindowLifetimeTest extends DeskFixture {
 
     private void use() {
         fx(() -> {
-            flow.keys.add("1001 1002");
+            flow.models.keys.add("1001 1002");
             return null;
         });
         closed.add(new WeakReference<>(flow));

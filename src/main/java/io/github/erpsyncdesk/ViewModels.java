@@ -1,0 +1,145 @@
+package io.github.erpsyncdesk;
+
+import io.github.erpsyncdesk.about.AboutViewModel;
+import io.github.erpsyncdesk.connection.ConnectionViewModel;
+import io.github.erpsyncdesk.directory.RecordDirectory;
+import io.github.erpsyncdesk.directory.SessionRecords;
+import io.github.erpsyncdesk.history.CompareViewModel;
+import io.github.erpsyncdesk.history.DamageViewModel;
+import io.github.erpsyncdesk.history.HistoryViewModel;
+import io.github.erpsyncdesk.history.KeepViewModel;
+import io.github.erpsyncdesk.keys.ImportViewModel;
+import io.github.erpsyncdesk.keys.KeyCheck;
+import io.github.erpsyncdesk.keys.KeyFindings;
+import io.github.erpsyncdesk.keys.KeyRecords;
+import io.github.erpsyncdesk.keys.KeysModels;
+import io.github.erpsyncdesk.keys.KeysViewModel;
+import io.github.erpsyncdesk.keys.OutcomesViewModel;
+import io.github.erpsyncdesk.login.LoginViewModel;
+import io.github.erpsyncdesk.login.ProfileList;
+import io.github.erpsyncdesk.model.Direction;
+import io.github.erpsyncdesk.model.KeyOrigin;
+import io.github.erpsyncdesk.model.Preferences;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.port.RecordLookup;
+import io.github.erpsyncdesk.report.ExportViewModel;
+import io.github.erpsyncdesk.report.SupportReport;
+import io.github.erpsyncdesk.result.ResultViewModel;
+import io.github.erpsyncdesk.run.Choice;
+import io.github.erpsyncdesk.run.ReviewViewModel;
+import io.github.erpsyncdesk.run.RunViewModel;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Every view model of the window, made and joined here and nowhere else. */
+final class ViewModels {
+    final ObjectProperty<Preferences> preferences;
+    final AboutViewModel about;
+    final LoginViewModel login;
+    final ConnectionViewModel connection;
+    final KeysViewModel keys;
+    final KeysModels keyGrid;
+    final ReviewViewModel review;
+    final RunViewModel run;
+    final ResultViewModel result;
+    final ExportViewModel export;
+    final HistoryViewModel history;
+    final KeepViewModel keep;
+    final CompareViewModel compare;
+    final DamageViewModel damage;
+    final ResultViewModel past;
+    final ExportViewModel exportPast;
+    private final Function<Session, RecordDirectory> directories;
+
+    /** @param opened hears of each session, once the view models know it */
+    ViewModels(Wiring wiring, Consumer<Session> opened) {
+        preferences = new SimpleObjectProperty<>(wiring.settings().load().preferences());
+        preferences.addListener((all, before, now) -> wiring.settings().save(now));
+        directories = wiring.directories();
+        about = new AboutViewModel(wiring.releases(), wiring.background(), preferences, wiring.folder());
+        login = new LoginViewModel(wiring.loginService(), new ProfileList(wiring.settings()), wiring.background(),
+                session -> {
+                    open(session);
+                    opened.accept(session);
+                });
+        connection = new ConnectionViewModel(wiring.server(), wiring.background());
+        keys = new KeysViewModel(wiring.background());
+        keyGrid = new KeysModels(keys, new ImportViewModel(wiring.background(), keys),
+                new OutcomesViewModel(wiring.background()), new KeyRecords(wiring.background()),
+                new KeyCheck(wiring.background()));
+        run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
+        review = new ReviewViewModel(run, wiring.pastRuns(), wiring.background(), wiring.clock());
+        result = new ResultViewModel(wiring.background());
+        past = new ResultViewModel(wiring.background());
+        history = new HistoryViewModel(wiring.pastRuns(), wiring.background(), wiring.clock());
+        keep = new KeepViewModel(wiring.pastRuns(), wiring.background(), wiring.clock(), history, preferences);
+        damage = new DamageViewModel(wiring.pastRuns(), wiring.settings(), wiring.background());
+        compare = new CompareViewModel(wiring.pastRuns(), wiring.background(), history);
+        SupportReport.Sources sources = new SupportReport.Sources(about.versions(),
+                Map.of("log.txt", wiring.log().newest(), "settings.json", wiring.folder().resolve("settings.json")));
+        export = new ExportViewModel(wiring.background(), () -> result.language().get(), sources);
+        exportPast = new ExportViewModel(wiring.background(), () -> past.language().get(), sources);
+        joinKeys();
+        joinChoice();
+        joinRuns();
+    }
+
+    private void joinKeys() {
+        keyGrid.check().keys().bind(keys.keys());
+        keyGrid.check().source().bind(connection.direction().map(Direction::source));
+        keyGrid.outcomes().run().bind(review.lastRun());
+    }
+
+    /** What a review and a run are of. */
+    private void joinChoice() {
+        Choice choice = review.choice();
+        KeyCheck check = keyGrid.check();
+        choice.targets().bind(connection.targets());
+        choice.direction().bind(connection.direction());
+        choice.keys().bind(keys.keys());
+        choice.takenFrom().bind(keys.takenFrom());
+        choice.enteredFor().bind(keys.foreign());
+        choice.unknown().bind(check.findings().map(KeyFindings::unknown));
+        choice.keysProblem().bind(Bindings.createObjectBinding(
+                () -> keys.whyNot() == null ? check.findings().get().whyNot() : keys.whyNot(), keys.counts(),
+                check.findings()));
+    }
+
+    /** What is shown of the run of now, and of past ones. */
+    private void joinRuns() {
+        run.record().addListener((all, before, now) -> result.show(now));
+        run.loginAgain().renewed().addListener((all, before, now) -> login.server().renewed(now));
+        export.run().bind(run.record());
+        keep.whenDismissed(review::lookBack);
+        history.opened().addListener((all, before, now) -> past.show(now));
+        exportPast.run().bind(history.opened());
+    }
+
+    private void open(Session session) {
+        result.show(null);
+        Locale language = session.profile().language().isEmpty() ? Locale.getDefault()
+                : Locale.of(session.profile().language());
+        result.language().set(language);
+        past.language().set(language);
+        review.open(session);
+        keys.serve(KeyOrigin.of(session));
+        RecordLookup lookup = new SessionRecords(directories.apply(session));
+        keyGrid.records().open(lookup);
+        keyGrid.check().open(lookup);
+    }
+
+    /** Nobody is logged in any more. Entered keys stay. */
+    void loggedOut() {
+        past.taker().set(null);
+        connection.open(null);
+        keyGrid.records().open(null);
+        keyGrid.check().open(null);
+        review.open(null);
+        login.server().loggedOut();
+    }
+}
