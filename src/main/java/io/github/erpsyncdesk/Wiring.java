@@ -47,6 +47,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The only place that makes services and adapters. Takes its ports, so that a test builds the real application over
@@ -63,44 +64,64 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
     private static final Duration NAMES_LIMIT = Duration.ofMinutes(10);
     private static final Duration NAMES_WAIT = Duration.ofSeconds(3);
 
-    /** @param folder where settings and journal are kept */
-    static Wiring real(Path folder) {
-        LibraryLogs.silence();
-        PooledTimekeeper timekeeper = new PooledTimekeeper();
-        Clock clock = Clock.systemUTC();
-        JsonSettingsStore settings = new JsonSettingsStore(folder, timekeeper, clock);
-        ServerThreads threads = new ServerThreads();
-        LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
-        FxBackground background = new FxBackground();
-        SqliteJournal journal = new SqliteJournal(folder, clock);
-        SecretStore secrets = SystemKeychain.here();
-        EventLog log = new EventLog(folder, clock);
-        log.say("start of " + Version.CURRENT.text() + ", Java " + Runtime.version() + ", "
-                + System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        CxfNetServer server = new CxfNetServer(timekeeper);
-        ReaderThreads readers = new ReaderThreads();
-        return new Wiring(new LoggedNetServer(server, log), new LoggedJournal(journal, log),
-                journal, settings, secrets, demo, background,
-                new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), folder, log, clock,
-                directories(new LoggedDirectory(server.directory(), log), readers, clock),
-                List.of(settings, secrets, background, journal, demo, threads, readers, timekeeper, log));
+    /** What every way of starting the program has in common: threads, the demo, the log, and servers over SOAP. */
+    private static final class Base {
+        private final PooledTimekeeper timekeeper = new PooledTimekeeper();
+        private final ServerThreads threads = new ServerThreads();
+        private final ReaderThreads readers = new ReaderThreads();
+        private final Clock clock = Clock.systemUTC();
+        private final CxfNetServer soap = new CxfNetServer(timekeeper);
+        private final Path folder;
+        private final LocalDemoServer demo;
+        private final EventLog log;
+
+        Base(Path folder, Simulator.Options options) {
+            LibraryLogs.silence();
+            this.folder = folder;
+            demo = new LocalDemoServer(threads, options);
+            log = new EventLog(folder, clock);
+        }
+
+        NetServer server() {
+            return new LoggedNetServer(soap, log);
+        }
+
+        Function<Session, RecordDirectory> directories() {
+            return Wiring.directories(new LoggedDirectory(soap.directory(), log), readers, clock);
+        }
+
+        JsonSettingsStore settings() {
+            return new JsonSettingsStore(folder, timekeeper, clock);
+        }
+
+        /** What is closed at the end, in this order: the given, and then what they stand on. */
+        List<AutoCloseable> owned(AutoCloseable... first) {
+            return Stream.concat(Stream.of(first), Stream.of(demo, threads, readers, timekeeper, log)).toList();
+        }
     }
 
-    /** The demo alone: no settings file, no journal, no keychain. */
+    /** @param folder where settings and journal are kept */
+    static Wiring real(Path folder) {
+        Base base = new Base(folder, Simulator.Options.DEFAULT);
+        JsonSettingsStore settings = base.settings();
+        FxBackground background = new FxBackground();
+        SqliteJournal journal = new SqliteJournal(folder, base.clock);
+        SecretStore secrets = SystemKeychain.here();
+        base.log.say("start of " + Version.CURRENT.text() + ", Java " + Runtime.version() + ", "
+                + System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        return new Wiring(base.server(), new LoggedJournal(journal, base.log), journal, settings, secrets, base.demo,
+                background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), folder, base.log, base.clock,
+                base.directories(), base.owned(settings, secrets, background, journal));
+    }
+
+    /** The demo alone: no settings file, no journal, no keychain, nothing in the log. */
     static Wiring demoOnly(Simulator.Options options) {
-        LibraryLogs.silence();
-        PooledTimekeeper timekeeper = new PooledTimekeeper();
-        ServerThreads threads = new ServerThreads();
-        LocalDemoServer demo = new LocalDemoServer(threads, options);
+        Base base = new Base(DataFolder.path(), options);
         FxBackground background = new FxBackground();
         UnsavedJournal journal = new UnsavedJournal();
-        CxfNetServer server = new CxfNetServer(timekeeper);
-        ReaderThreads readers = new ReaderThreads();
-        return new Wiring(server, journal, journal, new UnsavedSettings(), new NoSecretStore(),
-                demo, background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()),
-                DataFolder.path(), new EventLog(DataFolder.path(), Clock.systemUTC()), Clock.systemUTC(),
-                directories(server.directory(), readers, Clock.systemUTC()),
-                List.of(background, demo, threads, readers, timekeeper));
+        return new Wiring(base.soap, journal, journal, new UnsavedSettings(), new NoSecretStore(), base.demo,
+                background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), base.folder, base.log,
+                base.clock, directories(base.soap.directory(), base.readers, base.clock), base.owned(background));
     }
 
     /** Names are read beside a run and are worth a short wait at its end. */
@@ -116,25 +137,15 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
     }
 
     static Services commandLine() {
-        LibraryLogs.silence();
-        PooledTimekeeper timekeeper = new PooledTimekeeper();
-        Clock clock = Clock.systemUTC();
-        ServerThreads threads = new ServerThreads();
-        LocalDemoServer demo = new LocalDemoServer(threads, Simulator.Options.DEFAULT);
-        EventLog log = new EventLog(DataFolder.path(), clock);
-        CxfNetServer netServer = new CxfNetServer(timekeeper);
-        NetServer server = new LoggedNetServer(netServer, log);
-        ReaderThreads readers = new ReaderThreads();
-        LoggedDirectory directory = new LoggedDirectory(netServer.directory(), log);
-        SqliteJournal journal = SqliteJournal.ofCommand(DataFolder.path(), clock);
+        Base base = new Base(DataFolder.path(), Simulator.Options.DEFAULT);
+        NetServer server = base.server();
+        SqliteJournal journal = SqliteJournal.ofCommand(base.folder, base.clock);
         SecretStore secrets = SystemKeychain.here();
-        return new Services(server, journal, demo, new JsonSettingsStore(DataFolder.path(), timekeeper, clock), secrets,
-                new RunService(server, new LoggedJournal(journal, log), clock),
-                session -> new RecordDirectory(directory, session, readers, clock),
-                new PreviewService(netServer.values(), readers),
-                options -> Simulator.start(options, threads), new Upkeep(netServer.maintenance(), journal),
-                DataFolder.path(), clock,
-                List.of(secrets, journal, demo, threads, readers, timekeeper, log));
+        return new Services(server, journal, base.demo, base.settings(), secrets,
+                new RunService(server, new LoggedJournal(journal, base.log), base.clock), base.directories(),
+                new PreviewService(base.soap.values(), base.readers),
+                options -> Simulator.start(options, base.threads), new Upkeep(base.soap.maintenance(), journal),
+                base.folder, base.clock, base.owned(secrets, journal));
     }
 
     LoginService loginService() {
