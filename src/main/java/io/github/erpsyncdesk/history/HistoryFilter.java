@@ -66,7 +66,7 @@ public record HistoryFilter(String text, Age age, @Nullable Outcome outcome) {
     }
 
     private boolean holdsWords(RunHead run) {
-        String all = (run.id() + " " + run.server().label() + " " + run.profile() + " " + run.user() + " "
+        String all = (run.id() + " " + run.server().label() + " " + run.place().profile() + " " + run.user() + " "
                 + run.source().name() + " "
                 + run.outcome() + " " + run.note()).toLowerCase(Locale.getDefault());
         return Stream.of(text.strip().toLowerCase(Locale.getDefault()).split("\\s+")).allMatch(all::contains);

@@ -76,7 +76,7 @@ final class RunList extends TableView<PastRun> {
     }
 
     private static String outcome(RunHead run) {
-        String took = Texts.duration(run.took());
+        String took = Texts.duration(run.end().took());
         return run.damaged() ? ""
                 : run.ended() ? Texts.text("outcome." + run.outcome()) + (took.isEmpty() ? "" : " · " + took)
                         : Texts.text("history.running");
@@ -131,14 +131,14 @@ final class RunList extends TableView<PastRun> {
         }
 
         private static String kindAndUser(RunHead run) {
-            String kind = Texts.text("server.kind." + run.kind());
+            String kind = Texts.text("server.kind." + run.place().kind());
             return run.damaged() ? "" : run.user().isBlank() ? kind : kind + " · " + run.user();
         }
 
         @Override
         Node mark(RunHead run) {
             Region stripe = new Region();
-            stripe.getStyleClass().addAll("kind-stripe", "two-lines", Kinds.styleClass(run.kind()));
+            stripe.getStyleClass().addAll("kind-stripe", "two-lines", Kinds.styleClass(run.place().kind()));
             return stripe;
         }
     }

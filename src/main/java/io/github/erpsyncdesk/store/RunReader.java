@@ -89,16 +89,19 @@ final class RunReader {
     }
 
     private static RunHead intact(ResultSet row, boolean unsettled) throws SQLException {
-        return new RunHead(row.getLong("id"), Instant.ofEpochMilli(row.getLong("started_at")), server(row),
-                row.getString("profile"),
-                StoredNames.KIND.value(row.getString("kind")), StoredText.line(row, "user_name"), source(row),
-                StoredNames.BLANKS.value(row.getString("blanks")),
-                row.getInt("everything") == 1, row.getInt("requested"), row.getInt("changed_now"),
-                row.getString("outcome") == null ? Outcome.UNKNOWN
-                        : StoredNames.OUTCOME.value(row.getString("outcome")),
-                Duration.ofNanos(row.getLong("took_nanos")),
-                row.getLong("parent"), row.getString("note"), row.getInt("pinned") == 1, row.getInt("ended") == 1,
-                unsettled, false);
+        return new RunHead(row.getLong("id"), Instant.ofEpochMilli(row.getLong("started_at")),
+                new RunHead.Place(server(row), row.getString("profile"), StoredNames.KIND.value(row.getString("kind")),
+                        StoredText.line(row, "user_name")),
+                new RunHead.Request(source(row), StoredNames.BLANKS.value(row.getString("blanks")),
+                        row.getInt("everything") == 1, row.getInt("requested"), row.getLong("parent")),
+                end(row), new RunHead.Marks(row.getString("note"), row.getInt("pinned") == 1, unsettled), false);
+    }
+
+    private static RunHead.End end(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new RunHead.End(row.getInt("ended") == 1,
+                outcome == null ? Outcome.UNKNOWN : StoredNames.OUTCOME.value(outcome), row.getInt("changed_now"),
+                Duration.ofNanos(row.getLong("took_nanos")));
     }
 
     boolean isIntact(long run) throws SQLException {

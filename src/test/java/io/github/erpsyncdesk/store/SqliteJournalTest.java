@@ -298,7 +298,7 @@ class SqliteJournalTest {
         ResyncPlan plan = Runs.again(Runs.plan(2, 2), 17);
         long id = journal().begin(plan, START);
         assertThat(reopened().open(id).request().parent()).isEqualTo(17);
-        assertThat(journal.runs(1).getFirst().parent()).isEqualTo(17);
+        assertThat(journal.runs(1).getFirst().request().parent()).isEqualTo(17);
     }
 
     private static final String RUN_OF_THE_FIRST_VERSION = "INSERT INTO run (id, started_at, company, db_name, serial,"
