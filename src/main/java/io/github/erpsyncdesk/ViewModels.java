@@ -19,6 +19,7 @@ import io.github.erpsyncdesk.login.LoginViewModel;
 import io.github.erpsyncdesk.login.ProfileList;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.KeyOrigin;
+import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.RecordLookup;
@@ -106,7 +107,10 @@ final class ViewModels {
         choice.enteredFor().bind(keys.foreign());
         choice.unknown().bind(check.findings().map(KeyFindings::unknown));
         choice.keysProblem().bind(Bindings.createObjectBinding(
-                () -> keys.whyNot() == null ? check.findings().get().whyNot() : keys.whyNot(), keys.counts(),
+                () -> {
+                    Notice problem = keys.counts().get().whyNot();
+                    return problem == null ? check.findings().get().whyNot() : problem;
+                }, keys.counts(),
                 check.findings()));
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.NullMarked;
 
 /** Rules that no single name gives away; {@link HouseRulesTest} shows that each can fail. */
 final class HouseRules {
@@ -104,6 +105,18 @@ final class HouseRules {
         return noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".ui.Controls").should()
                 .callConstructor(Tooltip.class, String.class).orShould().callConstructor(Tooltip.class)
                 .because("one that is made elsewhere does not wrap, and is as wide as its text is long");
+    }
+
+    static ArchRule packagesAreNullMarked() {
+        return classes().that().resideInAPackage(ROOT + "..").and()
+                .resideOutsideOfPackages(ROOT + ".soap.erpsync..", ROOT + ".soap.archive..", ROOT + ".soap.principal..")
+                .should(new ArchCondition<>("be in a package that is @NullMarked") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                        events.add(new SimpleConditionEvent(type, marked, type.getName()));
+                    }
+                }).because("NullAway looks at no other");
     }
 
     private static ArchCondition<JavaClass> access(String words, BiPredicate<JavaClass, JavaAccess<?>> allowed) {

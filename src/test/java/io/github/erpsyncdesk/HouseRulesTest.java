@@ -22,6 +22,7 @@ class HouseRulesTest {
             HouseRules.viewsKnowNoService(), List.of(AskingPortView.class),
             HouseRules.viewModelsKnowNoScene(), List.of(SceneViewModel.class),
             HouseRules.observablesAreWrappedOnce(), List.of(FreshWrapper.class),
+            HouseRules.packagesAreNullMarked(), List.of(FreshWrapper.class),
             HouseRules.tooltipsAreMadeInOnePlace(), List.of(WideTooltip.class));
 
     @Test

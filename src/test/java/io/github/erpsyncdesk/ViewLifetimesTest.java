@@ -11,6 +11,9 @@ import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.fake.Runs;
 import io.github.erpsyncdesk.fake.SameThread;
 import io.github.erpsyncdesk.history.DamageViewModel;
+import io.github.erpsyncdesk.importer.Imported;
+import io.github.erpsyncdesk.importer.Importer;
+import io.github.erpsyncdesk.importer.ReadControl;
 import io.github.erpsyncdesk.model.KeyOrigin;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ServerIdentity;
@@ -73,6 +76,7 @@ class ViewLifetimesTest extends DeskFixture {
         parts.put(Runs.plan(2, 1));
         parts.put(Runs.plan(2, 1).request());
         parts.put(readOnly());
+        parts.put(((Imported.Lines) Importer.paste("Key id;Name\n1001;Fjord", ReadControl.none())).table());
         parts.collect(flow);
         Map<String, List<WeakReference<Node>>> dropped = new TreeMap<>();
         Parent before = stage.getScene().getRoot();

@@ -83,7 +83,7 @@ final class CellReader {
         }
     }
 
-    private String withoutValue(String formula) {
+    private String withoutValue(@Nullable String formula) {
         if (formula == null) {
             return "";
         }

@@ -19,7 +19,11 @@ public final class Characters {
     }
 
     public static boolean isBlank(String text) {
-        for (int at = 0; at < text.length(); at++) {
+        return isBlank(text, 0, text.length());
+    }
+
+    static boolean isBlank(CharSequence text, int from, int to) {
+        for (int at = from; at < to; at++) {
             if (!isBlank(text.charAt(at))) {
                 return false;
             }

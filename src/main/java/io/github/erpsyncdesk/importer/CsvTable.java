@@ -1,13 +1,11 @@
 package io.github.erpsyncdesk.importer;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.erpsyncdesk.model.Rejected;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 
 /** A text cut into rows and columns, quotes and all. Says at which line a quote is wrong. */
@@ -21,15 +19,15 @@ final class CsvTable {
     private final String text;
     private final String encoding;
     private final ReadControl control;
-    private final List<TableRow> rows = new ArrayList<>();
+    private final Cells rows;
     private int lastLine;
-    private long read;
 
     private CsvTable(String name, String text, String encoding, ReadControl control) {
         this.name = name;
         this.text = text;
         this.encoding = encoding;
         this.control = control;
+        rows = new Cells(text.length());
     }
 
     /**
@@ -49,11 +47,12 @@ final class CsvTable {
             CsvReader.builder().fieldSeparator(delimiter).allowUnclosedQuote(false)
                     .maxBufferSize(LARGEST_FIELD)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(body)
-                    .forEach(record -> add(record, skipped, delimiter));
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE).build(new Fields(rows, delimiter), body)
+                    .forEach(record -> add(record, skipped));
         } catch (CsvParseException e) {
             int line = LineEnds.openQuote(body, delimiter, Math.max(1, lastLine - skipped)) + skipped;
-            throw e.getMessage().startsWith("Unclosed") ? wrong("file.openQuote", "paste.openQuote", line)
+            throw String.valueOf(e.getMessage()).startsWith("Unclosed")
+                    ? wrong("file.openQuote", "paste.openQuote", line)
                     : wrong("file.afterQuote", "paste.afterQuote", line);
         }
         return new Table(Table.Origin.TEXT, details(delimiter), rows, new BitSet());
@@ -68,19 +67,60 @@ final class CsvTable {
         return delimiter == NONE ? encoding : encoding + " · " + (delimiter == '\t' ? "Tab" : delimiter);
     }
 
-    private void add(CsvRecord record, int skipped, char delimiter) {
-        List<String> fields = record.getFields();
-        lastLine = (int) record.getStartingLineNumber() + skipped;
-        read += fields.stream().mapToInt(String::length).sum() + fields.size();
-        if (fields.stream().anyMatch(field -> SwallowedRows.mayBeIn(field, delimiter))) {
+    private void add(Fields.Row row, int skipped) {
+        lastLine = row.line() + skipped;
+        if (row.swallowed()) {
             throw wrong("file.swallowed", "paste.swallowed", lastLine);
         }
-        TableRow row = TableRow.ofText(lastLine, fields, delimiter);
-        if (row.size() > 0) {
-            rows.add(row);
-        }
+        rows.endRow(lastLine, false, row.joined());
         if (rows.size() % ROWS_BETWEEN_WORDS == 0) {
-            control.reached((double) read / text.length());
+            control.reached((double) row.read() / text.length());
+        }
+    }
+
+    /** Takes fields as FastCSV finds them, without an object for each. */
+    private static final class Fields extends AbstractBaseCsvCallbackHandler<Fields.Row> {
+        private final Cells cells;
+        private final char delimiter;
+        private boolean joined;
+        private boolean swallowed;
+        private long read;
+
+        /**
+         * A line, or several where a quoted field has line breaks.
+         *
+         * @param line its first one
+         * @param joined whether a field holds the delimiter between quotes
+         * @param swallowed whether a field may hold other rows
+         * @param read the characters so far
+         */
+        record Row(int line, boolean joined, boolean swallowed, long read) {}
+
+        Fields(Cells cells, char delimiter) {
+            this.cells = cells;
+            this.delimiter = delimiter;
+        }
+
+        @Override
+        protected void handleBegin(long line) {
+            joined = false;
+            swallowed = false;
+        }
+
+        @Override
+        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            cells.add(buffer, offset, length);
+            read += length + 1;
+            if (quoted) {
+                String field = new String(buffer, offset, length);
+                joined |= field.indexOf(delimiter) >= 0;
+                swallowed |= SwallowedRows.mayBeIn(field, delimiter);
+            }
+        }
+
+        @Override
+        protected Row buildRecord() {
+            return new Row((int) getStartingLineNumber(), joined, swallowed, read);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * A text and the encoding it was found in: by its byte order mark, as UTF-16 by its zeros, as UTF-8 where it is valid,
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
  */
 record Decoded(String text, String encoding) {
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    /** What a lenient decoder writes for bytes that are no text. */
+    private static final char REPLACEMENT = '\uFFFD';
     private static final int SAMPLE = 1 << 16;
 
     static Decoded of(byte[] bytes) {
@@ -27,10 +30,19 @@ record Decoded(String text, String encoding) {
         if (mostlyZero(bytes, 0) && !mostlyZero(bytes, 1)) {
             return new Decoded(new String(bytes, StandardCharsets.UTF_16BE), "UTF-16");
         }
+        return utf8(bytes).orElseGet(() -> new Decoded(new String(bytes, WESTERN), WESTERN.name()));
+    }
+
+    /** The strict decoder is slow, and needed only where something may be wrong. */
+    private static Optional<Decoded> utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            return new Decoded(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), "UTF-8");
+            if (text.indexOf(REPLACEMENT) >= 0) {
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            }
+            return Optional.of(new Decoded(text, "UTF-8"));
         } catch (CharacterCodingException e) {
-            return new Decoded(new String(bytes, WESTERN), WESTERN.name());
+            return Optional.empty();
         }
     }
 
@@ -52,7 +64,8 @@ record Decoded(String text, String encoding) {
     }
 
     private static boolean isOdd(int c) {
-        return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A || c == 0x7F || c == 0xFFFD;
+        return c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A || c == 0x7F
+                || c == REPLACEMENT;
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

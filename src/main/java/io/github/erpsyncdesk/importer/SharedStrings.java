@@ -9,6 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** The texts that the cells of a workbook share, without the phonetic guides that Excel shows above them. */
 final class SharedStrings {
@@ -17,7 +18,7 @@ final class SharedStrings {
     private SharedStrings() {}
 
     /** @param part null for none */
-    static List<String> read(ZipFile zip, ZipEntry part) throws IOException {
+    static List<String> read(ZipFile zip, @Nullable ZipEntry part) throws IOException {
         List<String> texts = new ArrayList<>();
         if (part == null) {
             return texts;

@@ -2,8 +2,6 @@ package io.github.erpsyncdesk.importer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -23,10 +21,8 @@ final class SheetReader {
 
     private final CellReader cells;
     private final ReadControl control;
-    private final List<TableRow> rows = new ArrayList<>();
+    private final Cells rows = new Cells(1 << 10);
     private final BitSet hiddenColumns = new BitSet();
-    private String[] texts = new String[16];
-    private CellKind[] kinds = new CellKind[16];
 
     SheetReader(List<String> shared, NumberFormats formats, ReadControl control) {
         cells = new CellReader(shared, formats);
@@ -86,7 +82,6 @@ final class SheetReader {
     private void row(XMLStreamReader xml, int number) throws XMLStreamException {
         boolean hidden = isTrue(xml, "hidden") || isLess(xml, "ht", LOWEST_ROW);
         int width = 0;
-        boolean plain = true;
         int next = 0;
         while (xml.next() != XMLStreamReader.END_ELEMENT || !xml.getLocalName().equals("row")) {
             if (!xml.isStartElement() || !xml.getLocalName().equals("c")) {
@@ -96,35 +91,23 @@ final class SheetReader {
             inOrder(column, next);
             next = column + 1;
             if (cells.read(xml)) {
-                grow(column + 1);
-                Arrays.fill(texts, Math.min(width, column), column, "");
-                Arrays.fill(kinds, Math.min(width, column), column, CellKind.TEXT);
-                texts[column] = cells.text();
-                kinds[column] = cells.kind();
-                plain &= cells.kind() == CellKind.TEXT;
-                width = column + 1;
+                if (column >= MOST_COLUMNS) {
+                    throw new IllegalArgumentException("too many columns");
+                }
+                for (; width < column; width++) {
+                    rows.add("", CellKind.TEXT);
+                }
+                rows.add(cells.text(), cells.kind());
+                width++;
             }
         }
-        if (width > 0) {
-            rows.add(new TableRow(number, hidden, width, Arrays.copyOf(texts, width),
-                    plain ? new CellKind[0] : Arrays.copyOf(kinds, width)));
-        }
+        rows.endRow(number, hidden, false);
     }
 
     /** A place that was passed before would be read twice or not at all. */
     private static void inOrder(int place, int next) {
         if (place < next) {
             throw new IllegalArgumentException("rows or cells out of order");
-        }
-    }
-
-    private void grow(int size) {
-        if (size > MOST_COLUMNS) {
-            throw new IllegalArgumentException("too many columns");
-        }
-        if (size > texts.length) {
-            texts = Arrays.copyOf(texts, Math.max(size, texts.length * 2));
-            kinds = Arrays.copyOf(kinds, texts.length);
         }
     }
 

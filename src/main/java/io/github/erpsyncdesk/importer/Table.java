@@ -21,10 +21,10 @@ public final class Table {
      * @param details encoding and delimiter, or the sheet's name
      * @param hidden columns that a person does not see
      */
-    Table(Origin origin, String details, List<TableRow> rows, BitSet hidden) {
+    Table(Origin origin, String details, Cells cells, BitSet hidden) {
         this.origin = origin;
         this.details = details;
-        this.rows = rows;
+        this.rows = cells.rows();
         this.hidden = hidden;
         for (TableRow row : rows) {
             for (int column = filled.nextClearBit(0); column < row.size(); column = filled.nextClearBit(column + 1)) {

@@ -1,72 +1,60 @@
 package io.github.erpsyncdesk.importer;
 
-import java.util.List;
+import java.util.Objects;
 
 /** One row as the source holds it: its own number, and its cells up to the last one that is not blank. */
 public final class TableRow {
-    private final int number;
-    private final boolean hidden;
-    private final String[] cells;
-    private final CellKind[] kinds;
-    private final int fields;
-    private boolean joined;
+    private final Cells cells;
+    private final int index;
 
-    /**
-     * @param fields as written, blank ones at the end counted
-     * @param kinds one for each cell; empty where all are TEXT
-     */
-    TableRow(int number, boolean hidden, int fields, String[] cells, CellKind... kinds) {
-        this.number = number;
-        this.hidden = hidden;
+    TableRow(Cells cells, int index) {
         this.cells = cells;
-        this.kinds = kinds;
-        this.fields = fields;
-    }
-
-    /** The cells of a line, quotes taken off. */
-    static TableRow ofText(int number, List<String> fields, char delimiter) {
-        int width = fields.size();
-        while (width > 0 && Characters.isBlank(fields.get(width - 1))) {
-            width--;
-        }
-        TableRow row = new TableRow(number, false, fields.size(), fields.subList(0, width).toArray(String[]::new));
-        row.joined = fields.stream().anyMatch(field -> field.indexOf(delimiter) >= 0);
-        return row;
+        this.index = index;
     }
 
     /** The line of a text or the row of a sheet, from 1. */
     public int number() {
-        return number;
+        return cells.number(index);
     }
 
     /** Whether a cell holds the delimiter between quotes, which may be two cells with an inch mark each. */
     public boolean isJoined() {
-        return joined;
+        return cells.isJoined(index);
     }
 
     public boolean isHidden() {
-        return hidden;
+        return cells.isHidden(index);
     }
 
     public int size() {
-        return cells.length;
+        return cells.width(index);
     }
 
     /** As it is written; blank beyond the end. */
     public String cell(int column) {
-        return column < cells.length ? cells[column] : "";
+        return column < size() ? cells.text(index, column) : "";
     }
 
     public CellKind kind(int column) {
-        return column < kinds.length ? kinds[column] : CellKind.TEXT;
+        return column < size() ? cells.kind(index, column) : CellKind.TEXT;
     }
 
     public boolean isBlank(int column) {
-        return column >= cells.length || Characters.isBlank(cells[column]);
+        return column >= size() || cells.isBlank(index, column);
     }
 
     /** How many cells were written, blank ones at the end counted. */
     public int fields() {
-        return fields;
+        return cells.fields(index);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TableRow row && row.cells == cells && row.index == index;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(System.identityHashCode(cells), index);
     }
 }

@@ -11,6 +11,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the parts of a workbook's archive by their relations. */
 final class WorkbookParts {
@@ -33,7 +34,7 @@ final class WorkbookParts {
     }
 
     /** The workbook's own part; null where the archive holds no workbook. */
-    static ZipEntry workbook(ZipFile zip) throws IOException {
+    static @Nullable ZipEntry workbook(ZipFile zip) throws IOException {
         for (Relation relation : relations(zip, "").values()) {
             if (relation.type().endsWith(MAIN)) {
                 ZipEntry entry = zip.getEntry(relation.target());
@@ -54,6 +55,7 @@ final class WorkbookParts {
     }
 
     /** The shared texts; null where there are none. */
+    @Nullable
     ZipEntry sharedStrings() {
         return ofType("/sharedStrings");
     }
@@ -62,7 +64,7 @@ final class WorkbookParts {
         return ofType("/styles") != null;
     }
 
-    private ZipEntry ofType(String suffix) {
+    private @Nullable ZipEntry ofType(String suffix) {
         return relations.values().stream().filter(relation -> relation.type().endsWith(suffix)).findFirst()
                 .map(relation -> zip.getEntry(relation.target())).orElse(null);
     }

@@ -85,7 +85,7 @@ final class ImportPreview extends TableView<TableRow> {
         if (now == null || !now.header()) {
             return false;
         }
-        return getItems().stream().limit(model.look().get().headerRows()).anyMatch(head -> head == row);
+        return getItems().stream().limit(model.look().get().headerRows()).anyMatch(row::equals);
     }
 
     private final class Cell extends TableCell<TableRow, TableRow> {

@@ -68,7 +68,6 @@ public final class KeyCheck {
 
         /** Empty where the server has no complete answer. */
         private Optional<KeyFindings> find(List<Integer> piece) {
-            boolean fromErp = source != null && !source.isCrm();
             RecordLookup.Answer answer = server.look(piece, false);
             if (answer.trouble().isPresent()) {
                 return Optional.empty();
@@ -76,7 +75,8 @@ public final class KeyCheck {
             Set<Integer> known = answer.records().stream().map(KnownRecord::key).collect(Collectors.toSet());
             Set<Integer> unknown = new HashSet<>(piece);
             unknown.removeAll(known);
-            Set<Integer> elsewhere = fromErp ? elsewhere(List.copyOf(known), source) : Set.of();
+            Set<Integer> elsewhere = source != null && !source.isCrm() ? elsewhere(List.copyOf(known), source)
+                    : Set.of();
             return Optional.of(new KeyFindings(unknown, elsewhere, Map.of(), false));
         }
 

@@ -1,5 +1,8 @@
 package io.github.erpsyncdesk.keys;
 
+import io.github.erpsyncdesk.model.Notice;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The numbers over a grid.
  *
@@ -19,6 +22,20 @@ public record KeyCounts(int entries, int keys, int duplicates, int repeated, int
 
     static boolean isWrong(EntryState state) {
         return state.needsDecision() && state != EntryState.AMBIGUOUS && state != EntryState.RANGE;
+    }
+
+    /** Why the grid cannot be sent; null where it can. */
+    public @Nullable Notice whyNot() {
+        if (entries == 0) {
+            return Notice.of("keys.why.empty");
+        }
+        if (wrong > 0) {
+            return Notice.of("keys.why.wrong", wrong);
+        }
+        if (ambiguous > 0) {
+            return Notice.of("keys.why.ambiguous", ambiguous);
+        }
+        return ranges > 0 ? Notice.of("keys.why.ranges", ranges) : null;
     }
 
     /** Entries that keep the grid from being sent. */

@@ -158,8 +158,8 @@ final class KeyTable extends TableView<KeyLine> {
 
     /** Of the source; of every connection where the source has none. */
     private static String erpKey(KnownRecord record, @Nullable SyncSource source) {
-        boolean fromErp = source != null && !source.isCrm();
-        return record.links().stream().filter(link -> !fromErp || link.connection() == source.id())
+        return record.links().stream()
+                .filter(link -> source == null || source.isCrm() || link.connection() == source.id())
                 .map(ErpLink::erpKey).distinct().collect(Collectors.joining(", "));
     }
 

@@ -4,6 +4,7 @@ import static io.github.erpsyncdesk.importer.ValueLines.DASHES;
 import static io.github.erpsyncdesk.importer.ValueLines.GROUPERS;
 
 import io.github.erpsyncdesk.importer.Characters;
+import io.github.erpsyncdesk.model.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -98,5 +99,12 @@ final class KeyText {
             return List.of(text.split("[, ]"));
         }
         return List.of(text.replaceAll("[, " + GROUPERS + "]", ""));
+    }
+
+    /** How many keys {@code from-to} stands for; what is wrong with it otherwise. */
+    static Notice describeRange(String from, String to) {
+        KeyEntry range = read(from.strip() + "-" + to.strip());
+        return range.state() == EntryState.RANGE ? Notice.of("keys.range.count", range.number())
+                : Notice.of("keys.range.wrong", LARGEST_RANGE);
     }
 }

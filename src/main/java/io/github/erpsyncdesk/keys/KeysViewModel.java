@@ -3,15 +3,12 @@ package io.github.erpsyncdesk.keys;
 import io.github.erpsyncdesk.importer.ReadControl;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.KeyOrigin;
-import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.RunRecord;
-import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.TakenKeys;
 import io.github.erpsyncdesk.port.Background;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,28 +19,26 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The entry grid: every action is one step of undo, and nothing that was entered disappears unless a person removes it.
  */
 public final class KeysViewModel {
     private final Background background;
-    private final Steps steps = new Steps();
+    private final EnteredKeys entered = new EnteredKeys();
     private final ReadOnlyObjectWrapper<GridLines> lines = new ReadOnlyObjectWrapper<>(
             new GridLines(KeyGrid.EMPTY, null));
-    private final ReadOnlyObjectWrapper<KeyGrid> grid = new ReadOnlyObjectWrapper<>(KeyGrid.EMPTY);
-    private final ReadOnlyObjectWrapper<RunRecord> takenFrom = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<KeyOrigin> foreign = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<KeyCounts> counts = new ReadOnlyObjectWrapper<>(KeyCounts.of(KeyGrid.EMPTY));
-    private final ReadOnlyObjectWrapper<Optional<KeyList>> keys = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty onlyWrong = new SimpleBooleanProperty();
-    private KeyOrigin server;
-    private KeyOrigin origin;
 
     public KeysViewModel(Background background) {
         this.background = background;
         onlyWrong.addListener(all -> showLines());
+        entered.grid().addListener((all, before, now) -> {
+            if (counts().get().undecided() == 0) {
+                onlyWrong.set(false);
+            }
+            showLines();
+        });
     }
 
     /** Adds what the text holds as a list, below what is there. */
@@ -54,49 +49,32 @@ public final class KeysViewModel {
     }
 
     KeyGrid grid() {
-        return grid.get();
+        return entered.now();
     }
 
     /** Adds entries that were read from outside. */
     void add(KeyGrid found) {
-        change(grid.get().followedBy(found));
+        change(grid().followedBy(found));
     }
 
     /** @param before the grid that {@code together} already holds in front of what was found */
     void add(KeyGrid before, KeyGrid together, KeyGrid found) {
-        change(grid.get() == before ? together : grid.get().followedBy(found));
+        change(grid() == before ? together : grid().followedBy(found));
     }
 
     /** Puts these keys in the place of all entries, as one step of undo. */
     public void replaceBy(TakenKeys taken) {
-        ServerIdentity ranOn = taken.from().request().server();
-        boolean here = server == null || server.isSurely(ranOn);
-        change(new Steps.Step(of(taken.keys()), taken.from(), here ? server : new KeyOrigin("", ranOn)));
+        entered.replaceBy(taken);
     }
 
     /** From now on entries are meant for this server; those that were entered for another one stay marked as such. */
     public void serve(KeyOrigin now) {
-        server = now;
-        if (grid.get().size() == 0 || origin == null) {
-            origin = now;
-        }
-        mark();
-    }
-
-    private void mark() {
-        foreign.set(
-                grid.get().size() == 0 || origin == null || server == null || origin.isSame(server) ? null : origin);
-    }
-
-    private static KeyGrid of(KeyList keys) {
-        KeyGrid.Builder all = new KeyGrid.Builder();
-        keys.stream().forEach(all::addKey);
-        return all.build();
+        entered.serve(now);
     }
 
     public void edit(int row, String text) {
-        if (!grid.get().entry(row).text().equals(text.strip())) {
-            change(grid.get().edited(row, text));
+        if (!grid().entry(row).text().equals(text.strip())) {
+            change(grid().edited(row, text));
         }
     }
 
@@ -107,25 +85,25 @@ public final class KeysViewModel {
     }
 
     public void remove(BitSet rows) {
-        change(grid.get().without(rows));
+        change(grid().without(rows));
     }
 
     public void removeWrong() {
-        change(grid.get().without(KeyCounts::isWrong));
+        change(grid().without(KeyCounts::isWrong));
     }
 
     public void removeDuplicates() {
-        change(grid.get().without(state -> state == EntryState.DUPLICATE));
+        change(grid().without(state -> state == EntryState.DUPLICATE));
     }
 
     /** Removes the keys that had better not be sent. */
     void removeKeys(KeyFindings findings) {
-        change(grid.get().withoutKeys(key -> findings.unknown().contains(key) || findings.elsewhere().contains(key)));
+        change(grid().withoutKeys(key -> findings.unknown().contains(key) || findings.elsewhere().contains(key)));
     }
 
     /** Puts keys in the place of numbers that were something else. */
     void replaceKeys(Map<Integer, Integer> keys) {
-        change(grid.get().withKeys(keys));
+        change(grid().withKeys(keys));
     }
 
     public void clear() {
@@ -133,97 +111,46 @@ public final class KeysViewModel {
     }
 
     public void expandRanges() {
-        change(grid.get().rangesExpanded());
+        change(grid().rangesExpanded());
     }
 
     /** Decides what entries such as {@code 101,102} are: separate keys, or one number each. */
     public void resolveAmbiguous(boolean separate) {
-        change(grid.get().ambiguousResolved(separate));
+        change(grid().ambiguousResolved(separate));
     }
 
     /** Adds the ids of a range whose size a person has seen. */
     public void addRange(String range) {
-        change(grid.get().with(KeyText.expand(range)));
-    }
-
-    /** How many keys {@code from-to} stands for; what is wrong with it otherwise. */
-    public Notice describeRange(String from, String to) {
-        KeyEntry range = KeyText.read(from.strip() + "-" + to.strip());
-        return range.state() == EntryState.RANGE ? Notice.of("keys.range.count", range.number())
-                : Notice.of("keys.range.wrong", KeyText.LARGEST_RANGE);
+        change(grid().with(KeyText.expand(range)));
     }
 
     public void undo() {
-        steps.back(step()).ifPresent(this::show);
+        entered.undo();
     }
 
     public void redo() {
-        steps.forth(step()).ifPresent(this::show);
+        entered.redo();
     }
 
     /** Ids and states of these rows as tab-separated text; all where the list is empty. */
     public String copy(List<Integer> rows) {
-        List<KeyEntry> all = grid.get().entries();
+        List<KeyEntry> all = grid().entries();
         return (rows.isEmpty() ? all.stream() : rows.stream().map(all::get)).map(KeyEntry::text)
                 .collect(Collectors.joining("\n"));
     }
 
     /** The same, handed on when it is made: of many rows, that takes a while. */
     public void copy(BitSet rows, Consumer<String> onText) {
-        KeyGrid copied = grid.get();
-        background.submit(() -> copied.text(rows), onText, e -> onText.accept(""));
+        KeyGrid copied = grid();
+        background.compute(() -> copied.text(rows), onText, e -> onText.accept(""));
     }
 
-    private Steps.Step step() {
-        return new Steps.Step(grid.get(), takenFrom.get(), origin);
-    }
-
-    /** Entries that were taken from a run stay its own however they are edited, until none is left. */
     private void change(KeyGrid next) {
-        KeyOrigin entered = grid.get().size() == 0 || next.size() == 0 ? server : origin;
-        change(new Steps.Step(next, next.size() == 0 ? null : takenFrom.get(), entered));
-    }
-
-    private void change(Steps.Step next) {
-        if (Objects.equals(next.from(), takenFrom.get()) && Objects.equals(next.origin(), origin)
-                && next.grid().sameAs(grid.get())) {
-            return;
-        }
-        steps.leave(step());
-        show(next);
-    }
-
-    private void show(Steps.Step step) {
-        KeyGrid next = step.grid();
-        takenFrom.set(step.from());
-        origin = step.origin();
-        grid.set(next);
-        mark();
-        counts.set(KeyCounts.of(next));
-        keys.set(next.keys());
-        if (counts.get().undecided() == 0) {
-            onlyWrong.set(false);
-        }
-        showLines();
+        entered.change(next);
     }
 
     private void showLines() {
-        lines.set(new GridLines(grid.get(), onlyWrong.get() ? grid.get().rows(EntryState::needsDecision) : null));
-    }
-
-    /** Why the grid cannot be sent; null where it can. */
-    public @Nullable Notice whyNot() {
-        KeyCounts now = counts.get();
-        if (now.entries() == 0) {
-            return Notice.of("keys.why.empty");
-        }
-        if (now.wrong() > 0) {
-            return Notice.of("keys.why.wrong", now.wrong());
-        }
-        if (now.ambiguous() > 0) {
-            return Notice.of("keys.why.ambiguous", now.ambiguous());
-        }
-        return now.ranges() > 0 ? Notice.of("keys.why.ranges", now.ranges()) : null;
+        lines.set(new GridLines(grid(), onlyWrong.get() ? grid().rows(EntryState::needsDecision) : null));
     }
 
     public ObservableList<KeyLine> lines() {
@@ -236,22 +163,22 @@ public final class KeysViewModel {
     }
 
     public ReadOnlyObjectProperty<KeyCounts> counts() {
-        return counts.getReadOnlyProperty();
+        return entered.counts();
     }
 
     /** What would be sent; empty while the grid is empty or something waits for a decision. */
     public ReadOnlyObjectProperty<Optional<KeyList>> keys() {
-        return keys.getReadOnlyProperty();
+        return entered.keys();
     }
 
     /** The other server that the entries were entered for; null where they belong to this one. */
     public ReadOnlyObjectProperty<KeyOrigin> foreign() {
-        return foreign.getReadOnlyProperty();
+        return entered.foreign();
     }
 
     /** The run that the entries were taken from; null where they were not. */
     public ReadOnlyObjectProperty<RunRecord> takenFrom() {
-        return takenFrom.getReadOnlyProperty();
+        return entered.takenFrom();
     }
 
     public BooleanProperty onlyWrong() {
@@ -259,14 +186,14 @@ public final class KeysViewModel {
     }
 
     public ReadOnlyBooleanProperty canUndo() {
-        return steps.canUndo();
+        return entered.canUndo();
     }
 
     public ReadOnlyBooleanProperty canRedo() {
-        return steps.canRedo();
+        return entered.canRedo();
     }
 
     public ObservableValue<Boolean> empty() {
-        return counts.map(now -> now.entries() == 0);
+        return counts().map(now -> now.entries() == 0);
     }
 }

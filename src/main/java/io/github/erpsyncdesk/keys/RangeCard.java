@@ -30,7 +30,7 @@ final class RangeCard extends VBox {
         to.setAccessibleText(Texts.text("keys.range.to"));
         from.setPrefColumnCount(8);
         to.setPrefColumnCount(8);
-        var described = Bindings.createObjectBinding(() -> model.describeRange(from.getText(), to.getText()),
+        var described = Bindings.createObjectBinding(() -> KeyText.describeRange(from.getText(), to.getText()),
                 from.textProperty(), to.textProperty());
         Label count = Controls.text("keys.range.words");
         count.textProperty().bind(described.map(Texts::text));

@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.fake.MortalJournal;
 import io.github.erpsyncdesk.fake.SameThread;
 import io.github.erpsyncdesk.history.HistoryViewModel;
+import io.github.erpsyncdesk.keys.KeyCounts;
 import io.github.erpsyncdesk.keys.KeysViewModel;
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.KeyList;
@@ -47,7 +48,7 @@ final class DayWindow implements AutoCloseable {
         review.choice().direction().bind(connection.direction());
         review.choice().keys().bind(keys.keys());
         review.choice().takenFrom().bind(keys.takenFrom());
-        review.choice().keysProblem().bind(keys.counts().map(counts -> keys.whyNot()));
+        review.choice().keysProblem().bind(keys.counts().map(KeyCounts::whyNot));
         history.recover();
         open(FakeNetServer.FJORD);
         choose(0);
