@@ -163,6 +163,34 @@ class HistoryJourneyTest extends DeskFixture {
     }
 
     @Test
+    void keysOfAnotherServersRunAreMarkedUntilTheReviewWhichNamesIt() throws JournalFailed {
+        ResyncPlan plan = Runs.plan(2, 2);
+        long id = journal.begin(plan, Instant.now());
+        journal.intend(id, plan.batches().getFirst());
+        journal.ended(id, new BatchOutcome.Answered(plan.batches().getFirst(), FakeNetServer.ok(1, 2), Duration.ZERO));
+        journal.close(id, Duration.ofSeconds(1));
+        openDemo();
+        choose(0);
+        click("history.show");
+        await("the run", () -> flow.models.history.runs().size() == 1);
+        select(0);
+        await("its results", () -> flow.models.past.summary().get() != null);
+        fx(() -> {
+            ((MenuButton) node("result.take")).getItems().getLast().fire();
+            return null;
+        });
+        await("the list", () -> node("run.review") != null);
+        assertThat(text("keys.foreign")).contains("crm_prod");
+        enter("1001");
+        assertThat(text("keys.foreign")).as("one key more does not make them this server's").contains("crm_prod");
+        pictures("keys-foreign-run");
+        click("run.review");
+        await("the review", () -> node("review.confirm") != null);
+        assertThat(text("review.enteredFor")).contains("crm_prod");
+        assertThat(simulator.resyncs()).as("taking sends nothing").isEmpty();
+    }
+
+    @Test
     void aRunThatWasCutOffIsSaidAtTheStart() throws JournalFailed, Exception {
         ResyncPlan plan = Runs.plan(6, 2);
         journal.close();

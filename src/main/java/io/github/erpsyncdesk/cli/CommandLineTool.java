@@ -18,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -145,6 +146,8 @@ public final class CommandLineTool implements Callable<Integer> {
             String first = unmatched.getUnmatched().getFirst();
             terminal.say(first.startsWith("-") ? Texts.text("cli.unexpectedOption", first.split("=", 2)[0])
                     : Texts.text("cli.unexpected"));
+        } else if (e instanceof MaxValuesExceededException) {
+            terminal.say(Texts.text("cli.twice")); // picocli repeats all options of the group with their values
         } else {
             terminal.say(String.valueOf(e.getMessage()));
             terminal.say(e.getCommandLine().getUsageMessage().lines().findFirst().orElse(""));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellReader {
     private static final Pattern TOTAL = Pattern.compile(
-            "(?i)(?<![\\w.])(?:SUBTOTAL|SUMIFS?|SUM|COUNTIFS?|COUNTA|COUNT|COUNTBLANK|AVERAGE|AGGREGATE|ROWS)\\s*\\(");
+            "(?i)(?<![\\w.])(?:SUBTOTAL|SUMIFS?|SUM|COUNTIFS?|COUNTA|COUNT|COUNTBLANK|AVERAGEIFS?|AVERAGE"
+                    + "|MAXIFS|MAX|MINIFS|MIN|MEDIAN|LARGE|SMALL|PRODUCT|SUMPRODUCT|AGGREGATE|ROWS)\\s*\\(");
     /** A larger exponent is written as it is: no id is that large. */
     private static final int LARGEST_EXPONENT = 20;
 

@@ -84,6 +84,13 @@ class KeysFileTest {
     }
 
     @Test
+    void aColumnIsNamedOnce() throws Exception {
+        String csv = file("keys.csv", "5;1001\n6;1002\n");
+        refuses("An option is given twice", "--keys-file", csv, "--column", "1", "--column", "2");
+        refuses("An option is given twice", "--keys", "5", "--keys", "6");
+    }
+
+    @Test
     void aPlainListNeedsNoColumn() throws Exception {
         sends(List.of(5, 7, 8, 9, 12), "--keys-file", file("keys.txt", "\uFEFF5\n7-9\r\n12\n"), "--ranges");
         sends(List.of(5, 7), "--keys-file", file("one.csv", "KeyId\n5\n7\n"));
