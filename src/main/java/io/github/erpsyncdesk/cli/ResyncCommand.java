@@ -67,6 +67,10 @@ final class ResyncCommand implements Callable<Integer> {
                     + "server may take a list without a known key as everything.")
     boolean allowUnknownKeys;
 
+    @ArgGroup(exclusive = false)
+    @Nullable
+    PreviewFirst previewFirst;
+
     @Option(names = "--dry-run", description = "Print what would be sent, and send nothing.")
     boolean dryRun;
 
@@ -84,18 +88,23 @@ final class ResyncCommand implements Callable<Integer> {
             throw Rejected.because("cli.notPositive");
         }
         Optional<KeyList> keys = wanted.keys();
+        Optional<PreviewFirst> first = Optional.ofNullable(previewFirst);
+        first.ifPresent(PreviewFirst::check);
         try (Services services = this.services.get();
                 Destination destination = output.open(terminal, services.folder())) {
             Target target = server.target(services).within(Optional.ofNullable(deadline).map(Duration::ofSeconds),
                     Optional.ofNullable(batchSize));
             JournalNotices.tellCutOff(services, terminal);
             Session session = target.logIn(services);
-            Direction direction = direction(
-                    services.server().connections(session, true, new Call(session.profile().deadline())));
+            List<ErpConnection> connections = services.server().connections(session, true,
+                    new Call(session.profile().deadline()));
+            Direction direction = Direction.from(wanted.source(connections), connections);
             RecordDirectory directory = services.directories().apply(session);
             Optional<Chosen> chosen = choose(keys, new RecordChoice(directory, direction.source(), terminal));
             ResyncPlan plan = plan(services, session, direction, chosen.map(Chosen::scope));
             JournalNotices.tellUnsettled(services, plan.request(), terminal);
+            first.ifPresent(limits -> limits.check(new PreviewRead(services, session, terminal)
+                    .of(direction.source(), wanted.blanks(), connections, previewable(chosen)), terminal));
             if (dryRun) {
                 return print(plan, destination);
             }
@@ -121,8 +130,9 @@ final class ResyncCommand implements Callable<Integer> {
         return ResyncPlan.of(request, session.profile().batches());
     }
 
-    private Direction direction(List<ErpConnection> connections) {
-        return Direction.from(wanted.source(connections), connections);
+    private static Chosen previewable(Optional<Chosen> chosen) {
+        return chosen.filter(records -> records.scope() instanceof Scope.Keys)
+                .orElseThrow(() -> Rejected.because("cli.previewFirst.noList"));
     }
 
     private int print(ResyncPlan plan, Destination destination) throws IOException {

@@ -68,6 +68,32 @@ class PreviewTest {
         assertThat(json(again).get("unread").asInt()).isZero();
     }
 
+    @Test
+    void aRunGoesAheadOnlyWithinTheLimitsOfItsPreview() throws Exception {
+        int values = json(desk("preview", "--from", "crm", "--keys", "1001-1007")).get("changes").size();
+        refused("--max-changes allows " + (values - 1), "--preview-first", "--allow-unread", "--max-changes",
+                "" + (values - 1));
+        refused("number from 0", "--preview-first", "--max-changes", "-1");
+        refused("--preview-first", "--max-changes", "9");
+        refused("Add --allow-unread", "--preview-first", "--max-changes", "100000"); // some are not there yet
+        assertThat(desk("resync", "--from", "crm", "--everything", "CRM", "--preview-first").code()).isEqualTo(2);
+        assertThat(simulator.resyncs()).isEmpty();
+        Ended sent = desk("resync", "--from", "crm", "--keys", "1001-1007", "--preview-first", "--max-changes",
+                "" + values, "--allow-unread");
+        assertThat(sent.code()).as(sent.err()).isZero();
+        assertThat(simulator.resyncs()).hasSize(1);
+        assertThat(sent.err()).contains("could not be read completely");
+    }
+
+    private void refused(String why, String... limits) throws Exception {
+        List<String> args = new ArrayList<>(List.of("--from", "crm", "--keys", "1001-1007"));
+        args.addAll(List.of(limits));
+        Ended ended = desk("resync", args.toArray(String[]::new));
+        assertThat(ended.code()).as(ended.err()).isEqualTo(2);
+        assertThat(ended.err()).contains(why);
+        assertThat(simulator.resyncs()).isEmpty();
+    }
+
     private String value(JsonNode change) {
         return simulator.company().value(change.get("connection").asInt(), change.get("key").asInt(),
                 change.get("field").asText()).orElseThrow();
