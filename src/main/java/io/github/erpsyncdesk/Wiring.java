@@ -144,7 +144,8 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         return new Services(server, journal, base.demo, base.settings(), secrets,
                 new RunService(server, new LoggedJournal(journal, base.log), base.clock), base.directories(),
                 new PreviewService(base.soap.values(), base.readers),
-                options -> Simulator.start(options, base.threads), new Upkeep(base.soap.maintenance(), journal),
+                options -> Simulator.start(options, base.threads),
+                new Upkeep(base.soap.maintenance(), journal, journal),
                 base.folder, base.clock, base.owned(secrets, journal));
     }
 

@@ -4,9 +4,11 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Verification;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
@@ -97,8 +99,10 @@ final class HistoryCommand {
                 Destination destination = output.open(terminal, services.folder())) {
             JournalNotices.tellCutOff(services, terminal);
             RunRecord run = services.pastRuns().open(id);
-            output.write(run, destination);
+            Optional<Verification> verified = services.upkeep().verifications().verification(id);
+            output.write(run, verified, destination);
             output.explain(run, terminal);
+            verified.map(VerificationPrint::summary).ifPresent(terminal::say);
             return Exit.CONFIRMED;
         }
     }

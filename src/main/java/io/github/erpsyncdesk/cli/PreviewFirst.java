@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 final class PreviewFirst {
     @Option(names = "--preview-first", required = true,
             description = "Compute first what would change; send nothing where something could not be read.")
-    private boolean asked;
+    boolean asked;
 
     @Option(names = "--max-changes", paramLabel = "N",
             description = "Send nothing where more field values than this would change.")

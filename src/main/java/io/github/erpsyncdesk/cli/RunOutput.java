@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Verification;
 import io.github.erpsyncdesk.report.CsvReport;
 import io.github.erpsyncdesk.report.JsonReport;
 import io.github.erpsyncdesk.report.XlsxReport;
@@ -10,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -58,10 +60,15 @@ final class RunOutput {
     }
 
     void write(RunRecord run, Destination destination) throws IOException {
+        write(run, Optional.empty(), destination);
+    }
+
+    /** @param verified what was found when somebody looked again */
+    void write(RunRecord run, Optional<Verification> verified, Destination destination) throws IOException {
         Locale locale = locale();
         destination.write(out -> {
             switch (format) {
-                case JSON -> new JsonReport(locale).write(run, out);
+                case JSON -> new JsonReport(locale).write(run, verified, out);
                 case CSV -> CsvReport.plain().write(run, out);
                 case XLSX -> new XlsxReport(locale).write(run, out);
                 case TABLE -> new RunTable(run, locale).print(out instanceof PrintStream printed ? printed

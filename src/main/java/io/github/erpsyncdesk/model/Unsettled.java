@@ -50,7 +50,8 @@ public record Unsettled(List<Sent> sent) {
             return (int) list.stream().filter(this::holds).count();
         }
 
-        private Sent without(int[] sorted) {
+        /** What is left once these, sorted, have been settled. */
+        public Sent without(int[] sorted) {
             if (external != null) {
                 return this;
             }
@@ -79,7 +80,7 @@ public record Unsettled(List<Sent> sent) {
             return (int) asked.keys().stream().filter(sentKeys::contains).count();
         }
 
-        private boolean isSettled() {
+        public boolean isSettled() {
             return external == null && !everything && keys.length == 0;
         }
 

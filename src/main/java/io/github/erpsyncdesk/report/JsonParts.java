@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.SyncSource;
+import io.github.erpsyncdesk.model.Verification;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -61,6 +63,37 @@ public final class JsonParts {
         Optional<KnownRecord> named = known.filter(record -> !record.name().isEmpty());
         json.writeStringField("name", named.map(KnownRecord::name).orElse(null));
         json.writeStringField("department", named.map(KnownRecord::department).orElse(null));
+    }
+
+    /** {@code NOT_YET} as {@code notYet}. */
+    public static String camel(Enum<?> value) {
+        StringBuilder word = new StringBuilder();
+        for (char c : value.name().toCharArray()) {
+            boolean first = !word.isEmpty() && word.charAt(word.length() - 1) == '_';
+            if (first) {
+                word.setLength(word.length() - 1);
+            }
+            word.append(first ? c : Character.toLowerCase(c));
+        }
+        return word.toString();
+    }
+
+    /** When it was looked at, and each key's result. */
+    public static void verified(Verification found, JsonGenerator json) throws IOException {
+        json.writeStringField("verified", found.at().truncatedTo(ChronoUnit.MILLIS).toString());
+        json.writeArrayFieldStart("keys");
+        for (Verification.Key key : found.keys()) {
+            json.writeStartObject();
+            json.writeNumberField("key", key.key());
+            json.writeStringField("result", camel(key.result()));
+            json.writeArrayFieldStart("fields");
+            for (String field : key.fields()) {
+                json.writeString(field);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     public static String word(Enum<?> value) {

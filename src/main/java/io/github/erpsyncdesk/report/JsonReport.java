@@ -10,10 +10,12 @@ import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.KnownRecords;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Verification;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ public final class JsonReport {
     }
 
     public void write(RunRecord run, OutputStream out) throws IOException {
+        write(run, Optional.empty(), out);
+    }
+
+    /** @param verified what was found when somebody looked again */
+    public void write(RunRecord run, Optional<Verification> verified, OutputStream out) throws IOException {
         JsonParts.write(out, json -> {
             json.writeStartObject();
             json.writeNumberField("run", run.id());
@@ -53,6 +60,11 @@ public final class JsonReport {
             writeIds("failed", run.keys(KeyState.FAILED), json);
             writeIds("notSent", run.keys(KeyState.NOT_SENT), json);
             writeIds("unknown", run.keys(KeyState.UNKNOWN), json);
+            if (verified.isPresent()) {
+                json.writeObjectFieldStart("verification");
+                JsonParts.verified(verified.get(), json);
+                json.writeEndObject();
+            }
             json.writeEndObject();
         });
     }

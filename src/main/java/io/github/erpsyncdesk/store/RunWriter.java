@@ -162,6 +162,7 @@ final class RunWriter {
     Void delete(long run) throws SQLException {
         execute("DELETE FROM touched WHERE run=?", run);
         execute("DELETE FROM known_record WHERE run=?", run);
+        execute("DELETE FROM verified WHERE run=?", run);
         execute("DELETE FROM batch WHERE run=?", run);
         return execute("DELETE FROM run WHERE id=? AND ended=1", run);
     }

@@ -33,6 +33,8 @@ final class Seals {
     private static final List<String> KNOWN = List.of("run", "key", "table_id", "record", "name", "department",
             "links");
 
+    private static final List<String> VERIFIED = List.of("run", "n", "at", "key", "result", "fields");
+
     private final Connection connection;
 
     Seals(Connection connection) {
@@ -65,6 +67,10 @@ final class Seals {
 
     static boolean isActionIntact(ResultSet row) throws SQLException {
         return row.getLong("seal") == sum(row, ACTION);
+    }
+
+    static boolean isVerifiedIntact(ResultSet row) throws SQLException {
+        return row.getLong("seal") == sum(row, VERIFIED);
     }
 
     void action(long id) throws SQLException {

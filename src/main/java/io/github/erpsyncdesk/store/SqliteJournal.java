@@ -14,10 +14,12 @@ import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Unsettled;
+import io.github.erpsyncdesk.model.Verification;
 import io.github.erpsyncdesk.port.ActionJournal;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
+import io.github.erpsyncdesk.port.Verifications;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * The journal in {@code journal.db}. Opened at first use, off the screen's thread. Only one program at a time writes
  * runs: a second one reads, and is refused a run. Guarded by its own lock.
  */
-public final class SqliteJournal implements Journal, PastRuns, ActionJournal, AutoCloseable {
+public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Verifications, AutoCloseable {
     private final WriterLock lock;
     private final JournalFile file;
     /** Whether the lock is kept from the opening to the end, and not only for each run. */
@@ -252,6 +254,16 @@ public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Au
     @Override
     public synchronized List<ServerAction> actions(int most) throws JournalFailed {
         return reading(open -> new ActionRows(open.connection()).newest(most));
+    }
+
+    @Override
+    public synchronized void keep(Verification verification) throws JournalFailed {
+        writing(open -> new VerifiedRows(open.connection()).write(verification));
+    }
+
+    @Override
+    public synchronized Optional<Verification> verification(long run) throws JournalFailed {
+        return reading(open -> new VerifiedRows(open.connection()).of(run));
     }
 
     @Override

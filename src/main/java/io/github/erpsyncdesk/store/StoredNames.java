@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.ServerKind;
+import io.github.erpsyncdesk.model.Verification;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,10 @@ final class StoredNames<T, N> {
             Failure.NotReached.class, "not reached", Failure.Refused.class, "refused", Failure.Reported.class,
             "reported", Failure.Unreadable.class, "unreadable", Failure.Lost.class, "lost", Failure.Withheld.class,
             "withheld"));
+
+    static final StoredNames<Verification.Result, String> VERIFIED = new StoredNames<>(Map.of(
+            Verification.Result.EQUAL, "equal", Verification.Result.DIFFERENT, "different",
+            Verification.Result.NOT_YET, "not yet", Verification.Result.UNREADABLE, "unreadable"));
 
     private final Map<T, N> names;
     private final Map<N, T> values;

@@ -98,6 +98,25 @@ final class UnsettledRows {
         new Seals(connection).unsettled(sent.run());
     }
 
+    /** These keys of a run are as they were meant to be, by what somebody has read since. */
+    void settle(long run, int[] sorted) throws SQLException {
+        try (PreparedStatement select = connection
+                .prepareStatement("SELECT * FROM unsettled WHERE run=? AND dismissed=0 AND everything=0")) {
+            select.setLong(1, run);
+            try (ResultSet row = select.executeQuery()) {
+                if (sorted.length == 0 || !row.next() || !Seals.isUnsettledIntact(row)) {
+                    return;
+                }
+                Sent left = sent(row).without(sorted);
+                if (left.isSettled()) {
+                    execute("DELETE FROM unsettled WHERE run=?", run);
+                } else {
+                    put(left, row.getString("server"));
+                }
+            }
+        }
+    }
+
     /** @return whether this run had left anything */
     boolean dismiss(long run) throws SQLException {
         int rows = execute("UPDATE unsettled SET dismissed=1, keys=? WHERE run=?", new byte[0], run);

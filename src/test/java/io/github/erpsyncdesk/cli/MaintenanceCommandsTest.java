@@ -57,7 +57,7 @@ class MaintenanceCommandsTest {
         SqliteJournal journal = SqliteJournal.ofCommand(folder, clock);
         return new Services(server, journal, demo, new MemorySettings(), new MemorySecrets(),
                 new RunService(server, journal, clock), session -> null, null, null,
-                new Upkeep(server.maintenance(), journal), folder, clock, List.of(journal, timekeeper));
+                new Upkeep(server.maintenance(), journal, journal), folder, clock, List.of(journal, timekeeper));
     }
 
     private int run(String command, String... more) {

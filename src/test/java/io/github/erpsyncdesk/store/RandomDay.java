@@ -288,7 +288,7 @@ final class RandomDay implements AutoCloseable {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         int code = CommandLineTool.run(args, () -> new Services(server, journal, null, new MemorySettings(), null,
                 new RunService(server, mortal, Clock.systemUTC()), tables::of,
-                new PreviewService(new NoValues(), Runnable::run), null, new Upkeep(null, journal), folder,
+                new PreviewService(new NoValues(), Runnable::run), null, new Upkeep(null, journal, journal), folder,
                 Clock.systemUTC(),
                 List.of(journal)), new Terminal(nowhere, nowhere));
         server.journal = before;
