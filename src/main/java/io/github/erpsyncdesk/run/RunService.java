@@ -96,10 +96,13 @@ public final class RunService {
     private BatchOutcome send(ResyncRequest request, Batch batch, Renewal renewal, RunControl control,
             Runnable onHandOver) {
         BatchOutcome outcome = attempt(request, batch, renewal.session(), control, onHandOver);
-        boolean lost = outcome instanceof BatchOutcome.Failed failed && failed.failure().code() == FailureCode.TICKET;
-        return lost && !control.isStopping() && renewal.renew(control)
-                ? attempt(request, batch, renewal.session(), control, onHandOver)
-                : outcome;
+        if (!(outcome instanceof BatchOutcome.Failed failed) || failed.failure().code() != FailureCode.TICKET
+                || control.isStopping()) {
+            return outcome;
+        }
+        Optional<Failure> still = renewal.renew(failed.failure(), control);
+        return still.isEmpty() ? attempt(request, batch, renewal.session(), control, onHandOver)
+                : new BatchOutcome.Failed(batch, still.get(), failed.took(), failed.records());
     }
 
     private BatchOutcome attempt(ResyncRequest request, Batch batch, Session session, RunControl control,

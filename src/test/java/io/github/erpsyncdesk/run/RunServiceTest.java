@@ -7,7 +7,6 @@ import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.ChangeSet;
-import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Explanation;
@@ -21,26 +20,14 @@ import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
-import io.github.erpsyncdesk.model.Secret;
-import io.github.erpsyncdesk.model.ServerAddress;
-import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
-import io.github.erpsyncdesk.model.ServerProfile;
-import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
-import io.github.erpsyncdesk.port.CallFailed;
-import io.github.erpsyncdesk.run.Reauthentication.Why;
 import io.github.erpsyncdesk.store.UnsavedJournal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -97,154 +84,6 @@ class RunServiceTest {
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(3, 4);
         assertThat(run.keys(KeyState.UNKNOWN).toArray()).isEmpty();
-    }
-
-    private Session renewable() throws CallFailed {
-        return server.logIn(ServerProfile.demo(), ServerAddress.parse("https://crm.example"), FakeNetServer.FJORD,
-                new Credentials.Password("demo", Secret.of("demo")), Optional.empty(), null);
-    }
-
-    private RunRecord runRenewable(int keys) throws CallFailed {
-        return service.run(plan(keys, 2), renewable(), new RunControl(), partial -> {});
-    }
-
-    @Test
-    void aTicketLostInTheMiddleIsRenewedAndTheRefusedBatchGoesOnceMore() throws CallFailed {
-        server.answers.addAll(List.of(FakeNetServer.ok(), REFUSED, FakeNetServer.ok(), FakeNetServer.ok()));
-        RunRecord run = runRenewable(6);
-        assertThat(server.resyncs).extracting(Batch::number).containsExactly(1, 2, 2, 3);
-        assertThat(server.logIns).hasSize(2);
-        assertThat(run.outcome()).isEqualTo(Outcome.CONFIRMED);
-    }
-
-    @Test
-    void aTicketThatIsLostAgainAtOnceEndsTheRun() throws CallFailed {
-        server.answers.addAll(List.of(REFUSED, REFUSED, FakeNetServer.ok()));
-        RunRecord run = runRenewable(4);
-        assertThat(server.resyncs).hasSize(2);
-        assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(1, 2, 3, 4);
-    }
-
-    @Test
-    void anotherUserOrServerDoesNotContinueTheRun() throws CallFailed {
-        server.answers.addAll(List.of(REFUSED, FakeNetServer.ok()));
-        Session session = renewable();
-        server.user = "SOMEBODY";
-        RunRecord other = service.run(plan(4, 2), session, new RunControl(), partial -> {});
-        assertThat(server.resyncs).hasSize(1);
-        assertThat(other.keys(KeyState.NOT_SENT).toArray()).containsExactly(1, 2, 3, 4);
-        server.user = "DEMO";
-        server.identity = new ServerIdentity("Other AS", "other", "1", "10");
-        server.answers.clear();
-        server.answers.addAll(List.of(REFUSED, FakeNetServer.ok()));
-        service.run(plan(4, 2), session, new RunControl(), partial -> {});
-        assertThat(server.resyncs).hasSize(2);
-        assertThat(server.logIns).as("no secret goes to another server").hasSize(2);
-    }
-
-    private final Map<String, Credentials> tokens = new HashMap<>();
-
-    /** The same object for the same text: secrets have no equality of their own. */
-    private Credentials token(String text) {
-        return tokens.computeIfAbsent(text, any -> new Credentials.AccessToken(Secret.of(text)));
-    }
-
-    private Session by(Credentials credentials) throws CallFailed {
-        return server.logIn(ServerProfile.demo(), ServerAddress.parse("https://crm.example"), FakeNetServer.FJORD,
-                credentials, Optional.empty(), null);
-    }
-
-    /** Hands out what was prepared, and remembers why it was asked. */
-    private static final class Asked implements Reauthentication {
-        final List<Why> whys = new ArrayList<>();
-        final Deque<Credentials> given = new ArrayDeque<>();
-        Runnable meanwhile = () -> {};
-        Session renewed;
-
-        @Override
-        public Optional<Credentials> ask(Session session, Why why) {
-            whys.add(why);
-            meanwhile.run();
-            return Optional.ofNullable(given.poll());
-        }
-
-        @Override
-        public void renewed(Session session) {
-            renewed = session;
-        }
-    }
-
-    private RunRecord run(Session session, Asked asked) {
-        return service.run(plan(4, 2), session, new RunControl(), asked, partial -> {});
-    }
-
-    @Test
-    void aRefusedAccessTokenIsAskedForAnewAndTheRunGoesOnAsTheSameUser() throws CallFailed {
-        Session session = by(token("old"));
-        server.refused.add(token("old"));
-        server.answers.addAll(List.of(FakeNetServer.ok(), REFUSED, FakeNetServer.ok()));
-        Asked asked = new Asked();
-        server.refused.add(token("mistyped"));
-        asked.given.addAll(List.of(token("mistyped"), token("new")));
-        RunRecord run = run(session, asked);
-        assertThat(asked.whys).containsExactly(Why.ENDED, Why.REFUSED);
-        assertThat(server.logIns.stream().skip(1)).as("each is tried once").containsExactly(token("old"),
-                token("mistyped"), token("new"));
-        assertThat(server.resyncs).extracting(Batch::number).containsExactly(1, 2, 2);
-        assertThat(run.outcome()).isEqualTo(Outcome.CONFIRMED);
-        assertThat(asked.renewed.credentials()).contains(token("new"));
-    }
-
-    @Test
-    void aTicketIsAskedForWithoutTryingTheLostOne() throws CallFailed {
-        Session session = by(new Credentials.Ticket(Secret.of("7T:old")));
-        server.answers.addAll(List.of(REFUSED, FakeNetServer.ok(), FakeNetServer.ok()));
-        Asked asked = new Asked();
-        asked.given.add(new Credentials.Ticket(Secret.of("7T:new")));
-        RunRecord run = run(session, asked);
-        assertThat(server.logIns).hasSize(2);
-        assertThat(run.outcome()).isEqualTo(Outcome.CONFIRMED);
-    }
-
-    @Test
-    void newCredentialsOfAnotherUserOrAnotherServerDoNotContinueTheRun() throws CallFailed {
-        Session session = by(token("old"));
-        server.refused.add(token("old"));
-        server.user = "SOMEBODY";
-        server.answers.add(REFUSED);
-        Asked asked = new Asked();
-        asked.given.add(token("another user's"));
-        RunRecord run = run(session, asked);
-        assertThat(asked.whys).containsExactly(Why.ENDED, Why.OTHER_USER);
-        assertThat(server.resyncs).hasSize(1);
-        assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(1, 2, 3, 4);
-        assertThat(asked.renewed).isNull();
-
-        Asked moved = new Asked();
-        moved.given.add(token("new"));
-        moved.meanwhile = () -> server.identity = new ServerIdentity("Other AS", "other", "1", "10");
-        server.answers.clear();
-        server.answers.add(REFUSED);
-        server.logIns.clear();
-        run(session, moved);
-        assertThat(server.logIns).as("the new secret goes to no other server").containsExactly(token("old"));
-        assertThat(server.resyncs).hasSize(2);
-    }
-
-    @Test
-    void whoStopsWhileTheRunAsksSendsNothingMore() throws CallFailed {
-        Session session = by(token("old"));
-        server.refused.add(token("old"));
-        server.answers.add(REFUSED);
-        RunControl control = new RunControl();
-        Asked asked = new Asked();
-        asked.given.add(token("new"));
-        asked.meanwhile = control::stopAfterBatch;
-        RunRecord run = service.run(plan(4, 2), session, control, asked, partial -> {});
-        assertThat(server.logIns).as("at the start, and with the old token once").containsExactly(token("old"),
-                token("old"));
-        assertThat(server.resyncs).hasSize(1);
-        assertThat(run.keys(KeyState.NOT_SENT).toArray()).containsExactly(1, 2, 3, 4);
     }
 
     @Test
