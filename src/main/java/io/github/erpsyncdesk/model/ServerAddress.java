@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  * is accepted for this machine only, since log-in sends a password.
  *
  * @param route how it is reached
+ * @param services version of the contract that is called
  */
-public record ServerAddress(URI base, Route route) {
-    private static final String SERVICES = "/Remote/Services88/";
+public record ServerAddress(URI base, Route route, int services) {
+    /** The version that this program is written for. */
+    public static final int SERVICES = 88;
     private static final Pattern SERVICE_PART = Pattern
             .compile("(?i)^(.*?)/Remote(/Services[0-9]+(/[A-Za-z]+\\.svc)?)?/*$");
     /** An address pasted behind a scheme that was there already. */
@@ -32,6 +34,16 @@ public record ServerAddress(URI base, Route route) {
         }
     }
 
+    /** Of the services that this program is written for. */
+    public ServerAddress(URI base, Route route) {
+        this(base, route, SERVICES);
+    }
+
+    /** The same address, of other services. */
+    public ServerAddress of(int otherServices) {
+        return new ServerAddress(base, route, otherServices);
+    }
+
     /** An address that is reached as the system says. */
     public ServerAddress(URI base) {
         this(base, Route.DEFAULT);
@@ -39,7 +51,7 @@ public record ServerAddress(URI base, Route route) {
 
     /** The same address, reached in another way. */
     public ServerAddress by(Route otherRoute) {
-        return new ServerAddress(base, otherRoute);
+        return new ServerAddress(base, otherRoute, services);
     }
 
     /**
@@ -111,7 +123,7 @@ public record ServerAddress(URI base, Route route) {
 
     /** Where the agent answers, e.g. {@code https://crm.example/App/Remote/Services88/ErpSync.svc}. */
     public URI agent(String agent) {
-        return URI.create(base + SERVICES + agent + ".svc");
+        return URI.create(base + "/Remote/Services" + services + "/" + agent + ".svc");
     }
 
     /** Host and port as a person would name them. */

@@ -40,6 +40,17 @@ final class PrincipalAgent {
     }
 
     ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call) throws CallFailed {
+        try {
+            return ask(address, applicationToken, call);
+        } catch (CallFailed e) {
+            if (e.failure().code() != FailureCode.HTTP_404) {
+                throw e;
+            }
+            throw OlderServices.at(address, call, (older, looking) -> ask(older, applicationToken, looking)).orElse(e);
+        }
+    }
+
+    private ServerIdentity ask(ServerAddress address, Optional<Secret> applicationToken, Call call) throws CallFailed {
         SoPrincipal proxy = clients.principal();
         return caller.call(proxy, address, AGENT,
                 Exchanged.reading(call, redaction(applicationToken, null), "GetSystemInfoResponse",
