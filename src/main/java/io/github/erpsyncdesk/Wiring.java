@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.log.LibraryLogs;
 import io.github.erpsyncdesk.log.LoggedDirectory;
 import io.github.erpsyncdesk.log.LoggedJournal;
 import io.github.erpsyncdesk.log.LoggedNetServer;
+import io.github.erpsyncdesk.log.LoggedValues;
 import io.github.erpsyncdesk.login.LoginService;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Version;
@@ -143,7 +144,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         SecretStore secrets = SystemKeychain.here();
         return new Services(server, journal, base.demo, base.settings(), secrets,
                 new RunService(server, new LoggedJournal(journal, base.log), base.clock), base.directories(),
-                new PreviewService(base.soap.values(), base.readers),
+                new PreviewService(new LoggedValues(base.soap.values(), base.log), base.readers),
                 options -> Simulator.start(options, base.threads),
                 new Upkeep(base.soap.maintenance(), journal, journal),
                 base.folder, base.clock, base.owned(secrets, journal));

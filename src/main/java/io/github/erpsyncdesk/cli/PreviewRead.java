@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /** Reads a preview of chosen records for a command, and says once what could not be read. */
@@ -50,7 +51,8 @@ final class PreviewRead {
         if (linked.complete()) {
             List<KnownRecord> named = directory.withNames(linked.rows(), reading).rows();
             all.addAll(services.previews().read(session,
-                    PreviewRequest.of(source, blanks, connections, named), new Reads(CALL_LIMIT), done -> {})
+                    PreviewRequest.of(source, blanks, connections, named), new Reads(CALL_LIMIT),
+                    progress(named.size()))
                     .records());
         } else {
             chosen.records().forEach(record -> all.add(unread(record, source, linked.trouble())));
@@ -59,6 +61,11 @@ final class PreviewRead {
         Preview preview = new Preview(all);
         preview.trouble().stream().map(unread -> reason(unread, connections)).distinct().forEach(terminal::say);
         return preview;
+    }
+
+    private IntConsumer progress(int records) {
+        ProgressLine line = new ProgressLine(terminal);
+        return done -> line.show(done, records);
     }
 
     /** Keys whose record is not known cannot be compared. */
