@@ -35,7 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 + "the window opens.",
         footer = {
                 "", "Also: erpsync-desk --tour shows the main job step by step.", "",
-                "Exit codes: 0 confirmed, 1 the server reported a failure, 2 wrong use (nothing sent), 3 log-in "
+                "Exit codes: 0 confirmed, 1 not all was done, 2 wrong use (nothing sent), 3 log-in "
                         + "refused,",
                 "4 nothing was changed, 5 may have changed (unknown), 6 done, but the result could not be written,",
                 "130 interrupted."})
