@@ -61,7 +61,7 @@ public final class DeskApp extends Application {
         };
     }
 
-    /** What can wait begins when the log-in pane stands on the screen. */
+    /** What can wait begins when the log-in pane is on the screen. */
     private static final class AfterTheFirstFrames implements Runnable {
         private static final int FRAMES = 2;
 
@@ -96,11 +96,12 @@ public final class DeskApp extends Application {
         Scene[] scene = new Scene[1];
         Flow flow = new Flow(wiring, () -> Theme.of(scene[0]).other(), browse);
         scene[0] = new Scene(flow.overlay, WIDTH, HEIGHT);
-        Runnable wear = () -> Theme.of(flow.models.preferences.get().look(), Platform.getPreferences().getColorScheme())
+        Runnable applyTheme = () -> Theme
+                .of(flow.models.preferences.get().look(), Platform.getPreferences().getColorScheme())
                 .applyTo(scene[0]);
-        flow.models.preferences.addListener(all -> wear.run());
-        Subscription look = Platform.getPreferences().colorSchemeProperty().subscribe(wear);
-        wear.run();
+        flow.models.preferences.addListener(all -> applyTheme.run());
+        Subscription look = Platform.getPreferences().colorSchemeProperty().subscribe(applyTheme);
+        applyTheme.run();
         stage.setTitle(Texts.text("app.name"));
         WindowFrame frame = new WindowFrame(stage, WIDTH, HEIGHT, wiring.background()::onScreen);
         frame.restore(flow.models.preferences.get().window());

@@ -44,7 +44,7 @@ final class Flow {
     private Runnable leaveHistory = () -> {};
 
     /**
-     * @param otherTheme the one that is not worn now
+     * @param otherTheme the one that is not used now
      * @param browse opens an address in the system's browser
      */
     Flow(Wiring wiring, Supplier<Theme> otherTheme, Consumer<URI> browse) {
@@ -137,7 +137,7 @@ final class Flow {
         overlay.setContent(historyView);
     }
 
-    /** Looks for runs that were cut off, and says so; to be called once the window stands. */
+    /** Looks for runs that were cut off, and says so; to be called once the window is shown. */
     void recover() {
         models.history.cutOff().addListener((all, before, now) -> {
             if (now != null) {
@@ -164,7 +164,7 @@ final class Flow {
         }
     }
 
-    /** Says that something failed which nobody expected; not over a question that stands. */
+    /** Says that something failed which nobody expected; not over an open question. */
     void unexpected(String code, String details) {
         if (!overlay.isAsking()) {
             new UnexpectedCard(overlay, code, details);

@@ -80,7 +80,7 @@ final class Tour {
                 && step("pasted", () -> flow.models.keys.add(PASTED),
                         flow -> counts(flow).wrong() == 2 && counts(flow).ranges() == 1
                                 && flow.models.review.whyNot().get() != null)
-                && step("mended", this::mend,
+                && step("fixed", this::fix,
                         flow -> counts(flow).wrong() == 0 && counts(flow).keys() == 61
                                 && flow.models.review.whyNot().get() == null)
                 && step("review", () -> press("run.review"), shown("review.confirm"))
@@ -103,7 +103,7 @@ final class Tour {
         return flow.models.keys.counts().get();
     }
 
-    private void mend() {
+    private void fix() {
         flow.models.keys.edit(7, "1061");
         press("keys.removeWrong");
         press("keys.expand");

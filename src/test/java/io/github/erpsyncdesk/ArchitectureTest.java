@@ -29,12 +29,12 @@ class ArchitectureTest {
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
 
-    private static String room(String name) {
+    private static String packageOf(String name) {
         return ROOT + "." + name + "..";
     }
 
-    private static String[] rooms(List<String> names) {
-        return names.stream().map(ArchitectureTest::room).toArray(String[]::new);
+    private static String[] packagesOf(List<String> names) {
+        return names.stream().map(ArchitectureTest::packageOf).toArray(String[]::new);
     }
 
     private static void check(ArchRule rule) {
@@ -60,68 +60,70 @@ class ArchitectureTest {
     void stagesDoNotKnowEachOther() {
         for (String stage : STAGES) {
             List<String> others = STAGES.stream().filter(other -> !other.equals(stage)).toList();
-            check(noClasses().that().resideInAPackage(room(stage)).should().dependOnClassesThat()
-                    .resideInAnyPackage(rooms(others))
+            check(noClasses().that().resideInAPackage(packageOf(stage)).should().dependOnClassesThat()
+                    .resideInAnyPackage(packagesOf(others))
                     .because("each publishes one value, and ViewModels joins them"));
         }
     }
 
     @Test
     void theModelDependsOnJavaAlone() {
-        check(classes().that().resideInAPackage(room("model")).should().onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", NULLNESS, room("model"))
+        check(classes().that().resideInAPackage(packageOf("model")).should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", NULLNESS, packageOf("model"))
                 .because("values outlive every technology"));
     }
 
     @Test
     void portsKnowTheModelAlone() {
-        check(classes().that().resideInAPackage(room("port")).should().onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", NULLNESS, room("model"), room("port"))
+        check(classes().that().resideInAPackage(packageOf("port")).should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", NULLNESS, packageOf("model"), packageOf("port"))
                 .because("a port says what is needed, not how"));
     }
 
     @Test
     void stagesAndScreensKnowNoAdapter() {
-        check(noClasses().that().resideInAnyPackage(rooms(STAGES)).or()
-                .resideInAnyPackage(room("ui"), room("shell"), room("i18n"))
+        check(noClasses().that().resideInAnyPackage(packagesOf(STAGES)).or()
+                .resideInAnyPackage(packageOf("ui"), packageOf("shell"), packageOf("i18n"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(room("soap"), room("settings"), room("secret"), room("store"), room("task"),
-                        room("simulator"), room("cli"), room("web"), room("network"))
-                .because("only Wiring chooses what stands behind a port"));
+                .resideInAnyPackage(packageOf("soap"), packageOf("settings"), packageOf("secret"), packageOf("store"),
+                        packageOf("task"),
+                        packageOf("simulator"), packageOf("cli"), packageOf("web"), packageOf("network"))
+                .because("only Wiring chooses what is behind a port"));
     }
 
     @Test
     void sharedControlsKnowNoFeature() {
-        check(noClasses().that().resideInAnyPackage(room("ui"), room("shell"), room("i18n")).should()
+        check(noClasses().that().resideInAnyPackage(packageOf("ui"), packageOf("shell"), packageOf("i18n")).should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(rooms(STAGES))
+                .resideInAnyPackage(packagesOf(STAGES))
                 .because("they serve all of them"));
     }
 
     @Test
-    void soapStaysInItsRoom() {
-        check(noClasses().that().resideOutsideOfPackage(room("soap")).should().dependOnClassesThat()
-                .resideInAnyPackage("org.apache.cxf..", "jakarta.xml..", room("soap.archive"), room("soap.erpsync"),
-                        room("soap.principal"))
+    void soapStaysInItsPackage() {
+        check(noClasses().that().resideOutsideOfPackage(packageOf("soap")).should().dependOnClassesThat()
+                .resideInAnyPackage("org.apache.cxf..", "jakarta.xml..", packageOf("soap.archive"),
+                        packageOf("soap.erpsync"),
+                        packageOf("soap.principal"))
                 .because("wire types may change with the server's version, and nobody else shall notice"));
     }
 
     @Test
-    void theDatabaseStaysInItsRoom() {
-        check(noClasses().that().resideOutsideOfPackage(room("store")).should().dependOnClassesThat()
+    void theDatabaseStaysInItsPackage() {
+        check(noClasses().that().resideOutsideOfPackage(packageOf("store")).should().dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.sqlite..")
                 .because("what a run was is asked of the journal, not of tables"));
     }
 
     @Test
     void onlyTheRootAndTheCommandLineTouchTheProcess() {
-        check(noClasses().that(not(resideInAnyPackage(ROOT, room("cli")))).should()
+        check(noClasses().that(not(resideInAnyPackage(ROOT, packageOf("cli")))).should()
                 .callMethod(System.class, "exit", int.class).orShould()
                 .accessField(System.class, "out").orShould()
                 .accessField(System.class, "err")
                 .because("a stage works in a window, in a terminal and in a test alike"));
-        check(noClasses().that(not(resideInAnyPackage(ROOT, room("cli")))).and()
+        check(noClasses().that(not(resideInAnyPackage(ROOT, packageOf("cli")))).and()
                 .doNotHaveSimpleName("NativeLibrary").should()
                 .callMethod(System.class, "setProperty", String.class, String.class)
                 .because("only SQLite's own loader, in NativeLibrary, cannot be told its folder in another way"));
@@ -129,14 +131,14 @@ class ArchitectureTest {
 
     @Test
     void theCommandLineLoadsNoWindow() {
-        check(noClasses().that().resideInAPackage(room("cli")).should().dependOnClassesThat()
-                .resideInAnyPackage("javafx..", room("ui"), room("shell"))
+        check(noClasses().that().resideInAPackage(packageOf("cli")).should().dependOnClassesThat()
+                .resideInAnyPackage("javafx..", packageOf("ui"), packageOf("shell"))
                 .because("a script must not need a toolkit"));
     }
 
     @Test
     void secretsAreNeverPrintedByTheirTypes() {
-        check(noClasses().that().resideInAPackage(room("model")).and().haveSimpleNameContaining("Secret").should()
+        check(noClasses().that().resideInAPackage(packageOf("model")).and().haveSimpleNameContaining("Secret").should()
                 .beRecords().because("a record prints what it holds"));
     }
 

@@ -235,7 +235,7 @@ abstract class DeskFixture {
         await("the end of the run", () -> !flow.models.run.running().get() && flow.models.run.record().get() != null);
     }
 
-    /** The window as it stands, in both themes at both sizes. */
+    /** The window as it is, in both themes at both sizes. */
     void pictures(String name) {
         for (Theme theme : Theme.values()) {
             for (double[] size : new double[][]{{1280, 800}, {1280, 720}, {960, 500}}) {

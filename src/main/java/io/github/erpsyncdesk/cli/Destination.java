@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a result goes: standard output, or a file. The room for the file is made before anything is sent; where it is
- * gone when the result is there, the result is printed instead, since it cannot be had a second time.
+ * Where a result goes: standard output, or a file. The place for the file is prepared before anything is sent; where it
+ * is gone when the result is there, the result is printed instead, since it cannot be had a second time.
  */
 final class Destination implements AutoCloseable {
     private final @Nullable Path path;

@@ -36,7 +36,7 @@ final class RunOutput {
     String language;
 
     /**
-     * Makes room for the result.
+     * Prepares a place for the result.
      *
      * @param own the folder of this program's own files, which are no place for a result
      * @throws Rejected where there is none, or where a workbook would go to the screen

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
  * A source with what tells look-alikes apart, never cut off: name, number, connector, description, time stamp, state.
  */
 final class SourceCell extends ListCell<Source> {
-    /** What stands beside the text in a cell: its padding and the list's scroll bar. */
+    /** What takes space beside the text in a cell: its padding and the list's scroll bar. */
     private static final double BESIDE = 44;
 
     private final ConnectionViewModel model;

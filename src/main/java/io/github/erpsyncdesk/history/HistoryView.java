@@ -71,7 +71,7 @@ public final class HistoryView extends BorderPane {
     /** What this screen shows: the list, what is done with one run, and two side by side. */
     public record Models(HistoryViewModel history, KeepViewModel keep, CompareViewModel compare) {}
 
-    /** What stands beside the list while no run is open. */
+    /** What is shown beside the list while no run is open. */
     public static Region nothingOpen(HistoryViewModel model) {
         Label choose = Controls.text("history.choose");
         choose.textProperty().bind(Bindings.createStringBinding(

@@ -52,7 +52,9 @@ public final class HistoryViewModel {
         outcome.addListener(all -> search());
     }
 
-    /** Ends runs that were cut off; {@link #cutOff()} then holds the newest of them. Once, after the window stands. */
+    /**
+     * Ends runs that were cut off; {@link #cutOff()} then holds the newest of them. Once, after the window is shown.
+     */
     public void recover() {
         background.submit(pastRuns::cutOff, found -> {
             if (!found.isEmpty()) {

@@ -133,7 +133,7 @@ public final class KeepViewModel {
                         .filter(run -> run.startedAt().isBefore(clock.instant().minus(Duration.ofDays(days)))).count();
     }
 
-    /** Takes away what is older than it is kept; to be called once, after the window stands. */
+    /** Takes away what is older than it is kept; to be called once, after the window is shown. */
     public void cleanUp() {
         cleanUp(count -> {});
     }

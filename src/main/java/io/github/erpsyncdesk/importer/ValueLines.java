@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Cuts the lines of a text into values, without a word on what they mean. Never joins two of them. */
 public final class ValueLines {
-    /** Every hyphen, dash and minus that stands between the ends of a range, for a character class. */
+    /** Every hyphen, dash and minus between the ends of a range, for a character class. */
     public static final String DASHES = "\\-\u2010\u2011\u2012\u2013\u2014\u2212";
     /** Every character but comma and space that groups the digits of a number. */
     public static final String GROUPERS = ".'\u2019\u00A0\u202F\u2009\u2007";

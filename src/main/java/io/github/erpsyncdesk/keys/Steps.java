@@ -40,12 +40,12 @@ final class Steps {
         tell();
     }
 
-    /** @param now what stands in the grid, to come back to */
+    /** @param now what is in the grid, to come back to */
     Optional<Step> back(Step now) {
         return move(undo, redo, now);
     }
 
-    /** @param now what stands in the grid, to come back to */
+    /** @param now what is in the grid, to come back to */
     Optional<Step> forth(Step now) {
         return move(redo, undo, now);
     }

@@ -102,7 +102,7 @@ public final class LoginView extends BorderPane {
         return made;
     }
 
-    /** What went wrong stands at the end, which a small window may not show. */
+    /** What went wrong is shown at the end, which a small window may not show. */
     private void showEnd() {
         ScrollPane shown = scroll();
         applyCss();

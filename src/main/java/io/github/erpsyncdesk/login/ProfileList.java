@@ -92,7 +92,7 @@ public final class ProfileList {
         return all.stream().anyMatch(other -> !other.id().equals(id) && other.name().strip().equals(name.strip()));
     }
 
-    /** Where the profile with this id stands; -1 for nowhere. */
+    /** Where the profile with this id is; -1 for nowhere. */
     int indexOf(ServerProfile profile) {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).id().equals(profile.id())) {

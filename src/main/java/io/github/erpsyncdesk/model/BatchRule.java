@@ -11,9 +11,9 @@ import java.util.function.IntUnaryOperator;
 public record BatchRule(int keys, int bytes) {
     /** 500 keys make a request of about 12 KB. */
     public static final int DEFAULT_KEYS = 500;
-    /** Below WCF's 65,536, with room for whatever a proxy adds. */
+    /** Below WCF's 65,536, with space for whatever a proxy adds. */
     public static final int DEFAULT_BYTES = 60_000;
-    /** The least that leaves room for envelope, secrets and one key. */
+    /** The least that leaves space for envelope, secrets and one key. */
     public static final int LEAST_BYTES = 6_000;
     public static final BatchRule DEFAULT = of(DEFAULT_KEYS);
     /** Envelope, headers and namespaces without ticket and ids, measured at 800. */
@@ -29,7 +29,7 @@ public record BatchRule(int keys, int bytes) {
             throw new IllegalArgumentException("a batch holds at least one key");
         }
         if (bytes < LEAST_BYTES) {
-            throw new IllegalArgumentException("a request needs room for one key");
+            throw new IllegalArgumentException("a request needs space for one key");
         }
     }
 

@@ -12,7 +12,7 @@ public enum ChangeKind {
         this.code = (byte) code;
     }
 
-    /** Stands for the kind in columns and in the journal, so it never changes. */
+    /** The kind's code in columns and in the journal, so it never changes. */
     public byte code() {
         return code;
     }

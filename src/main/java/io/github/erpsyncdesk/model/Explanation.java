@@ -35,8 +35,8 @@ public record Explanation(String raw) {
     }
 
     /**
-     * Each part ends at the quotation mark that stands before the next opening, or before the end of all: quotation
-     * marks inside a text are part of it. Every character is looked at a fixed number of times.
+     * Each part ends at the quotation mark before the next opening, or before the end of all: quotation marks inside a
+     * text are part of it. Every character is looked at a fixed number of times.
      */
     private Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ public record Explanation(String raw) {
         return closing(next, true) >= opening + OPENING;
     }
 
-    /** Where the quotation mark stands that closes what comes before {@code end}; -1 where there is none. */
+    /** Where the quotation mark is that closes what comes before {@code end}; -1 where there is none. */
     private int closing(int end, boolean separated) {
         int at = beforeSpace(end);
         if (separated && at > 0 && (raw.charAt(at - 1) == ';' || raw.charAt(at - 1) == ',')) {

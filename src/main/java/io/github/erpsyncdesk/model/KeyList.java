@@ -14,7 +14,7 @@ public final class KeyList {
         this.ids = ids;
     }
 
-    /** @throws IllegalArgumentException where the list is empty, or an id is not positive or stands twice */
+    /** @throws IllegalArgumentException where the list is empty, or an id is not positive or appears twice */
     public static KeyList of(int... ids) {
         if (ids.length == 0) {
             throw new IllegalArgumentException("an empty list would mean everything");

@@ -17,7 +17,7 @@ public record ServerIdentity(String company, String database, String serial, Str
 
     /**
      * Whether both are one database, which keeps its name and the licence's serial number when the company gets another
-     * name. Where a server tells no serial number, the company stands for it.
+     * name. Where a server tells no serial number, the company is used in its place.
      */
     public boolean sameDatabaseAs(ServerIdentity other) {
         return databaseKey().equals(other.databaseKey());

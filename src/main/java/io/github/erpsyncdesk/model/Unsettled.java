@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Keys that were sent to one server without an answer, and of which no later run from the same source had a good one.
  * Whoever sends such a key again, in whatever way it came into the list, is asked first. Immutable.
  *
- * @param sent one for each run that left such keys, the oldest first; a key from one source stands in the newest alone
+ * @param sent one for each run that left such keys, the oldest first; a key from one source is in the newest alone
  */
 public record Unsettled(List<Sent> sent) {
     public static final Unsettled NOTHING = new Unsettled(List.of());

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 
 /**
  * A run as CSV in UTF-8: kind, table and id of each changed record, then the keys of which something must be said,
- * without a table; an ERP key stands in the place of an id. Where names are known, they are one more column. A text
- * that a spreadsheet would take for a formula gets a {@code '} in front; JSON has it as it came.
+ * without a table; an ERP key takes the place of an id. Where names are known, they are one more column. A text that a
+ * spreadsheet would take for a formula gets a {@code '} in front; JSON has it as it came.
  *
  * @param separator between columns
  * @param marked whether a byte order mark says that it is UTF-8, without which Excel takes it for another encoding

@@ -15,7 +15,7 @@ public enum ResultKind {
         this.code = (byte) code;
     }
 
-    /** Stands for the kind in columns; also the order by which lines are sorted. */
+    /** The kind's code in columns; also the order by which lines are sorted. */
     byte code() {
         return code;
     }

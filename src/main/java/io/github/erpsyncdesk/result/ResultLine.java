@@ -17,7 +17,7 @@ public record ResultLine(ResultKind kind, String table, int id, int batch, Strin
         this(kind, table, id, batch, "", "");
     }
 
-    /** What stands in the column of ids. */
+    /** What the column of ids shows. */
     public String shownId() {
         return erpKey.isEmpty() ? String.valueOf(id) : erpKey;
     }

@@ -30,7 +30,7 @@ public final class ResultView extends VBox {
         this(model, ways, empty());
     }
 
-    /** @param empty stands in place of results while no run is shown */
+    /** @param empty takes the place of results while no run is shown */
     public ResultView(ResultViewModel model, List<Node> ways, Region empty) {
         super(8);
         this.model = model;
@@ -57,7 +57,7 @@ public final class ResultView extends VBox {
         getChildren().addAll(title, results, empty);
     }
 
-    /** A warning may mean that nothing was done: then its explanation stands in front of the counts. */
+    /** A warning may mean that nothing was done: then its explanation comes in front of the counts. */
     private static void place(Explanations explanations, VBox results, RunSummary summary) {
         boolean isFirst = summary != null && summary.ended() && summary.outcome() == Outcome.WARNING;
         List<Node> parts = results.getChildren();

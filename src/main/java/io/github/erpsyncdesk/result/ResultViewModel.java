@@ -157,7 +157,7 @@ public final class ResultViewModel {
         }
     }
 
-    /** Where the id stands among the shown lines; -1 where it does not, or where this is no id. */
+    /** Where the id is among the shown lines; -1 where it does not, or where this is no id. */
     public int find(String id) {
         return id.strip().matches("[0-9]{1,9}") ? shown.indexOf(Integer.parseInt(id.strip())) : -1;
     }

@@ -32,7 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The snapshot that will run, to be read before it is confirmed. The button names the act; it stands away from where
+ * The snapshot that will run, to be read before it is confirmed. The button names the act; it is placed away from where
  * review was.
  */
 final class ReviewCard extends VBox {

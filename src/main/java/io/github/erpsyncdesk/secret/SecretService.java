@@ -18,7 +18,7 @@ final class SecretService {
     static final String PATH = "/org/freedesktop/secrets";
     static final String COLLECTION = "org.freedesktop.Secret.Collection";
     static final String ITEM = "org.freedesktop.Secret.Item";
-    /** Stands for "no object". */
+    /** Means "no object". */
     static final String NOTHING = "/";
 
     private SecretService() {}

@@ -9,8 +9,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window's content with room for one question above it. While a question stands, nothing behind it can be reached by
- * mouse or keyboard, Escape means no, and the focus is where the question puts it.
+ * A window's content with space for one question above it. While a question is open, nothing behind it can be reached
+ * by mouse or keyboard, Escape means no, and the focus is where the question puts it.
  */
 public final class Overlay extends StackPane {
     private final StackPane scrim = new StackPane();

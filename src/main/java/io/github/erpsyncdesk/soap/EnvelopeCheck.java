@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a finished resync envelope with a plain parser and compares it with what was confirmed: operation, connection,
- * namespaces, order and every id. WCF ignores what stands in the wrong place, and an ignored list would mean
- * everything.
+ * namespaces, order and every id. WCF ignores what is in the wrong place, and an ignored list would mean everything.
  */
 final class EnvelopeCheck {
     /** Operation, body and envelope. */

@@ -2,7 +2,7 @@ package io.github.erpsyncdesk.soap;
 
 /**
  * Whether a byte of a request may have been handed to the network. Passed once at most, and never after it was shut:
- * what was given up while it connected does not leave later, and nothing leaves twice.
+ * what was cancelled while it connected does not leave later, and nothing leaves twice.
  */
 final class HandOver {
     private boolean passed;

@@ -242,7 +242,7 @@ final class RunReader {
         return new Failure.Lost(code, Effect.MAY_HAVE_CHANGED, List.of(), "");
     }
 
-    /** Whether this stands for an outcome that was never written. */
+    /** Whether this means an outcome that was never written. */
     static boolean isCutOff(Failure failure) {
         return failure.code() == FailureCode.CUT_OFF || failure.code() == FailureCode.CUT_OFF_SENT;
     }

@@ -33,7 +33,8 @@ final class SentMarks implements AutoCloseable {
             }
             open.commit();
         } catch (SQLException e) {
-            // the batch is on its way: its intent stands, and the write of its outcome will tell what is wrong with the
+            // the batch is on its way: its intent is written, and the write of its outcome will tell what is wrong with
+            // the
             // file
         }
     }

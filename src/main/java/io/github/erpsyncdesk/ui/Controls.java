@@ -143,7 +143,7 @@ public final class Controls {
         return row;
     }
 
-    /** Takes the room that is left, so that what follows stands at the end of the row. */
+    /** Takes the space that is left, so that what follows is at the end of the row. */
     public static Region spacer() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);

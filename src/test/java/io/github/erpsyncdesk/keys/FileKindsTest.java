@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** More files of each kind than the examples; {@code /} stands for a line break. */
+/** More files of each kind than the examples; {@code /} means a line break. */
 class FileKindsTest {
     @TempDir
     Path folder;

@@ -176,7 +176,7 @@ class ReviewViewModelTest {
         assertThat(model.again().unknown()).isEqualTo(1);
         model.confirm();
         assertThat(background.waiting()).isZero();
-        assertThat(model.review().get()).as("the review still stands").isNotNull();
+        assertThat(model.review().get()).as("the review is still open").isNotNull();
         model.cancelReview();
         model.startReview();
         model.unknownAccepted().set(true);
