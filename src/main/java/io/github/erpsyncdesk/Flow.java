@@ -3,6 +3,7 @@ package io.github.erpsyncdesk;
 import io.github.erpsyncdesk.about.AboutCard;
 import io.github.erpsyncdesk.about.UpdatesBox;
 import io.github.erpsyncdesk.connection.ConnectionView;
+import io.github.erpsyncdesk.directory.AddRecordsCard;
 import io.github.erpsyncdesk.history.CutOffCard;
 import io.github.erpsyncdesk.history.DamageCard;
 import io.github.erpsyncdesk.history.HistoryView;
@@ -95,12 +96,17 @@ final class Flow {
         Workbench made = workbench;
         if (made == null) {
             made = new Workbench(new ConnectionView(models.connection),
-                    new KeysView(models.keyGrid, overlay),
+                    new KeysView(models.keyGrid, overlay, this::addRecords),
                     new ResultView(models.result, waysOfResults()), new RunView(models.review, models.run, overlay));
             models.preferences.get().window().map(WindowState::dividers).ifPresent(made::setDividers);
             workbench = made;
         }
         return made;
+    }
+
+    private void addRecords() {
+        models.beginAddRecords();
+        new AddRecordsCard(models.addRecords, overlay).ask();
     }
 
     /** The places of the dividers; those of last time where the panes have not been shown. */

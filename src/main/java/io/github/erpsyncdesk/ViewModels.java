@@ -2,6 +2,7 @@ package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.about.AboutViewModel;
 import io.github.erpsyncdesk.connection.ConnectionViewModel;
+import io.github.erpsyncdesk.directory.AddRecordsViewModel;
 import io.github.erpsyncdesk.directory.RecordDirectory;
 import io.github.erpsyncdesk.directory.SessionRecords;
 import io.github.erpsyncdesk.history.CompareViewModel;
@@ -45,6 +46,7 @@ final class ViewModels {
     final ConnectionViewModel connection;
     final KeysViewModel keys;
     final KeysModels keyGrid;
+    final AddRecordsViewModel addRecords;
     final ReviewViewModel review;
     final RunViewModel run;
     final ResultViewModel result;
@@ -73,6 +75,7 @@ final class ViewModels {
         keyGrid = new KeysModels(keys, new ImportViewModel(wiring.background(), keys),
                 new OutcomesViewModel(wiring.background()), new KeyRecords(wiring.background()),
                 new KeyCheck(wiring.background()));
+        addRecords = new AddRecordsViewModel(wiring.background(), keys::addKeys);
         run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
         review = new ReviewViewModel(run, wiring.pastRuns(), wiring.background(), wiring.clock());
         result = new ResultViewModel(wiring.background());
@@ -132,15 +135,24 @@ final class ViewModels {
         past.language().set(language);
         review.open(session);
         keys.serve(KeyOrigin.of(session));
-        RecordLookup lookup = new SessionRecords(directories.apply(session));
+        RecordDirectory directory = directories.apply(session);
+        addRecords.open(directory);
+        RecordLookup lookup = new SessionRecords(directory);
         keyGrid.records().open(lookup);
         keyGrid.check().open(lookup);
+    }
+
+    /** Records are asked for anew, by the connections of this server. */
+    void beginAddRecords() {
+        Direction direction = connection.direction().get();
+        addRecords.begin(connection.connections(), direction == null ? 0 : direction.source().id());
     }
 
     /** Nobody is logged in any more. Entered keys stay. */
     void loggedOut() {
         past.taker().set(null);
         connection.open(null);
+        addRecords.open(null);
         keyGrid.records().open(null);
         keyGrid.check().open(null);
         review.open(null);

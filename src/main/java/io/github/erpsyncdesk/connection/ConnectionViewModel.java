@@ -181,6 +181,12 @@ public final class ConnectionViewModel {
         return targets.getReadOnlyProperty();
     }
 
+    /** Those that take part, whatever is being searched for. */
+    public List<ErpConnection> connections() {
+        return sources.stream().flatMap(source -> source.connection().stream()).filter(ErpConnection::takesPart)
+                .toList();
+    }
+
     public ObservableList<Source> sources() {
         return shown;
     }

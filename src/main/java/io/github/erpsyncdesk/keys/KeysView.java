@@ -34,7 +34,8 @@ public final class KeysView extends VBox {
     private final KeyTable table;
     private final TextField entry;
 
-    public KeysView(KeysModels models, Overlay overlay) {
+    /** @param findRecords asks for records by what a person has at hand of them */
+    public KeysView(KeysModels models, Overlay overlay, Runnable findRecords) {
         super(4);
         model = models.keys();
         imports = models.imports();
@@ -42,11 +43,11 @@ public final class KeysView extends VBox {
         table = new KeyTable(models);
         entry = new SafeTextField(imports::paste);
         getStyleClass().add("pane");
-        build(models);
+        build(models, findRecords);
         bind();
     }
 
-    private void build(KeysModels models) {
+    private void build(KeysModels models, Runnable findRecords) {
         Button undo = Controls.iconButton("keys.undo", Feather.CORNER_UP_LEFT, model::undo);
         undo.disableProperty().bind(model.canUndo().not());
         Button redo = Controls.iconButton("keys.redo", Feather.CORNER_UP_RIGHT, model::redo);
@@ -57,7 +58,9 @@ public final class KeysView extends VBox {
         Button open = Controls.iconButton("keys.open", Feather.FOLDER, this::chooseFile);
         Button range = Controls.iconButton("keys.range", Feather.MORE_HORIZONTAL,
                 () -> new RangeCard(model, overlay).ask());
-        HBox head = Controls.row(Controls.title("keys.title"), Controls.spacer(), paste, open, range,
+        HBox head = Controls.row(Controls.title("keys.title"), Controls.spacer(),
+                Controls.iconButton("keys.find", Feather.SEARCH, findRecords), paste,
+                open, range,
                 undo, redo, clear);
         head.setSpacing(4);
         entry.setId("keys.entry");

@@ -48,6 +48,13 @@ public final class KeysViewModel {
         add(found.build());
     }
 
+    /** Adds keys of records that a person chose, below what is there. */
+    public void addKeys(List<Integer> keys) {
+        KeyGrid.Builder found = new KeyGrid.Builder();
+        keys.forEach(found::addKey);
+        add(found.build());
+    }
+
     KeyGrid grid() {
         return entered.now();
     }

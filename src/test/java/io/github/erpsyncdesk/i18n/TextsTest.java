@@ -36,7 +36,9 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     /** A key in the source: words with points between them, in quotes. */
     private static final Pattern KEY = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_]+)+)\"");
-    private static final List<String> DYNAMIC = List.of("login.proxy.", "record.type.", "ability.",
+    private static final List<String> DYNAMIC = List.of("login.proxy.", "record.type.", "record.actor.",
+            "records.actor.",
+            "records.by.", "records.state.", "ability.",
             "cli.records.unknown",
             "cli.records.notLinked", "keychain.", "selfCheck.keychain.",
             "cli.keychain.", "cli.change.",
