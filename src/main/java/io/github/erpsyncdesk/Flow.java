@@ -95,9 +95,11 @@ final class Flow {
     private Workbench workbench() {
         Workbench made = workbench;
         if (made == null) {
-            made = new Workbench(new ConnectionView(models.connection),
-                    new KeysView(models.keyGrid, overlay, this::addRecords),
-                    new ResultView(models.result, waysOfResults()), new RunView(models.review, models.run, overlay));
+            ConnectionView sources = new ConnectionView(models.connection);
+            made = new Workbench(sources, new KeysView(models.keyGrid, overlay, this::addRecords),
+                    new ResultView(models.result, overlay, waysOfResults()),
+                    new RunView(models.review, models.run, overlay));
+            sources.onChosen(made::focusSecond);
             models.preferences.get().window().map(WindowState::dividers).ifPresent(made::setDividers);
             workbench = made;
         }
@@ -135,9 +137,11 @@ final class Flow {
         leaveHistory = back;
         if (historyView == null) {
             ExportView exports = new ExportView(models.exportPast, overlay, browse);
+            ResultView results = new ResultView(models.past, overlay, exports.ways(),
+                    HistoryView.nothingOpen(models.history));
             historyView = new HistoryView(new HistoryView.Models(models.history, models.keep, models.compare), overlay,
-                    new ResultView(models.past, exports.ways(), HistoryView.nothingOpen(models.history)),
-                    rows -> exports.save(rows.name(), rows.rows()), () -> leaveHistory.run());
+                    results, rows -> exports.save(rows.name(), rows.rows()), () -> leaveHistory.run());
+            historyView.onOpen(results::focusHeadline);
         }
         models.history.refresh();
         overlay.setContent(historyView);

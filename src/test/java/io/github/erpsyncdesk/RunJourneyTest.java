@@ -72,7 +72,7 @@ class RunJourneyTest extends DeskFixture {
                 .doesNotContain("phone");
         write("result.find", "nothing like this");
         picture("results-filtered-away");
-        assertThat(text("result.records.empty")).isEqualTo("The filters hide all lines.");
+        assertThat(text("result.records.empty")).isEqualTo("No record matches the search and the filters.");
     }
 
     @Test

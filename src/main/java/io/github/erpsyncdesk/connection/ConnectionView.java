@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
 import io.github.erpsyncdesk.ui.Follow;
+import io.github.erpsyncdesk.ui.RowAction;
 import io.github.erpsyncdesk.ui.SearchField;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -57,6 +58,15 @@ public final class ConnectionView extends VBox {
                 new SearchField("connection.find", model.find()),
                 new FailureCard().headed(failure -> Texts.text("connection.failed")).bind(model.failure()), stack,
                 deleted, direction());
+    }
+
+    /** @param next told by a double click or Enter that the source is chosen and the work goes on */
+    public void onChosen(Runnable next) {
+        RowAction.on(list, source -> {
+            if (source.canBeSource()) {
+                next.run();
+            }
+        });
     }
 
     private VBox direction() {

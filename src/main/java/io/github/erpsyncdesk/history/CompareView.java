@@ -4,9 +4,14 @@ import io.github.erpsyncdesk.history.RunComparison.Line;
 import io.github.erpsyncdesk.history.RunComparison.Side;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ChangeKind;
+import io.github.erpsyncdesk.shell.DetailsCard;
+import io.github.erpsyncdesk.shell.DetailsCard.Detail;
+import io.github.erpsyncdesk.shell.Overlay;
+import io.github.erpsyncdesk.ui.ClipboardText;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
+import io.github.erpsyncdesk.ui.RowAction;
 import io.github.erpsyncdesk.ui.RowSelection;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +23,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,7 +36,7 @@ final class CompareView extends VBox {
     private final TableColumn<Line, String> second = column("compare.second", line -> word(line.second()), 130);
 
     /** @param save asks for a file and writes these rows into it */
-    CompareView(CompareViewModel model, Consumer<CompareViewModel.Rows> save) {
+    CompareView(CompareViewModel model, Overlay overlay, Consumer<CompareViewModel.Rows> save) {
         super(8);
         this.model = model;
         getStyleClass().add("pane");
@@ -52,11 +55,13 @@ final class CompareView extends VBox {
             }
         });
         build();
+        RowAction.on(table, line -> new DetailsCard(overlay, line.table() + " " + Texts.id(line.id()), details(line)));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(
                 Controls.row(title, Controls.spacer(), Controls.button("compare.close", Feather.X, model::close)),
                 tiles, table,
-                new FlowPane(8, 6, Controls.button("compare.copy", Feather.COPY, () -> toClipboard(model.rows().tsv())),
+                new FlowPane(8, 6,
+                        Controls.button("compare.copy", Feather.COPY, () -> ClipboardText.put(model.rows().tsv())),
                         Controls.button("compare.export", Feather.DOWNLOAD, () -> save.accept(model.rows()))));
         Follow.value(this, model.comparison(), now -> {
             if (now != null) {
@@ -99,10 +104,11 @@ final class CompareView extends VBox {
         table.setPlaceholder(empty);
     }
 
-    private static void toClipboard(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+    private List<Detail> details(Line line) {
+        return List.of(new Detail("details.table", Texts.text("result.column.table"), line.table()),
+                new Detail("details.id", Texts.text("result.column.id"), Texts.id(line.id())),
+                new Detail("details.first", first.getText(), word(line.first())),
+                new Detail("details.second", second.getText(), word(line.second())));
     }
 
     private static String word(Optional<ChangeKind> kind) {

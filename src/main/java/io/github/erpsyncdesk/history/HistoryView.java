@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.RowAction;
 import io.github.erpsyncdesk.ui.SearchField;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class HistoryView extends BorderPane {
                 filters(), problem, list, chosen(), keeping());
         left.getStyleClass().add("pane");
         left.setMinWidth(440);
-        CompareView compared = new CompareView(compare, save);
+        CompareView compared = new CompareView(compare, overlay, save);
         Controls.showWhen(compared, compare.comparison().map(any -> true).orElse(false));
         Controls.showWhen(results, compared.visibleProperty().not());
         ScrollPane right = new ScrollPane(new StackPane(results, compared));
@@ -66,6 +67,11 @@ public final class HistoryView extends BorderPane {
         setCenter(panes);
         list.getSelectionModel().getSelectedItems()
                 .addListener((ListChangeListener<PastRun>) change -> chosen(selected()));
+    }
+
+    /** @param open shows the chosen run, which is open beside the list, to whoever reads on */
+    public void onOpen(Runnable open) {
+        RowAction.on(list, run -> open.run());
     }
 
     /** What this screen shows: the list, what is done with one run, and two side by side. */

@@ -150,9 +150,9 @@ public final class HistoryViewModel {
         return shown;
     }
 
-    /** Whether runs are kept that the filters hide. */
+    /** Whether there may be runs that the filters hide, or that did not touch the record which is searched for. */
     public boolean hidesSome() {
-        return shown.size() < runs.size();
+        return shown.size() < runs.size() || filter.recordId().isPresent();
     }
 
     public StringProperty find() {

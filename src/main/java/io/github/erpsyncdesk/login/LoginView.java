@@ -46,6 +46,7 @@ public final class LoginView extends BorderPane {
         setLeft(servers);
         build();
         servers.onAdded(this::focusName);
+        servers.onChosen(this::begin);
         bind();
         new TypingGuard(this, model.server().keychain().state(), model.server().keychain()::stopAsking);
     }
@@ -115,6 +116,15 @@ public final class LoginView extends BorderPane {
         applyCss(); // as in scroll
         if (model.server().profiles().selected().get().isDemo()) {
             logIn.requestFocus();
+        } else {
+            focusSecret();
+        }
+    }
+
+    /** The demo needs nothing; any other server its secret, or to be asked for it. */
+    private void begin() {
+        if (model.server().profiles().selected().get().isDemo()) {
+            logIn.fire();
         } else {
             focusSecret();
         }

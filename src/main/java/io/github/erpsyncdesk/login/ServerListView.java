@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
+import io.github.erpsyncdesk.ui.RowAction;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -58,6 +59,11 @@ final class ServerListView extends VBox {
     /** Told when a server was added, which then is the one that is shown. */
     void onAdded(Runnable then) {
         added = then;
+    }
+
+    /** @param then told by a double click or Enter to log in to the selected server */
+    void onChosen(Runnable then) {
+        RowAction.on(list, server -> then.run());
     }
 
     private void follow(ProfileList profiles) {

@@ -1,9 +1,14 @@
 package io.github.erpsyncdesk.result;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.shell.DetailsCard;
+import io.github.erpsyncdesk.shell.DetailsCard.Detail;
+import io.github.erpsyncdesk.shell.Overlay;
+import io.github.erpsyncdesk.ui.ClipboardText;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
+import io.github.erpsyncdesk.ui.RowAction;
 import io.github.erpsyncdesk.ui.RowSelection;
 import io.github.erpsyncdesk.ui.SearchField;
 import java.util.ArrayList;
@@ -20,8 +25,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -39,12 +42,14 @@ final class ResultTable extends VBox {
     private final TableView<ResultLine> table = new TableView<>();
     private final RowSelection<ResultLine> selection;
 
-    ResultTable(ResultViewModel model, List<Node> ways) {
+    /** @param overlay where a row is shown in full */
+    ResultTable(ResultViewModel model, Overlay overlay, List<Node> ways) {
         super(6);
         this.model = model;
         selection = RowSelection.of(table);
         VBox.setVgrow(table, Priority.ALWAYS);
         build();
+        RowAction.on(table, line -> new DetailsCard(overlay, title(line), details(line)));
         Label shown = new Label();
         shown.setId("result.shown");
         shown.getStyleClass().add("quiet");
@@ -151,6 +156,18 @@ final class ResultTable extends VBox {
                 : summary.effect().isPresent() ? "result.records.unread" : "result.records.none");
     }
 
+    private static String title(ResultLine line) {
+        return line.name().isBlank() ? (line.table() + " " + line.shownId()).strip() : line.name();
+    }
+
+    private static List<Detail> details(ResultLine line) {
+        return List.of(new Detail("details.kind", Texts.text("result.column.kind"), Kinds.word(line.kind())),
+                new Detail("details.table", Texts.text("result.column.table"), line.table()),
+                new Detail("details.id", Texts.text("result.column.id"), line.shownId()),
+                new Detail("details.batch", Texts.text("result.column.batch"),
+                        line.batch() == 0 ? "" : Texts.id(line.batch())));
+    }
+
     private static <T> TableColumn<ResultLine, T> column(String key, String sort, Function<ResultLine, T> value,
             double width) {
         TableColumn<ResultLine, T> column = new TableColumn<>(Texts.text(key));
@@ -163,13 +180,7 @@ final class ResultTable extends VBox {
 
     /** The selected lines; all shown ones where none is selected. */
     private void copy() {
-        model.copy(selection.rows(), ResultTable::toClipboard);
-    }
-
-    private static void toClipboard(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        model.copy(selection.rows(), ClipboardText::put);
     }
 
     private static final class KindCell extends TableCell<ResultLine, ResultKind> {

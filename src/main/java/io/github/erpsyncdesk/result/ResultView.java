@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.result;
 import io.github.erpsyncdesk.i18n.Moments;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Outcome;
+import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
 import io.github.erpsyncdesk.ui.Follow;
@@ -24,27 +25,33 @@ public final class ResultView extends VBox {
     private static final double HIGH = 640;
 
     private final ResultViewModel model;
+    private final Label headline = Controls.text("result.headline");
 
     /** @param ways what else can be done with the run that is shown, such as saving it */
-    public ResultView(ResultViewModel model, List<Node> ways) {
-        this(model, ways, empty());
+    public ResultView(ResultViewModel model, Overlay overlay, List<Node> ways) {
+        this(model, overlay, ways, empty());
     }
 
     /** @param empty takes the place of results while no run is shown */
-    public ResultView(ResultViewModel model, List<Node> ways, Region empty) {
+    public ResultView(ResultViewModel model, Overlay overlay, List<Node> ways, Region empty) {
         super(8);
         this.model = model;
         getStyleClass().add("pane");
-        build(ways, empty);
+        build(new ResultTable(model, overlay, ways), empty);
     }
 
-    private void build(List<Node> ways, Region empty) {
+    /** Where the reading of a run begins. */
+    public void focusHeadline() {
+        headline.requestFocus();
+    }
+
+    private void build(ResultTable table, Region empty) {
         ObservableValue<Boolean> hasRun = model.summary().map(summary -> true).orElse(false);
         TableBars bars = new TableBars(model);
         Controls.showWhen(bars, hasBars());
         Explanations explanations = new Explanations(model);
         VBox results = new VBox(6, headline(), failure(), new KindTiles(model), bars, explanations,
-                new ResultTable(model, ways));
+                table);
         Follow.value(this, model.summary(), now -> place(explanations, results, now));
         VBox.setVgrow(results.getChildren().getLast(), Priority.ALWAYS);
         VBox.setVgrow(results, Priority.ALWAYS);
@@ -92,7 +99,6 @@ public final class ResultView extends VBox {
     }
 
     private VBox headline() {
-        Label headline = Controls.text("result.headline");
         headline.getStyleClass().add("headline");
         headline.setFocusTraversable(true);
         Label effect = Controls.text("result.effect");

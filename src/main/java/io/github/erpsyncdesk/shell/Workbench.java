@@ -65,6 +65,11 @@ public final class Workbench extends BorderPane {
         focusIn(panes.getItems().getFirst());
     }
 
+    /** Puts the focus where the work goes on once a source is chosen. */
+    public void focusSecond() {
+        focusIn(panes.getItems().get(1));
+    }
+
     private void nextPane(int step) {
         int current = 0;
         Node focused = getScene().getFocusOwner();

@@ -1,0 +1,121 @@
+package io.github.erpsyncdesk.keys;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.ErpLink;
+import io.github.erpsyncdesk.model.KnownRecord;
+import io.github.erpsyncdesk.model.SyncSource;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the grid; those of records only where records are known and the grid is wide enough. */
+final class KeyColumns {
+    private static final double LEAST_NUMBER = 48;
+
+    private static final double DIGIT = 9;
+    private static final double BESIDE_DIGITS = 20;
+    private static final double LEAST_STATE = 96;
+    private static final double LEAST_ENTRY = BESIDE_DIGITS + 8 * DIGIT;
+
+    private static final double ROOM_FOR_NAME = 260;
+    private static final double ROOM_FOR_ALL = 480;
+
+    private final TableColumn<KeyLine, KeyLine> number = number();
+    private final TableColumn<KeyLine, KeyLine> entry;
+    private final TableColumn<KeyLine, KeyLine> name;
+    private final TableColumn<KeyLine, KeyLine> type;
+    private final TableColumn<KeyLine, KeyLine> erp;
+    private final TableColumn<KeyLine, KeyLine> state;
+
+    KeyColumns(KeysModels models, EntryCell.Commit commit) {
+        KeyRecords records = models.records();
+        KeyCheck check = models.check();
+        entry = entry(commit);
+        name = described("keys.column.record", 170, records, KnownRecord::label);
+        type = described("keys.column.type", 76, records, KeyColumns::type);
+        erp = described("keys.column.erp", 90, records, record -> erpKey(record, check.source().get()));
+        state = state(models);
+    }
+
+    List<TableColumn<KeyLine, KeyLine>> all() {
+        return List.of(number, entry, name, type, erp, state);
+    }
+
+    TableColumn<KeyLine, KeyLine> entry() {
+        return entry;
+    }
+
+    /** @param records whether any record is known */
+    void show(boolean records, double width) {
+        name.setVisible(records && width > ROOM_FOR_NAME);
+        type.setVisible(records && width > ROOM_FOR_ALL);
+        erp.setVisible(type.isVisible());
+    }
+
+    /** The number of the last row is never cut. */
+    void makeRoomFor(int rows) {
+        double width = Math.max(LEAST_NUMBER, BESIDE_DIGITS + DIGIT * Texts.id(rows).length());
+        number.setMinWidth(width);
+        number.setMaxWidth(width);
+    }
+
+    private static TableColumn<KeyLine, KeyLine> column(String key, double width) {
+        TableColumn<KeyLine, KeyLine> column = new TableColumn<>(Texts.text(key));
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setEditable(false); // or a double click would edit a cell that has no field
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private static TableColumn<KeyLine, KeyLine> number() {
+        TableColumn<KeyLine, KeyLine> column = column("keys.column.number", 56);
+        column.setCellFactory(col -> new TableCell<>() {
+            @Override
+            protected void updateItem(KeyLine line, boolean isEmpty) {
+                super.updateItem(line, isEmpty);
+                setText(isEmpty || line == null ? null : Texts.id(line.row() + 1));
+            }
+        });
+        return column;
+    }
+
+    private static TableColumn<KeyLine, KeyLine> entry(EntryCell.Commit commit) {
+        TableColumn<KeyLine, KeyLine> column = column("keys.column.entry", 90);
+        column.setMinWidth(LEAST_ENTRY);
+        column.setCellFactory(col -> new EntryCell(commit));
+        column.setEditable(true);
+        return column;
+    }
+
+    private static TableColumn<KeyLine, KeyLine> described(String key, double width, KeyRecords records,
+            Function<KnownRecord, String> text) {
+        TableColumn<KeyLine, KeyLine> column = column(key, width);
+        column.setId(key);
+        column.setCellFactory(col -> new RecordCell(records, text));
+        return column;
+    }
+
+    private static String type(KnownRecord record) {
+        return record.type().map(type -> Texts.text("record.type." + type)).orElse("#" + record.record().tableId());
+    }
+
+    /** Of the source; of every connection where the source has none. */
+    private static String erpKey(KnownRecord record, @Nullable SyncSource source) {
+        return record.links().stream()
+                .filter(link -> source == null || source.isCrm() || link.connection() == source.id())
+                .map(ErpLink::erpKey).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static TableColumn<KeyLine, KeyLine> state(KeysModels models) {
+        TableColumn<KeyLine, KeyLine> column = column("keys.column.state", 140);
+        column.setMinWidth(LEAST_STATE);
+        column.setCellFactory(col -> new StateCell(models));
+        return column;
+    }
+}
