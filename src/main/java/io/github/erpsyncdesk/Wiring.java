@@ -16,10 +16,12 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.network.Proxies;
 import io.github.erpsyncdesk.plan.PreviewService;
+import io.github.erpsyncdesk.plan.SyncLogService;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.Directory;
 import io.github.erpsyncdesk.port.Journal;
+import io.github.erpsyncdesk.port.LogMarks;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.Releases;
@@ -56,11 +58,12 @@ import java.util.stream.Stream;
  *
  * @param folder where settings and journal are
  * @param directories what a session's server knows of records
+ * @param marks notes how far a server's sync log is around a run
  * @param owned what is closed, in this order, when the application ends
  */
 record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets,
         DemoServer demo, Background background, Releases releases, Path folder,
-        EventLog log, Clock clock, Function<Session, RecordDirectory> directories,
+        EventLog log, Clock clock, Function<Session, RecordDirectory> directories, LogMarks marks,
         List<AutoCloseable> owned) implements AutoCloseable {
     private static final Duration NAMES_LIMIT = Duration.ofMinutes(10);
     private static final Duration NAMES_WAIT = Duration.ofSeconds(3);
@@ -112,7 +115,8 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
                 + System.getProperty("os.name") + " " + System.getProperty("os.version"));
         return new Wiring(base.server(), new LoggedJournal(journal, base.log), journal, settings, secrets, base.demo,
                 background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), folder, base.log, base.clock,
-                base.directories(), base.owned(settings, secrets, background, journal));
+                base.directories(), new SyncLogService(base.soap.syncLog(), journal),
+                base.owned(settings, secrets, background, journal));
     }
 
     /** The demo alone: no settings file, no journal, no keychain, nothing in the log. */
@@ -122,7 +126,8 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         UnsavedJournal journal = new UnsavedJournal();
         return new Wiring(base.soap, journal, journal, new UnsavedSettings(), new NoSecretStore(), base.demo,
                 background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), base.folder, base.log,
-                base.clock, directories(base.soap.directory(), base.readers, base.clock), base.owned(background));
+                base.clock, directories(base.soap.directory(), base.readers, base.clock), LogMarks.NONE,
+                base.owned(background));
     }
 
     /** Names are read beside a run and are worth a short wait at its end. */
@@ -142,11 +147,13 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         NetServer server = base.server();
         SqliteJournal journal = SqliteJournal.ofCommand(base.folder, base.clock);
         SecretStore secrets = SystemKeychain.here();
+        SyncLogService logs = new SyncLogService(base.soap.syncLog(), journal);
         return new Services(server, journal, base.demo, base.settings(), secrets,
-                new RunService(server, new LoggedJournal(journal, base.log), base.clock), base.directories(),
+                new RunService(server, new LoggedJournal(journal, base.log), base.clock, KeyNames.NONE, logs),
+                base.directories(),
                 new PreviewService(new LoggedValues(base.soap.values(), base.log), base.readers),
                 options -> Simulator.start(options, base.threads),
-                new Upkeep(base.soap.maintenance(), journal, journal),
+                new Upkeep(base.soap.maintenance(), journal, journal, logs),
                 base.folder, base.clock, base.owned(secrets, journal));
     }
 
@@ -155,7 +162,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
     }
 
     RunService runService() {
-        return new RunService(server, journal, clock, names());
+        return new RunService(server, journal, clock, names(), marks);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.port.Journal;
+import io.github.erpsyncdesk.port.LogMarks;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.simulator.LocalDemoServer;
 import io.github.erpsyncdesk.simulator.Simulator;
@@ -117,7 +118,8 @@ abstract class DeskFixture {
         CxfNetServer server = new CxfNetServer(timekeeper);
         return new Wiring(server, toWrite, toRead, settings, secrets, demo, background, releases,
                 Path.of("data"), new EventLog(Path.of("target", "test-log"), Clock.systemUTC()),
-                Clock.systemUTC(), Wiring.directories(server.directory(), threads, Clock.systemUTC()), owned);
+                Clock.systemUTC(), Wiring.directories(server.directory(), threads, Clock.systemUTC()), LogMarks.NONE,
+                owned);
     }
 
     @AfterEach

@@ -45,7 +45,8 @@ public final class CommandLineTool implements Callable<Integer> {
             "--application-token");
 
     private static final List<BiFunction<Supplier<Services>, Terminal, Object>> COMMANDS = List.of(ResyncCommand::new,
-            PreviewCommand::new, VerifyCommand::new, ConnectionsCommand::new, FindCommand::new, HistoryCommand::new,
+            PreviewCommand::new, VerifyCommand::new, LogCommand::new, ConnectionsCommand::new, FindCommand::new,
+            HistoryCommand::new,
             CheckCommand::new,
             EngineCommand::new,
             SyncNowCommand::new, ConnectorsCommand::new, MappingCommand::new,

@@ -100,7 +100,7 @@ final class HistoryCommand {
             JournalNotices.tellCutOff(services, terminal);
             RunRecord run = services.pastRuns().open(id);
             Optional<Verification> verified = services.upkeep().verifications().verification(id);
-            output.write(run, verified, destination);
+            output.write(run, verified, services.upkeep().logs().kept().log(id), destination);
             output.explain(run, terminal);
             verified.map(VerificationPrint::summary).ifPresent(terminal::say);
             return Exit.CONFIRMED;

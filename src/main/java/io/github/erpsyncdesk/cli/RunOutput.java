@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.RunLog;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Verification;
 import io.github.erpsyncdesk.report.CsvReport;
@@ -60,15 +61,19 @@ final class RunOutput {
     }
 
     void write(RunRecord run, Destination destination) throws IOException {
-        write(run, Optional.empty(), destination);
+        write(run, Optional.empty(), Optional.empty(), destination);
     }
 
-    /** @param verified what was found when somebody looked again */
-    void write(RunRecord run, Optional<Verification> verified, Destination destination) throws IOException {
+    /**
+     * @param verified what was found when somebody looked again
+     * @param log what the sync log says of it
+     */
+    void write(RunRecord run, Optional<Verification> verified, Optional<RunLog> log, Destination destination)
+            throws IOException {
         Locale locale = locale();
         destination.write(out -> {
             switch (format) {
-                case JSON -> new JsonReport(locale).write(run, verified, out);
+                case JSON -> new JsonReport(locale).write(run, verified, log, out);
                 case CSV -> CsvReport.plain().write(run, out);
                 case XLSX -> new XlsxReport(locale).write(run, out);
                 case TABLE -> new RunTable(run, locale).print(out instanceof PrintStream printed ? printed

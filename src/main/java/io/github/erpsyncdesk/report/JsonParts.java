@@ -3,6 +3,8 @@ package io.github.erpsyncdesk.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.erpsyncdesk.model.KnownRecord;
+import io.github.erpsyncdesk.model.KnownRecords;
+import io.github.erpsyncdesk.model.LogEntry;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.model.Verification;
 import java.io.IOException;
@@ -94,6 +96,23 @@ public final class JsonParts {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** One field that the sync log says was written. The log names fields by their keys alone. */
+    public static void logged(LogEntry entry, KnownRecords records, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("key", entry.key());
+        json.writeStringField("name",
+                records.of(entry.key()).map(KnownRecord::name).filter(name -> !name.isEmpty()).orElse(null));
+        json.writeNumberField("connection", entry.connection());
+        json.writeStringField("field", entry.field());
+        json.writeStringField("label", entry.field());
+        json.writeStringField("old", entry.before());
+        json.writeStringField("new", entry.after());
+        json.writeStringField("when", entry.when());
+        json.writeBooleanField("toCrm", entry.toCrm());
+        json.writeBooleanField("certain", entry.certain());
+        json.writeEndObject();
     }
 
     public static String word(Enum<?> value) {

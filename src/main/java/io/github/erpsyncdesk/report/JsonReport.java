@@ -8,7 +8,9 @@ import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.KnownRecords;
+import io.github.erpsyncdesk.model.LogEntry;
 import io.github.erpsyncdesk.model.PluginAnswer;
+import io.github.erpsyncdesk.model.RunLog;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Verification;
 import java.io.IOException;
@@ -32,8 +34,17 @@ public final class JsonReport {
         write(run, Optional.empty(), out);
     }
 
-    /** @param verified what was found when somebody looked again */
+    /** A run whose sync log nobody has read. */
     public void write(RunRecord run, Optional<Verification> verified, OutputStream out) throws IOException {
+        write(run, verified, Optional.empty(), out);
+    }
+
+    /**
+     * @param verified what was found when somebody looked again
+     * @param log what the sync log says of it
+     */
+    public void write(RunRecord run, Optional<Verification> verified, Optional<RunLog> log, OutputStream out)
+            throws IOException {
         JsonParts.write(out, json -> {
             json.writeStartObject();
             json.writeNumberField("run", run.id());
@@ -64,6 +75,13 @@ public final class JsonReport {
                 json.writeObjectFieldStart("verification");
                 JsonParts.verified(verified.get(), json);
                 json.writeEndObject();
+            }
+            if (log.isPresent()) {
+                json.writeArrayFieldStart("log");
+                for (LogEntry entry : log.get().entries()) {
+                    JsonParts.logged(entry, run.records(), json);
+                }
+                json.writeEndArray();
             }
             json.writeEndObject();
         });

@@ -13,6 +13,7 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
+import io.github.erpsyncdesk.port.LogMarks;
 import io.github.erpsyncdesk.port.NetServer;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,13 +33,18 @@ public final class RunService {
     private final Journal journal;
     private final Clock clock;
     private final KeyNames names;
+    private final LogMarks marks;
 
     public RunService(NetServer server, Journal journal, Clock clock) {
-        this(server, journal, clock, KeyNames.NONE);
+        this(server, journal, clock, KeyNames.NONE, LogMarks.NONE);
     }
 
-    /** @param names looks the keys' records up beside the run */
-    public RunService(NetServer server, Journal journal, Clock clock, KeyNames names) {
+    /**
+     * @param names looks the keys' records up beside the run
+     * @param marks notes how far the sync log is before and after the run
+     */
+    public RunService(NetServer server, Journal journal, Clock clock, KeyNames names, LogMarks marks) {
+        this.marks = marks;
         this.server = server;
         this.journal = journal;
         this.clock = clock;
@@ -61,6 +67,8 @@ public final class RunService {
         Renewal renewal = new Renewal(server, session, reauthentication);
         Supplier<KnownRecords> known = plan.request().isEverything() ? () -> KnownRecords.NONE
                 : names.begin(session, plan.request().scope());
+        long id = run.record().id();
+        boolean marked = id > 0 && marks.note(id, session);
         for (Batch batch : plan.batches()) {
             control.waitWhilePaused();
             if (!run.goesOn() || control.isStopping()) {
@@ -71,7 +79,11 @@ public final class RunService {
                 progress.accept(run.record());
             }
         }
-        return describe(run.close(), known.get());
+        RunRecord closed = run.close();
+        if (marked) {
+            marks.note(id, renewal.session());
+        }
+        return describe(closed, known.get());
     }
 
     /** The run with what is known of its records, which the journal then holds too. */

@@ -31,11 +31,23 @@ public final class Company {
     private final long seed;
     private final Map<Integer, Entity> crm = new TreeMap<>();
     private final Map<Integer, Map<Integer, Optional<Entity>>> erp = new HashMap<>();
+    private final LogTable log = new LogTable();
     private volatile FieldMapping mapping = FieldMapping.DEMO;
 
     Company(long seed) {
         this.seed = seed;
         keys().filter(key -> !goneFromCrm(key)).forEach(key -> crm.put(key, original(key)));
+    }
+
+    LogTable log() {
+        return log;
+    }
+
+    /** The background engine writes a field of one ERP system from CRM, and logs it. */
+    public synchronized void engineWrites(int connection, int key, String field, String value) {
+        String before = value(connection, key, field).orElse("");
+        change(connection, key, field, value);
+        log.add(Numbers.row(key, connection), field, false, before, value);
     }
 
     FieldMapping mapping() {

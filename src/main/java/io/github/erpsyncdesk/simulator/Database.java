@@ -22,6 +22,7 @@ final class Database {
         return Optional.ofNullable(switch (name.toLowerCase(Locale.ROOT)) {
             case "erpinternalkey" -> keys;
             case "erpexternalkey" -> links;
+            case "erpsynclog" -> company.log().table();
             case "contact" -> records("contact", List.of("contact_id", "name", "department", "number2", "orgnr"));
             case "person" -> records("person", List.of("person_id", "firstname", "lastname"));
             case "project" -> records("project", List.of("project_id", "name"));

@@ -59,8 +59,13 @@ final class Numbers {
     static Stream<Link> links(int key) {
         List<Integer> connections = List.of(1, 2, 3, 5, 6, 7);
         return connections.stream().filter(connection -> isLinked(key, connection))
-                .map(connection -> new Link(key * 10 + connection, key, connection, erpKey(key, connection),
+                .map(connection -> new Link(row(key, connection), key, connection, erpKey(key, connection),
                         actor(key)));
+    }
+
+    /** The row's own id of a key's link to a connection. */
+    static int row(int key, int connection) {
+        return key * 10 + connection;
     }
 
     /** The keys of these ERP keys; one that nobody has is passed over. */

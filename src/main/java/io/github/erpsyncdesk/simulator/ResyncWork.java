@@ -60,19 +60,22 @@ final class ResyncWork {
         }
         for (Map.Entry<String, String> field : original.fields().entrySet()) {
             written |= company.mapping().copies(source, target, field.getKey())
-                    && writeField(copy, original, field.getKey(), field.getValue(), isNew);
+                    && writeField(target, copy, original, field.getKey(), field.getValue(), isNew);
         }
         if (written) {
             company.put(target, copy);
         }
     }
 
-    private boolean writeField(Entity copy, Entity original, String field, String value, boolean isNew) {
+    private boolean writeField(int target, Entity copy, Entity original, String field, String value, boolean isNew) {
         String before = copy.fields().getOrDefault(field, "");
         if (before.equals(value) || (value.isBlank() && keepBlanks)) {
             return false;
         }
         copy.fields().put(field, value);
+        int connection = target == 0 ? source : target;
+        company.log().add(Numbers.row(copy.key(), connection), field, target == 0,
+                ValueService.encoded(target, field, before), ValueService.encoded(source, field, value));
         String table = Entity.tableOf(field);
         boolean side = !table.equals(original.table());
         if (side) {

@@ -41,9 +41,13 @@ final class ArchiveAgent {
         SoCredentials credentials = new SoCredentials();
         credentials.setTicket(session.ticket().reveal());
         proxy.getArchiveListByColumns2(query.provider(), String.join(",", query.columns()),
-                query.sort().isBlank() ? "" : query.sort() + " asc", query.restriction().toString(), "", 0,
+                sort(query.sort()), query.restriction().toString(), "", 0,
                 query.rows(), session.applicationToken().map(Secret::reveal).orElse(""), credentials,
                 new Holder<>(), new Holder<>(), new Holder<>(), new Holder<>());
+    }
+
+    private static String sort(String column) {
+        return column.isBlank() || column.endsWith(" desc") ? column : column + " asc";
     }
 
     private static Redaction redaction(Session session) {

@@ -19,6 +19,7 @@ import io.github.erpsyncdesk.port.Directory;
 import io.github.erpsyncdesk.port.FieldValues;
 import io.github.erpsyncdesk.port.Maintenance;
 import io.github.erpsyncdesk.port.NetServer;
+import io.github.erpsyncdesk.port.SyncLog;
 import io.github.erpsyncdesk.port.Timekeeper;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class CxfNetServer implements NetServer {
     private final ErpSyncAgent erpSync;
     private final Directory directory;
     private final FieldValues values;
+    private final SyncLog syncLog;
 
     public CxfNetServer(Timekeeper timekeeper) {
         this(timekeeper, DEFAULT_BYTE_CAP, Trust::ofThisSystem);
@@ -56,7 +58,9 @@ public final class CxfNetServer implements NetServer {
         principal = new PrincipalAgent(clients, new Caller(timekeeper, transports));
         erpSync = new ErpSyncAgent(clients, new Caller(timekeeper, transports));
         values = new ValueAgent(new Lanes<>(clients::erpSyncReader, () -> new Caller(timekeeper, transports)));
-        directory = new ArchiveDirectory(new ArchiveAgent(clients, () -> new Caller(timekeeper, transports)));
+        ArchiveAgent archive = new ArchiveAgent(clients, () -> new Caller(timekeeper, transports));
+        directory = new ArchiveDirectory(archive);
+        syncLog = new ArchiveSyncLog(archive);
     }
 
     /** What is done on the same server around a resync. */
@@ -67,6 +71,11 @@ public final class CxfNetServer implements NetServer {
     /** The same server's archive; its calls run beside all others. */
     public Directory directory() {
         return directory;
+    }
+
+    /** The same server's sync log. */
+    public SyncLog syncLog() {
+        return syncLog;
     }
 
     /** The same server's field values; their calls run beside all others. */

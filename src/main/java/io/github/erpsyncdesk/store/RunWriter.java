@@ -163,6 +163,8 @@ final class RunWriter {
         execute("DELETE FROM touched WHERE run=?", run);
         execute("DELETE FROM known_record WHERE run=?", run);
         execute("DELETE FROM verified WHERE run=?", run);
+        execute("DELETE FROM log_entry WHERE run=?", run);
+        execute("DELETE FROM log_span WHERE run=?", run);
         execute("DELETE FROM batch WHERE run=?", run);
         return execute("DELETE FROM run WHERE id=? AND ended=1", run);
     }

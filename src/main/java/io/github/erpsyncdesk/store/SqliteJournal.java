@@ -4,10 +4,12 @@ import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.CutOffRun;
 import io.github.erpsyncdesk.model.KnownRecords;
+import io.github.erpsyncdesk.model.LogSpan;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunHead;
+import io.github.erpsyncdesk.model.RunLog;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.ServerAction;
 import io.github.erpsyncdesk.model.ServerChange;
@@ -19,6 +21,7 @@ import io.github.erpsyncdesk.port.ActionJournal;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
+import io.github.erpsyncdesk.port.RunLogs;
 import io.github.erpsyncdesk.port.Verifications;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * The journal in {@code journal.db}. Opened at first use, off the screen's thread. Only one program at a time writes
  * runs: a second one reads, and is refused a run. Guarded by its own lock.
  */
-public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Verifications, AutoCloseable {
+public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Verifications, RunLogs, AutoCloseable {
     private final WriterLock lock;
     private final JournalFile file;
     /** Whether the lock is kept from the opening to the end, and not only for each run. */
@@ -264,6 +267,26 @@ public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Ve
     @Override
     public synchronized Optional<Verification> verification(long run) throws JournalFailed {
         return reading(open -> new VerifiedRows(open.connection()).of(run));
+    }
+
+    @Override
+    public synchronized void mark(long run, int last) throws JournalFailed {
+        writing(open -> new LogRows(open.connection()).mark(run, last));
+    }
+
+    @Override
+    public synchronized Optional<LogSpan> span(long run) throws JournalFailed {
+        return reading(open -> new LogRows(open.connection()).span(run));
+    }
+
+    @Override
+    public synchronized void keep(RunLog log) throws JournalFailed {
+        writing(open -> new LogRows(open.connection()).write(log));
+    }
+
+    @Override
+    public synchronized Optional<RunLog> log(long run) throws JournalFailed {
+        return reading(open -> new LogRows(open.connection()).of(run));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.fake.MemorySecrets;
 import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.model.ServerChange;
+import io.github.erpsyncdesk.plan.SyncLogService;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.simulator.LocalDemoServer;
 import io.github.erpsyncdesk.simulator.Mischief;
@@ -57,7 +58,8 @@ class MaintenanceCommandsTest {
         SqliteJournal journal = SqliteJournal.ofCommand(folder, clock);
         return new Services(server, journal, demo, new MemorySettings(), new MemorySecrets(),
                 new RunService(server, journal, clock), session -> null, null, null,
-                new Upkeep(server.maintenance(), journal, journal), folder, clock, List.of(journal, timekeeper));
+                new Upkeep(server.maintenance(), journal, journal, new SyncLogService(server.syncLog(), journal)),
+                folder, clock, List.of(journal, timekeeper));
     }
 
     private int run(String command, String... more) {

@@ -98,7 +98,8 @@ class KnownRowsTest {
         try (SqliteJournal journal = journal()) {
             id = run(journal);
         }
-        sql("DROP TABLE known_record", "DROP TABLE action", "DROP TABLE verified", "PRAGMA user_version = 3");
+        sql("DROP TABLE known_record", "DROP TABLE action", "DROP TABLE verified", "DROP TABLE log_span",
+                "DROP TABLE log_entry", "PRAGMA user_version = 3");
         try (SqliteJournal journal = journal()) {
             assertThat(journal.open(id).request().keyCount()).isEqualTo(3);
             journal.describe(id, KNOWN);

@@ -14,6 +14,7 @@ import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.plan.PreviewService;
+import io.github.erpsyncdesk.plan.SyncLogService;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.store.WatchedServer.Confirmed;
@@ -288,7 +289,9 @@ final class RandomDay implements AutoCloseable {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         int code = CommandLineTool.run(args, () -> new Services(server, journal, null, new MemorySettings(), null,
                 new RunService(server, mortal, Clock.systemUTC()), tables::of,
-                new PreviewService(new NoValues(), Runnable::run), null, new Upkeep(null, journal, journal), folder,
+                new PreviewService(new NoValues(), Runnable::run), null, new Upkeep(null, journal, journal,
+                        new SyncLogService(null, journal)),
+                folder,
                 Clock.systemUTC(),
                 List.of(journal)), new Terminal(nowhere, nowhere));
         server.journal = before;
