@@ -29,7 +29,7 @@ class ProxyJourneyTest extends DeskFixture {
         settings.save(List.of(new ServerProfile("behind", "Fjord behind", "https://crm.fjord.example/App",
                 ServerKind.TEST, LoginMethod.PASSWORD, "demo", false, false, "", Optional.empty(),
                 Duration.ofSeconds(20), BatchRule.DEFAULT)
-                .through(new NetworkSettings(ProxyChoice.parse(proxy.address()), "", "", false))));
+                .through(new NetworkSettings(ProxyChoice.parse(proxy.address()), "", false, "", false))));
     }
 
     @AfterEach

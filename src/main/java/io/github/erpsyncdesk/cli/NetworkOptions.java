@@ -43,8 +43,9 @@ final class NetworkOptions {
     ServerProfile applyTo(ServerProfile profile) {
         NetworkSettings set = profile.network();
         return profile.through(new NetworkSettings(proxy == null ? set.proxy() : ProxyChoice.parse(proxy),
-                proxyUser == null ? set.proxyUser() : proxyUser, certificate == null ? set.certificate() : certificate,
-                delegate || set.delegate()));
+                proxyUser == null ? set.proxyUser() : proxyUser,
+                proxyNegotiate || proxyUser == null && set.proxyKerberos(),
+                certificate == null ? set.certificate() : certificate, delegate || set.delegate()));
     }
 
     /** @param remembered where secrets that no option names come from; empty for none */
@@ -55,7 +56,7 @@ final class NetworkOptions {
     }
 
     private Optional<ProxyLogin> proxyLogin(ServerProfile profile, Optional<KeychainSecret> remembered) {
-        if (proxyNegotiate) {
+        if (profile.network().proxyKerberos()) {
             return Optional.of(new ProxyLogin.Windows());
         }
         String user = profile.network().proxyUser();

@@ -157,7 +157,8 @@ public final class LoginView extends BorderPane {
             }
         });
         Follow.change(this, model.failure(), (before, now) -> {
-            if (now != null && now.code() == FailureCode.PROXY_AUTH) {
+            if (now != null && (now.code() == FailureCode.PROXY_AUTH
+                    || now.code() == FailureCode.PROXY_KERBEROS)) {
                 new ProxyCard(overlay, model, now);
             }
         });

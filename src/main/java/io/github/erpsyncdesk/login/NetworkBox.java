@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.ProxyChoice;
 import io.github.erpsyncdesk.ui.Controls;
 import java.io.File;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
@@ -53,13 +54,17 @@ final class NetworkBox {
         user.setPrefColumnCount(WIDE);
         FlowPane logIn = new FlowPane(8, 4, user,
                 secret("login.proxyPassword", network.proxyPassword, network.proxyUser));
-        Controls.showWhen(logIn, network.proxy.map(kind -> kind != ProxyChoice.Kind.NONE));
+        ObservableValue<Boolean> isUsed = network.proxy.map(kind -> kind != ProxyChoice.Kind.NONE);
+        Controls.showWhen(logIn, isUsed.flatMap(used -> network.proxyKerberos.map(kerberos -> used && !kerberos)));
+        CheckBox kerberos = box("login.proxyKerberos", Texts.text("login.proxyKerberos.box"),
+                network.proxyKerberos);
+        Controls.showWhen(kerberos, isUsed);
         return new VBox(4,
                 Controls.row(
                         FormFields.choice("login.proxy", List.of(ProxyChoice.Kind.values()), network.proxy,
                                 "login.proxy."),
                         address),
-                logIn);
+                logIn, kerberos);
     }
 
     VBox certificate() {
@@ -82,10 +87,14 @@ final class NetworkBox {
     }
 
     CheckBox delegate() {
-        CheckBox delegate = new CheckBox(Texts.text("login.delegate.box"));
-        delegate.setId("login.delegate");
-        delegate.selectedProperty().bindBidirectional(network.delegate);
-        return delegate;
+        return box("login.delegate", Texts.text("login.delegate.box"), network.delegate);
+    }
+
+    private static CheckBox box(String key, String words, BooleanProperty property) {
+        CheckBox box = new CheckBox(words);
+        box.setId(key);
+        box.selectedProperty().bindBidirectional(property);
+        return box;
     }
 
     ObservableValue<Boolean> withKerberos() {

@@ -20,6 +20,7 @@ public final class NetworkForm {
     public final ObjectProperty<ProxyChoice.Kind> proxy = new SimpleObjectProperty<>(ProxyChoice.Kind.SYSTEM);
     public final StringProperty proxyAddress = new SimpleStringProperty("");
     public final StringProperty proxyUser = new SimpleStringProperty("");
+    public final BooleanProperty proxyKerberos = new SimpleBooleanProperty();
     public final StringProperty proxyPassword = new SimpleStringProperty("");
     public final StringProperty certificate = new SimpleStringProperty("");
     public final StringProperty passphrase = new SimpleStringProperty("");
@@ -29,6 +30,7 @@ public final class NetworkForm {
         proxy.set(settings.proxy().kind());
         proxyAddress.set(settings.proxy().address());
         proxyUser.set(settings.proxyUser());
+        proxyKerberos.set(settings.proxyKerberos());
         certificate.set(settings.certificate());
         delegate.set(settings.delegate());
     }
@@ -40,17 +42,23 @@ public final class NetworkForm {
 
     NetworkSettings settings() {
         return new NetworkSettings(new ProxyChoice(proxy.get(), proxyAddress.get().strip()), proxyUser.get().strip(),
-                certificate.get().strip(), delegate.get());
+                proxyKerberos.get(), certificate.get().strip(), delegate.get());
     }
 
     Route route(LoginMethod method) {
         NetworkSettings settings = settings();
-        Optional<ProxyLogin> login = settings.proxyUser().isBlank() ? Optional.empty()
-                : Optional.of(new ProxyLogin.Password(settings.proxyUser(), Secret.of(proxyPassword.get())));
         Optional<ClientCertificate> own = settings.certificate().isBlank() ? Optional.empty()
                 : Optional.of(new ClientCertificate(settings.certificate(), Secret.of(passphrase.get())));
-        return new Route(settings.proxy(), login, own, method == LoginMethod.WINDOWS
+        return new Route(settings.proxy(), proxyLogin(settings), own, method == LoginMethod.WINDOWS
                 ? Optional.of(new Route.Kerberos(settings.delegate()))
                 : Optional.empty());
+    }
+
+    private Optional<ProxyLogin> proxyLogin(NetworkSettings settings) {
+        if (settings.proxyKerberos()) {
+            return Optional.of(new ProxyLogin.Windows());
+        }
+        return settings.proxyUser().isBlank() ? Optional.empty()
+                : Optional.of(new ProxyLogin.Password(settings.proxyUser(), Secret.of(proxyPassword.get())));
     }
 }

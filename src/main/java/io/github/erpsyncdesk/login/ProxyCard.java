@@ -29,14 +29,21 @@ final class ProxyCard {
         Button cancel = Controls.button("login.proxyCard.cancel", overlay::close);
         Button go = Controls.button("login.proxyCard.go", () -> {
             overlay.close();
+            network.proxyKerberos.set(false);
             network.proxyUser.set(user.getText());
             network.proxyPassword.set(password.getText());
             model.logIn();
         });
         go.setDefaultButton(true);
         go.disableProperty().bind(user.textProperty().map(String::isBlank));
+        Button kerberos = Controls.button("login.proxyCard.kerberos", () -> {
+            overlay.close();
+            network.proxyKerberos.set(true);
+            model.logIn();
+        });
+        Controls.showWhen(kerberos, network.proxyKerberos.not()); // not again where it was just refused
         VBox card = new VBox(16, Controls.title("login.proxyCard.title"), text, user, password,
-                Controls.row(go, Controls.spacer(), cancel));
+                Controls.row(go, kerberos, Controls.spacer(), cancel));
         card.setPrefWidth(480);
         overlay.ask(card, user, overlay::close);
     }

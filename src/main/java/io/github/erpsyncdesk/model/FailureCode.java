@@ -21,9 +21,11 @@ public enum FailureCode {
     TLS_NAME("TLS_NAME", NOTHING_CHANGED),
     TLS_TRUST("TLS_TRUST", NOTHING_CHANGED),
     TLS_CLIENT("TLS_CLIENT", NOTHING_CHANGED),
+    TLS_CLIENT_REFUSED("TLS_CLIENT_REFUSED", NOTHING_CHANGED),
     TLS_OTHER("TLS_OTHER", NOTHING_CHANGED),
     NOT_CONNECTED("NOT_CONNECTED", NOTHING_CHANGED),
     PROXY_AUTH("PROXY_AUTH", NOTHING_CHANGED),
+    PROXY_KERBEROS("PROXY_KERBEROS", NOTHING_CHANGED),
     PROXY_DOWN("PROXY_DOWN", NOTHING_CHANGED),
     PROXY_REFUSED("PROXY_REFUSED", NOTHING_CHANGED),
     PROXY_SETTING("PROXY_SETTING", NOTHING_CHANGED),
@@ -122,7 +124,7 @@ public enum FailureCode {
 
     /** Whether what answered is not the service, so that the same call can only be answered in the same way again. */
     boolean tellsOfAddress() {
-        return doubtsAddress() || this == OTHER_VERSION || this == SOAP_VERSION;
+        return doubtsAddress() || this == KERBEROS_MUTUAL || this == OTHER_VERSION || this == SOAP_VERSION;
     }
 
     /** Empty for a code that this version does not know. */

@@ -66,17 +66,18 @@ record SettingsFile(@Nullable String writtenBy, @Nullable String look, @Nullable
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Network(String proxy, String proxyAddress, String proxyUser, String certificate, boolean delegate) {
+    record Network(String proxy, String proxyAddress, String proxyUser, boolean proxyKerberos, String certificate,
+            boolean delegate) {
 
         static Network of(NetworkSettings settings) {
             return new Network(settings.proxy().kind().name(), settings.proxy().address(), settings.proxyUser(),
-                    settings.certificate(), settings.delegate());
+                    settings.proxyKerberos(), settings.certificate(), settings.delegate());
         }
 
         NetworkSettings settings() {
             return new NetworkSettings(
                     new ProxyChoice(value(ProxyChoice.Kind.class, proxy, ProxyChoice.Kind.SYSTEM), text(proxyAddress)),
-                    text(proxyUser), text(certificate), delegate);
+                    text(proxyUser), proxyKerberos, text(certificate), delegate);
         }
     }
 

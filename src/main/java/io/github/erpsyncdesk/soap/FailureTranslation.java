@@ -43,7 +43,8 @@ final class FailureTranslation {
             return new Failure.Withheld(FailureCode.INTERNAL, List.of(), Causes.kinds(thrown));
         }
         return mayHaveLeft ? exchanged.transport().explain(afterHandOver(thrown, exchanged.changes(), host))
-                : ProxyFailure.of(thrown, exchanged.transport().way(), host, ConnectionFailure.of(thrown, host));
+                : exchanged.transport().explain(ProxyFailure.of(thrown, exchanged.transport().way(), host,
+                        ConnectionFailure.of(thrown, host)));
     }
 
     private static Failure unanswered(Exchanged<?> exchanged) {

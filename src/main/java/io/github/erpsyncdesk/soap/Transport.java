@@ -38,6 +38,7 @@ final class Transport implements AutoCloseable {
     private volatile List<String> challenges = List.of();
     private final List<NegotiateToken> tokens = new ArrayList<>();
     private Optional<NegotiateToken> serverToken = Optional.empty();
+    private boolean isProxyKerberos;
     private Optional<String> proxyAuthorization = Optional.empty();
 
     /** @param tls where the call shows a certificate of one's own */
@@ -78,7 +79,10 @@ final class Transport implements AutoCloseable {
         return switch (login) {
             case ProxyLogin.Password(String user, Secret password) -> "Basic " + Base64.getEncoder()
                     .encodeToString((user + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8));
-            case ProxyLogin.Windows() -> token(proxyHost, false).header();
+            case ProxyLogin.Windows() -> {
+                isProxyKerberos = true;
+                yield token(proxyHost, false).header();
+            }
         };
     }
 
@@ -103,17 +107,29 @@ final class Transport implements AutoCloseable {
                 || serverToken.get().isAnsweredBy(proof.get());
     }
 
-    /** What a refusal (401) says of the token that was sent; the same failure where none was. */
+    /** What a refusal means, knowing what was shown on the way: a token, a certificate, a log-in at the proxy. */
     Failure explain(Failure refused) {
-        if (serverToken.isEmpty() || refused.code() != FailureCode.HTTP_401) {
-            return refused;
-        }
+        return switch (refused.code()) {
+            case HTTP_401 -> serverToken.isEmpty() ? refused : ticketRefused(refused);
+            case TLS_CLIENT -> tls.isEmpty() ? refused : as(FailureCode.TLS_CLIENT_REFUSED, refused.args(), refused);
+            case PROXY_AUTH -> isProxyKerberos ? as(FailureCode.PROXY_KERBEROS, refused.args(), refused) : refused;
+            default -> refused;
+        };
+    }
+
+    private Failure ticketRefused(Failure refused) {
         boolean offered = challenges.stream()
                 .anyMatch(value -> value.regionMatches(true, 0, NEGOTIATE.strip(), 0, NEGOTIATE.strip().length()));
-        FailureCode code = offered ? FailureCode.KERBEROS_REFUSED : FailureCode.KERBEROS_NOT_OFFERED;
-        List<Object> args = List.of("HTTP@" + target.getHost(), schemes());
-        return refused instanceof Failure.Refused ? new Failure.Refused(code, args, refused.details())
-                : new Failure.Unreadable(code, refused.effect(), args, refused.details());
+        return as(offered ? FailureCode.KERBEROS_REFUSED : FailureCode.KERBEROS_NOT_OFFERED,
+                List.of("HTTP@" + target.getHost(), schemes()), refused);
+    }
+
+    private static Failure as(FailureCode code, List<Object> args, Failure proved) {
+        return switch (proved) {
+            case Failure.NotReached same -> new Failure.NotReached(code, args, same.details());
+            case Failure.Refused same -> new Failure.Refused(code, args, same.details());
+            default -> new Failure.Unreadable(code, proved.effect(), args, proved.details());
+        };
     }
 
     private String schemes() {

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.erpsyncdesk.fake.ConnectProxy;
 import io.github.erpsyncdesk.fake.DeskProcess;
 import io.github.erpsyncdesk.fake.DeskProcess.Ended;
 import io.github.erpsyncdesk.fake.NegotiateFront;
@@ -11,11 +12,14 @@ import io.github.erpsyncdesk.simulator.Simulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,29 +29,39 @@ class KerberosTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     @TempDir
     Path home;
-    private Realm realm;
+    @TempDir
+    static Path folder;
+    private static Realm realm;
+    private static String before;
     private Simulator simulator;
-    private String before;
 
-    @BeforeEach
-    void start() throws Exception {
-        realm = new Realm(home.resolve("realm"));
+    @BeforeAll
+    static void startRealm() throws Exception {
+        realm = new Realm(folder.resolve("realm"));
         before = System.getProperty("java.security.krb5.conf");
         System.setProperty("java.security.krb5.conf", realm.configuration().toString());
-        simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)),
-                threads);
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        simulator.close();
+    @AfterAll
+    static void stopRealm() throws Exception {
         realm.close();
-        threads.shutdownNow();
         if (before == null) {
             System.clearProperty("java.security.krb5.conf");
         } else {
             System.setProperty("java.security.krb5.conf", before);
         }
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        simulator = Simulator.start(new Simulator.Options(0, 1, Duration.ZERO, Duration.ZERO, Duration.ofHours(1)),
+                threads);
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+        threads.shutdownNow();
     }
 
     private NegotiateFront front(String offers) throws Exception {
@@ -105,10 +119,51 @@ class KerberosTest {
             fails(realm.environment(realm.ticket()), front.url(), "KERBEROS_NOT_OFFERED", "NTLM");
             assertThat(front.asked()).hasSize(1);
         }
+        try (NegotiateFront front = front("Basic realm=\"crm\"")) {
+            front.refuseAll();
+            fails(realm.environment(realm.ticket()), front.url(), "KERBEROS_NOT_OFFERED", "it offers Basic");
+            assertThat(front.asked()).extracting(Asked::authorization).singleElement().asString()
+                    .startsWith("Negotiate ");
+        }
         try (NegotiateFront front = front("Negotiate")) {
             front.refuseAll();
             fails(realm.environment(realm.ticket()), front.url(), "KERBEROS_REFUSED", "SPN");
             assertThat(front.asked()).hasSize(1);
         }
+    }
+
+    @Test
+    void aServerThatCannotProveToBeTheServiceIsNotBelieved() throws Exception {
+        try (NegotiateFront front = front("Negotiate")) {
+            front.proveBadly();
+            fails(realm.environment(realm.ticket()), front.url(), "KERBEROS_MUTUAL", "Do not trust this answer");
+            assertThat(front.asked()).as("no log-in goes there").hasSize(1);
+        }
+    }
+
+    @Test
+    void aProxyThatRefusesTheTicketIsSaidAndNothingElseIsTried() throws Exception {
+        realm.keytab(); // the proxy is the service HTTP/localhost
+        String asks = "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"fjord\"\r\n"
+                + "Content-Length: 0\r\nConnection: close\r\n\r\n";
+        try (ConnectProxy proxy = new ConnectProxy(1, head -> asks)) {
+            Ended ended = new DeskProcess(home).run(realm.environment(realm.ticket()), "check", "--url",
+                    "https://crm.fjord.example/App", "--login", "windows", "--proxy",
+                    proxy.address().replace("127.0.0.1", "localhost"), "--proxy-negotiate");
+            assertThat(ended.err() + ended.out()).contains("KERBEROS_SPN").contains("HTTP@crm.fjord.example");
+            assertThat(proxy.heads()).as("without the server's token, not even the proxy is asked").isEmpty();
+            Ended refused = new DeskProcess(home).run(withPassword(), "check", "--url",
+                    "https://crm.fjord.example/App", "--user", "demo", "--password-env", "PW", "--proxy",
+                    proxy.address().replace("127.0.0.1", "localhost"), "--proxy-negotiate");
+            assertThat(refused.err() + refused.out()).contains("PROXY_KERBEROS").doesNotContain("PROXY_AUTH");
+            assertThat(proxy.heads()).singleElement().asString().contains("Proxy-Authorization: Negotiate ")
+                    .doesNotContain("Basic");
+        }
+    }
+
+    private static Map<String, String> withPassword() throws Exception {
+        Map<String, String> environment = new HashMap<>(realm.environment(realm.ticket()));
+        environment.put("PW", "demo");
+        return environment;
     }
 }

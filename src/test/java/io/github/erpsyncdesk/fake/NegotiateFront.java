@@ -43,6 +43,7 @@ public final class NegotiateFront implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private volatile boolean refusesAll;
+    private volatile boolean provesBadly;
 
     /** @param offers the schemes that a refusal names */
     public NegotiateFront(URI behind, Path keytab, String offers) throws Exception {
@@ -72,7 +73,8 @@ public final class NegotiateFront implements AutoCloseable {
                 return;
             }
             HttpResponse<byte[]> answer = forward(exchange, action, body);
-            exchange.getResponseHeaders().set("WWW-Authenticate", SCHEME + checked.proof());
+            exchange.getResponseHeaders().set("WWW-Authenticate",
+                    SCHEME + (provesBadly ? "c29tZWJvZHkgZWxzZQ==" : checked.proof()));
             exchange.getResponseHeaders().set("Content-Type", "text/xml; charset=utf-8");
             exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
             exchange.getResponseBody().write(answer.body());
@@ -118,6 +120,11 @@ public final class NegotiateFront implements AutoCloseable {
 
     public void refuseAll() {
         refusesAll = true;
+    }
+
+    /** Lets in who has a ticket, but cannot prove to be the service itself. */
+    public void proveBadly() {
+        provesBadly = true;
     }
 
     /** Every request in order. */

@@ -112,6 +112,36 @@ class ClientCertificateTest {
         }
     }
 
+    /** Some web servers let the connection come about, and answer with a page. */
+    @Test
+    void aCertificateThatWasShownAndIsRefusedByAPageIsNotDemandedAgain() throws Exception {
+        Certificates certificates = new Certificates(folder);
+        Trust trust = Trust.only(certificates.roots());
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(certificates.server("localhost", 5)));
+        server.createContext("/", http -> {
+            http.getRequestBody().readAllBytes();
+            byte[] page = "<html><title>400 The SSL certificate error</title>".getBytes(StandardCharsets.UTF_8);
+            http.getResponseHeaders().set("Content-Type", "text/html");
+            http.sendResponseHeaders(400, page.length);
+            http.getResponseBody().write(page);
+            http.close();
+        });
+        server.start();
+        Path mine = certificates.signed("dina.fjord.example", 5);
+        try (PooledTimekeeper timekeeper = new PooledTimekeeper()) {
+            CxfNetServer client = new CxfNetServer(timekeeper, CxfNetServer.DEFAULT_BYTE_CAP, () -> Optional.of(trust));
+            assertThat(catchThrowableOfType(CallFailed.class,
+                    () -> resync(client, server, own(mine, Certificates.PASSPHRASE))).failure())
+                    .extracting(Failure::code, Failure::effect)
+                    .containsExactly(FailureCode.TLS_CLIENT_REFUSED, Effect.MAY_HAVE_CHANGED);
+            assertThat(catchThrowableOfType(CallFailed.class, () -> resync(client, server, Optional.empty()))
+                    .failure().code()).isEqualTo(FailureCode.TLS_CLIENT);
+        } finally {
+            server.stop(0);
+        }
+    }
+
     @Test
     void oneBadCertificateInTheSystemsBundleSpoilsItselfOnly() throws Exception {
         String good = Files.readString(new Certificates(folder).pemOfAuthority());
