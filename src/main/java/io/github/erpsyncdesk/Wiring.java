@@ -7,11 +7,13 @@ import io.github.erpsyncdesk.directory.Reading;
 import io.github.erpsyncdesk.directory.RecordDirectory;
 import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.log.LibraryLogs;
+import io.github.erpsyncdesk.log.LoggedActions;
 import io.github.erpsyncdesk.log.LoggedDirectory;
 import io.github.erpsyncdesk.log.LoggedJournal;
 import io.github.erpsyncdesk.log.LoggedNetServer;
 import io.github.erpsyncdesk.log.LoggedValues;
 import io.github.erpsyncdesk.login.LoginService;
+import io.github.erpsyncdesk.maintenance.MaintenanceService;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.network.Proxies;
@@ -153,7 +155,8 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
                 base.directories(),
                 new PreviewService(new LoggedValues(base.soap.values(), base.log), base.readers),
                 options -> Simulator.start(options, base.threads),
-                new Upkeep(base.soap.maintenance(), journal, journal, logs),
+                new Upkeep(base.soap.maintenance(), new LoggedActions(journal, base.log), journal, logs,
+                        MaintenanceService.Patience::halfAMinute),
                 base.folder, base.clock, base.owned(secrets, journal));
     }
 

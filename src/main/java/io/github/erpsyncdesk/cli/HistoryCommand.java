@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.ServerAction;
 import io.github.erpsyncdesk.model.Verification;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
@@ -92,12 +93,18 @@ final class HistoryCommand {
         }
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Show one run.")
+    @Command(name = "show", mixinStandardHelpOptions = true,
+            description = "Show one run, or one change of a server's sync.")
     int show(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id, @Mixin RunOutput output)
             throws Exception {
         try (Services services = this.services.get();
                 Destination destination = output.open(terminal, services.folder())) {
             JournalNotices.tellCutOff(services, terminal);
+            Optional<ServerAction> action = services.upkeep().journal().action(id);
+            if (action.isPresent()) {
+                new ActionOutput(action.get()).write(output, destination);
+                return Exit.CONFIRMED;
+            }
             RunRecord run = services.pastRuns().open(id);
             Optional<Verification> verified = services.upkeep().verifications().verification(id);
             output.write(run, verified, services.upkeep().logs().kept().log(id), destination);

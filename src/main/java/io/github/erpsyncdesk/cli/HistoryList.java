@@ -64,7 +64,7 @@ record HistoryList(List<RunHead> runs, List<ServerAction> actions) {
             json.writeStartObject();
             switch (line) {
                 case OfRun(RunHead run) -> write(run, json);
-                case OfAction(ServerAction action) -> write(action, json);
+                case OfAction(ServerAction action) -> ActionOutput.fields(action, json);
             }
             json.writeEndObject();
         }
@@ -79,16 +79,5 @@ record HistoryList(List<RunHead> runs, List<ServerAction> actions) {
         JsonParts.source(run.source(), json);
         JsonParts.requested(run.everything(), run.requested(), json);
         json.writeStringField("outcome", outcome(run));
-    }
-
-    private static void write(ServerAction action, JsonGenerator json) throws IOException {
-        json.writeNumberField("run", action.id());
-        json.writeStringField("kind", action.kind());
-        json.writeStringField("started", action.startedAt().toString());
-        json.writeStringField("server", action.server().label());
-        json.writeStringField("user", action.user());
-        json.writeStringField("asked", action.asked());
-        json.writeStringField("outcome", action.damaged() ? "damaged" : JsonParts.word(action.outcome()));
-        json.writeStringField("says", action.says());
     }
 }

@@ -10,16 +10,10 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.JournalFailed;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Carries out one change of a server's own synchronisation that was confirmed by the server's name. */
 final class ServerChanges {
-    /** How long a request may take until it is so. */
-    private static final long PATIENCE_MILLIS = 30_000;
-    private static final long BETWEEN_LOOKS_MILLIS = 500;
-
     private final Supplier<Services> services;
     private final Terminal terminal;
 
@@ -51,12 +45,9 @@ final class ServerChanges {
     }
 
     private static MaintenanceService service(Services services) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-        return new MaintenanceService(services.upkeep().server(), services.server(), services.upkeep().journal(),
-                services.clock(), () -> {
-                    new CountDownLatch(1).await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS);
-                    return System.nanoTime() < end;
-                });
+        Upkeep upkeep = services.upkeep();
+        return new MaintenanceService(upkeep.server(), services.server(), upkeep.journal(), services.clock(),
+                upkeep.patience().get());
     }
 
     private int carryOut(MaintenanceService service, Session session, ServerChange change) throws JournalFailed {

@@ -1,9 +1,16 @@
 package io.github.erpsyncdesk.cli;
 
+import io.github.erpsyncdesk.maintenance.MaintenanceService;
 import io.github.erpsyncdesk.plan.SyncLogService;
 import io.github.erpsyncdesk.port.ActionJournal;
 import io.github.erpsyncdesk.port.Maintenance;
 import io.github.erpsyncdesk.port.Verifications;
+import java.util.function.Supplier;
 
-/** What is done on a server around a resync, where it is written down, and what was found of runs later. */
-public record Upkeep(Maintenance server, ActionJournal journal, Verifications verifications, SyncLogService logs) {}
+/**
+ * What is done on a server around a resync, where it is written down, and what was found of runs later.
+ *
+ * @param patience how long a request may take until it is so; a fresh one for every change
+ */
+public record Upkeep(Maintenance server, ActionJournal journal, Verifications verifications, SyncLogService logs,
+        Supplier<MaintenanceService.Patience> patience) {}

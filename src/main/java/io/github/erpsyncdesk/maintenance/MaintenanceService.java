@@ -16,6 +16,8 @@ import io.github.erpsyncdesk.port.NetServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Carries out one change that a person confirmed: written down before it is sent, sent once, and its end written down.
@@ -32,6 +34,15 @@ public final class MaintenanceService {
     public interface Patience {
         /** @return false where no further look is due */
         boolean again() throws InterruptedException;
+
+        /** Two looks a second, for half a minute from now. */
+        static Patience halfAMinute() {
+            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            return () -> {
+                new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS);
+                return System.nanoTime() < end;
+            };
+        }
     }
 
     /**

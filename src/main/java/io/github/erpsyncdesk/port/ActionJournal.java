@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.model.Session;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The truth about changes of a server's own synchronisation, written ahead of the wire like that about runs. Every
@@ -21,4 +22,7 @@ public interface ActionJournal {
 
     /** The newest first, at most so many. */
     List<ServerAction> actions(int most) throws JournalFailed;
+
+    /** The one of this number; empty where the number is a run's, or nobody's. */
+    Optional<ServerAction> action(long number) throws JournalFailed;
 }

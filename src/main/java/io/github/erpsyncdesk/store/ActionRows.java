@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A row for each change of a server's own synchronisation, numbered in one row with the runs. */
 final class ActionRows {
@@ -75,6 +76,15 @@ final class ActionRows {
             }
         }
         return found;
+    }
+
+    Optional<ServerAction> one(long number) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT * FROM action WHERE id=?")) {
+            select.setLong(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(action(row)) : Optional.empty();
+            }
+        }
     }
 
     /** What has no end, or is damaged, is unknown. */

@@ -260,6 +260,11 @@ public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Ve
     }
 
     @Override
+    public synchronized Optional<ServerAction> action(long number) throws JournalFailed {
+        return reading(open -> new ActionRows(open.connection()).one(number));
+    }
+
+    @Override
     public synchronized void keep(Verification verification) throws JournalFailed {
         writing(open -> new VerifiedRows(open.connection()).write(verification));
     }

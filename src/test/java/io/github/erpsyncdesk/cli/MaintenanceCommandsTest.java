@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.fake.MemorySecrets;
 import io.github.erpsyncdesk.fake.MemorySettings;
+import io.github.erpsyncdesk.log.EventLog;
+import io.github.erpsyncdesk.log.LoggedActions;
+import io.github.erpsyncdesk.maintenance.MaintenanceService;
 import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.plan.SyncLogService;
 import io.github.erpsyncdesk.run.RunService;
@@ -20,12 +23,15 @@ import io.github.erpsyncdesk.task.ServerThreads;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +48,7 @@ class MaintenanceCommandsTest {
     private final Simulator simulator = demo.simulator();
     @TempDir
     Path folder;
+    private Supplier<MaintenanceService.Patience> patience = MaintenanceService.Patience::halfAMinute;
     private String out = "";
     private String err = "";
 
@@ -56,10 +63,12 @@ class MaintenanceCommandsTest {
         PooledTimekeeper timekeeper = new PooledTimekeeper();
         CxfNetServer server = new CxfNetServer(timekeeper);
         SqliteJournal journal = SqliteJournal.ofCommand(folder, clock);
+        EventLog log = new EventLog(folder, clock);
         return new Services(server, journal, demo, new MemorySettings(), new MemorySecrets(),
                 new RunService(server, journal, clock), session -> null, null, null,
-                new Upkeep(server.maintenance(), journal, journal, new SyncLogService(server.syncLog(), journal)),
-                folder, clock, List.of(journal, timekeeper));
+                new Upkeep(server.maintenance(), new LoggedActions(journal, log), journal,
+                        new SyncLogService(server.syncLog(), journal), patience),
+                folder, clock, List.of(journal, timekeeper, log));
     }
 
     private int run(String command, String... more) {
@@ -163,6 +172,45 @@ class MaintenanceCommandsTest {
         assertThat(one.get("outcome").asText()).isEqualTo("unknown");
         assertThat(one.get("asked").asText()).isEqualTo("SyncAll");
         assertThat(one.get("run").asLong()).isEqualTo(1);
+        assertThat(run("history show 1")).isZero();
+        assertThat(out).contains("SyncAll").contains("not yet so");
+        assertThat(simulator.changes()).as("it is not repeated by itself").isEmpty();
+    }
+
+    @Test
+    void whatIsRequestedAndNotSoInTimeIsUnknown() throws Exception {
+        simulator.delayEngine(Duration.ofHours(1));
+        AtomicInteger looks = new AtomicInteger();
+        patience = () -> () -> looks.incrementAndGet() < 3;
+        assertThat(run("engine stop", CONFIRMED)).isEqualTo(5);
+        assertThat(err).contains("Requested, but not yet so").doesNotContain("Done.");
+        assertThat(looks).hasValue(3);
+        assertThat(simulator.changes()).as("looked at again, not asked again")
+                .containsExactly("ChangeEngineStatus false");
+        assertThat(json("history list", "--format", "json").get(0).get("outcome").asText()).isEqualTo("unknown");
+    }
+
+    @Test
+    void aSwitchWhoseAnswerIsLostIsNeverTurnedBack() throws Exception {
+        simulator.mischief().next("ToggleErpConnectionActive", Mischief.Kind.LOSE_ANSWER);
+        assertThat(run("connections deactivate 1", CONFIRMED)).isEqualTo(5);
+        assertThat(json("history list", "--format", "json").get(0).get("outcome").asText()).isEqualTo("unknown");
+        assertThat(run("connections deactivate 1", CONFIRMED)).isZero();
+        assertThat(simulator.changes()).containsExactly("ToggleErpConnectionActive 1");
+    }
+
+    @Test
+    void oneChangeIsShownAndLoggedByItsNumber() throws Exception {
+        assertThat(run("engine stop", CONFIRMED)).as(() -> err).isZero();
+        JsonNode shown = json("history show 1", "--format", "json");
+        assertThat(shown.get("kind").asText()).isEqualTo("engine");
+        assertThat(shown.get("outcome").asText()).isEqualTo("confirmed");
+        assertThat(run("history show 1")).isZero();
+        assertThat(out).contains("ChangeEngineStatus false").contains("by DEMO").contains("Done.");
+        assertThat(run("history export 1 --format csv")).isEqualTo(2);
+        assertThat(Files.readAllLines(folder.resolve("logs/erpsync-desk.0.log"))).satisfiesExactly(
+                intended -> assertThat(intended).contains("change 1 intended: ChangeEngineStatus false"),
+                ended -> assertThat(ended).endsWith("change 1 ended CONFIRMED"));
     }
 
     @Test

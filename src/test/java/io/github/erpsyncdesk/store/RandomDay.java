@@ -290,7 +290,7 @@ final class RandomDay implements AutoCloseable {
         int code = CommandLineTool.run(args, () -> new Services(server, journal, null, new MemorySettings(), null,
                 new RunService(server, mortal, Clock.systemUTC()), tables::of,
                 new PreviewService(new NoValues(), Runnable::run), null, new Upkeep(null, journal, journal,
-                        new SyncLogService(null, journal)),
+                        new SyncLogService(null, journal), () -> () -> false),
                 folder,
                 Clock.systemUTC(),
                 List.of(journal)), new Terminal(nowhere, nowhere));
