@@ -32,7 +32,7 @@ record ChosenKeys(KeyGrid grid, KeyCounts counts, int hidden, int filled, Option
     }
 
     private static ChosenKeys ofText(String text, ReadControl control) {
-        KeyGrid.Builder found = new KeyGrid.Builder();
+        KeyGridBuilder found = new KeyGridBuilder();
         new KeyScan(found, control).read(text);
         return of(found.build(), 0, 0);
     }
@@ -50,7 +50,7 @@ record ChosenKeys(KeyGrid grid, KeyCounts counts, int hidden, int filled, Option
         }
         List<TableRow> filled = keys.filled();
         int hidden = 0;
-        KeyGrid.Builder found = new KeyGrid.Builder();
+        KeyGridBuilder found = new KeyGridBuilder();
         for (int at = 0; at < filled.size(); at++) {
             TableRow row = filled.get(at);
             hidden += row.isHidden() ? 1 : 0;
@@ -66,7 +66,7 @@ record ChosenKeys(KeyGrid grid, KeyCounts counts, int hidden, int filled, Option
 
     private static ChosenKeys ofAll(Table table, ImportSelection selection, ReadControl control) {
         int[] columns = table.visibleColumns().toArray();
-        KeyGrid.Builder found = new KeyGrid.Builder();
+        KeyGridBuilder found = new KeyGridBuilder();
         int hidden = 0;
         int from = selection.header() ? Header.of(table).map(header -> header.index() + 1).orElse(1) : 0;
         for (TableRow row : table.rows().subList(from, table.rows().size())) {

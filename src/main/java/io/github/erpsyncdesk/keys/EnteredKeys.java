@@ -39,7 +39,7 @@ final class EnteredKeys {
 
     /** Puts keys of a run in the place of all entries. They belong to the server of that run. */
     void replaceBy(TakenKeys taken) {
-        KeyGrid.Builder all = new KeyGrid.Builder();
+        KeyGridBuilder all = new KeyGridBuilder();
         taken.keys().stream().forEach(all::addKey);
         ServerIdentity ranOn = taken.from().request().server();
         boolean here = server == null || server.isSurely(ranOn);

@@ -81,10 +81,10 @@ public final class ImportViewModel {
     private static Found found(String name, Imported imported, KeyGrid before, ReadControl control) {
         return switch (imported) {
             case Imported.Listing(String text) -> {
-                KeyGrid.Builder found = new KeyGrid.Builder();
+                KeyGridBuilder found = new KeyGridBuilder();
                 new KeyScan(found, control).read(text);
                 KeyGrid entries = found.build();
-                yield new Found.Entries(before, before.followedBy(entries), entries);
+                yield new Found.Entries(before, before.edit().followedBy(entries), entries);
             }
             case Imported.Lines lines ->
                 new Found.Doubt(new ImportQuestion(name, TableLook.at(lines.table()), List.of(), 0,

@@ -12,10 +12,10 @@ final class KeyScan {
     private static final int LINES_BETWEEN_WORDS = 4_096;
     private static final int LONGEST_ID = 10;
 
-    private final KeyGrid.Builder entries;
+    private final KeyGridBuilder entries;
     private final ReadControl control;
 
-    KeyScan(KeyGrid.Builder entries, ReadControl control) {
+    KeyScan(KeyGridBuilder entries, ReadControl control) {
         this.entries = entries;
         this.control = control;
     }

@@ -43,7 +43,7 @@ public final class KeysViewModel {
 
     /** Adds what the text holds as a list, below what is there. */
     public void add(String text) {
-        KeyGrid.Builder found = new KeyGrid.Builder();
+        KeyGridBuilder found = new KeyGridBuilder();
         new KeyScan(found, ReadControl.none()).read(text);
         add(found.build());
     }
@@ -61,12 +61,12 @@ public final class KeysViewModel {
 
     /** Adds entries that were read from outside. */
     void add(KeyGrid found) {
-        change(grid().followedBy(found));
+        change(grid().edit().followedBy(found));
     }
 
     /** @param before the grid that {@code together} already holds in front of what was found */
     void add(KeyGrid before, KeyGrid together, KeyGrid found) {
-        change(grid() == before ? together : grid().followedBy(found));
+        change(grid() == before ? together : grid().edit().followedBy(found));
     }
 
     /** Puts these keys in the place of all entries, as one step of undo. */
@@ -81,7 +81,7 @@ public final class KeysViewModel {
 
     public void edit(int row, String text) {
         if (!grid().entry(row).text().equals(text.strip())) {
-            change(grid().edited(row, text));
+            change(grid().edit().edited(row, text));
         }
     }
 
@@ -92,25 +92,26 @@ public final class KeysViewModel {
     }
 
     public void remove(BitSet rows) {
-        change(grid().without(rows));
+        change(grid().edit().without(rows));
     }
 
     public void removeWrong() {
-        change(grid().without(KeyCounts::isWrong));
+        change(grid().edit().without(KeyCounts::isWrong));
     }
 
     public void removeDuplicates() {
-        change(grid().without(state -> state == EntryState.DUPLICATE));
+        change(grid().edit().without(state -> state == EntryState.DUPLICATE));
     }
 
     /** Removes the keys that had better not be sent. */
     void removeKeys(KeyFindings findings) {
-        change(grid().withoutKeys(key -> findings.unknown().contains(key) || findings.elsewhere().contains(key)));
+        change(grid().edit()
+                .withoutKeys(key -> findings.unknown().contains(key) || findings.elsewhere().contains(key)));
     }
 
     /** Puts keys in the place of numbers that were something else. */
     void replaceKeys(Map<Integer, Integer> keys) {
-        change(grid().withKeys(keys));
+        change(grid().edit().withKeys(keys));
     }
 
     public void clear() {
@@ -118,17 +119,17 @@ public final class KeysViewModel {
     }
 
     public void expandRanges() {
-        change(grid().rangesExpanded());
+        change(grid().edit().rangesExpanded());
     }
 
     /** Decides what entries such as {@code 101,102} are: separate keys, or one number each. */
     public void resolveAmbiguous(boolean separate) {
-        change(grid().ambiguousResolved(separate));
+        change(grid().edit().ambiguousResolved(separate));
     }
 
     /** Adds the ids of a range whose size a person has seen. */
     public void addRange(String range) {
-        change(grid().with(KeyText.expand(range)));
+        change(grid().edit().with(KeyText.expand(range)));
     }
 
     public void undo() {

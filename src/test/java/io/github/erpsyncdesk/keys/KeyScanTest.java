@@ -22,13 +22,13 @@ class KeyScanTest {
             ";", "\t", " ", ",", "\n", "\r\n", "\r", "\u00A0", "\uFEFF", "\u0661", "\"12\"", "x"};
 
     private static List<KeyEntry> scanned(String text) {
-        KeyGrid.Builder found = new KeyGrid.Builder();
+        KeyGridBuilder found = new KeyGridBuilder();
         new KeyScan(found, ReadControl.none()).read(text);
         return List.copyOf(found.build().entries());
     }
 
     private static List<KeyEntry> plainly(String text) {
-        return List.copyOf(KeyGrid.EMPTY.with(ValueLines.cut(text)).entries());
+        return List.copyOf(KeyGrid.EMPTY.edit().with(ValueLines.cut(text)).entries());
     }
 
     @Test
@@ -45,11 +45,11 @@ class KeyScanTest {
     void itSaysHowFarItIsAndCanBeCancelled() {
         String text = IntStream.rangeClosed(1, 50_000).mapToObj(String::valueOf).collect(Collectors.joining("\n"));
         List<Double> told = new ArrayList<>();
-        new KeyScan(new KeyGrid.Builder(), new ReadControl(told::add)).read(text);
+        new KeyScan(new KeyGridBuilder(), new ReadControl(told::add)).read(text);
         assertThat(told).hasSizeGreaterThan(5).isSorted().allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
         ReadControl cancelled = ReadControl.none();
         cancelled.cancel();
-        assertThatThrownBy(() -> new KeyScan(new KeyGrid.Builder(), cancelled).read(text))
+        assertThatThrownBy(() -> new KeyScan(new KeyGridBuilder(), cancelled).read(text))
                 .isInstanceOf(CancellationException.class);
     }
 

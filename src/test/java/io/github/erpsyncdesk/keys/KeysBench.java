@@ -20,7 +20,7 @@ class KeysBench {
     }
 
     private static KeyGrid ours(String text) {
-        KeyGrid.Builder found = new KeyGrid.Builder();
+        KeyGridBuilder found = new KeyGridBuilder();
         new KeyScan(found, ReadControl.none()).read(text);
         return found.build();
     }
