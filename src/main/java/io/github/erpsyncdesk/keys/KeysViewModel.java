@@ -50,7 +50,7 @@ public final class KeysViewModel {
 
     /** Adds keys of records that a person chose, below what is there. */
     public void addKeys(List<Integer> keys) {
-        KeyGrid.Builder found = new KeyGrid.Builder();
+        KeyGridBuilder found = new KeyGridBuilder();
         keys.forEach(found::addKey);
         add(found.build());
     }

@@ -101,8 +101,8 @@ record RowDoubt(TableRow row, Reason reason) {
     }
 
     /**
-     * A last row with a key alone, where each other row holds more: behind blank rows, cut short, or the number of the
-     * rows above, it may count or total them.
+     * A last row that totals those above it by its label; or one with a key alone, where each other row holds more:
+     * behind blank rows, cut short, or the number of the rows above, it may count or total them.
      */
     private static Optional<TableRow> footer(ColumnKeys keys) {
         List<TableRow> rows = keys.below();
@@ -111,6 +111,9 @@ record RowDoubt(TableRow row, Reason reason) {
         }
         TableRow last = rows.getLast();
         List<TableRow> others = rows.subList(0, rows.size() - 1);
+        if (isKey(last, keys.column()) && TotalRow.is(last, keys.column())) {
+            return Optional.of(last);
+        }
         if (Header.filled(last) > 1 || !isKey(last, keys.column())
                 || others.stream().anyMatch(row -> Header.filled(row) < 2)) {
             return Optional.empty();

@@ -38,6 +38,8 @@ class FileKindsTest {
             "name;id/Bar;1001;/Nord;1002;=>id=>1001 1002",
             "name;id;note/Bar;1001;/Nord;1002;x/Sum=>id=>1001 1002", "id;note/1001/1002;x/1003;=>id=>1001 1002 1003",
             "\"Key/ id\";n/1001;x=>key id=>1001",
+            "n;id/a;1001/b;1002/Total Energy AS;2=>id=>1001 1002 2",
+            "n;id/a;1001/b;1002/Summer;2004=>id=>1001 1002 2004",
             "id|street/1001|A, 5/1002|B, 7/1003|C, 9=>id=>1001 1002 1003"})
     void aCsvFileGivesTheKeysOfItsColumn(String text, String options, String keys) throws IOException {
         assertThat(answer("keys.csv", text, options)).isEqualTo(keys);
@@ -75,6 +77,10 @@ class FileKindsTest {
             "1;2;1001;5/3;1002;6/4;5;1003;7=>3=>line 2: fewer cells",
             "id;q/1001;5/1002;6/2=>id=>line 4: the last row", "id;q/1001;5/1002;6//1003=>id=>line 5: the last row",
             "id;q/1001;5/1002;6/2;=>1=>line 4: the last row", "1001;5/1002;6/2=>1=>line 3: the last row",
+            "n;id/a;1001/b;1002/Total;2=>id=>line 4: the last row",
+            "n;id/a;1001/b;1002/Antall: ;17=>2=>line 4: the last row",
+            "n;id/a;1001/b;1002/Zwischensumme;9=>id=>line 4: the last row",
+            "n;id;q/a;1001;5/b;1002;6/(2 rows);2;11=>id=>line 4: the last row",
             "id;x/7-9;y=>id=>--ranges", ";;/;=>=>holds no keys"})
     void orIsRefusedWithThePlaceAndTheChoice(String text, String options, String words) throws IOException {
         assertThat(answer("keys.csv", text, options)).contains(words).contains("Nothing was sent");

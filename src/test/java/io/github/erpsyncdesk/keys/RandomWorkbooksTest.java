@@ -128,7 +128,7 @@ class RandomWorkbooksTest {
 
     private static void check(Path file, String column, Made made) throws IOException {
         String plain = answer(file, column);
-        if (made.lastAlone && plain.contains("the last row holds only a number")) {
+        if (made.lastAlone && plain.contains("the last row may count or total")) {
             assertThat(plain).contains("Nothing was sent");
         } else if (made.doubtful) {
             assertThat(plain).contains("Nothing was sent");
