@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 /** Recognises a row that totals or counts the rows above it, by its label. */
 final class TotalRow {
     /** Whole cells in the languages of the product's users; {@code (3 rows)} is how databases end a listing. */
-    private static final Pattern LABEL = Pattern
-            .compile("(?iU)(?:grand |sub-?)?totals?:?|sum(?:me|ma|mary)?:?|counts?:?"
-                    + "|average:?|total(?:t|sum|e|en|ement)?:?|antal+:?|anzahl:?|aantal:?|gesamt(?:summe)?:?|insgesamt:?"
-                    + "|zwischensumme:?|totaal:?|subtotaal:?|i alt:?|delsum:?|delsumma:?|nombre:?|somme:?"
-                    + "|\\(?[0-9]+ (?:rows?|records?|rader|rækker|zeilen|rijen)(?: affected| selected)?\\)?");
+    private static final Pattern LABEL = Pattern.compile("(?iU)(?:grand |sub-?)?totals?:?"
+            + "|sum(?:me|ma|mary)?:?|counts?:?|average:?|total(?:t|sum|e|en|ement)?:?|antal+:?|anzahl:?|aantal:?"
+            + "|gesamt(?:summe)?:?|insgesamt:?|zwischensumme:?|totaal:?|subtotaal:?|i alt:?|delsum:?|delsumma:?"
+            + "|nombre:?|somme:?"
+            + "|\\(?[0-9]+ (?:rows?|records?|rader|rækker|zeilen|rijen)(?: affected| selected)?\\)?");
 
     private TotalRow() {}
 
