@@ -23,6 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ConnectionView extends VBox {
     private static final double LEAST_HEIGHT = 130;
 
+    /** Enough for "CRM" in one line; longer names wrap. */
+    private static final double LEAST_SOURCE = 48;
+
     private final ConnectionViewModel model;
     private final ListView<Source> list = new ListView<>();
 
@@ -74,6 +77,7 @@ public final class ConnectionView extends VBox {
         words.textProperty().bind(model.direction().map(ConnectionView::words).orElse(Texts.text("connection.choose")));
         Label from = new Label();
         from.textProperty().bind(model.direction().map(direction -> direction.source().name()).orElse(""));
+        from.setMinWidth(LEAST_SOURCE);
         Label to = new Label();
         to.textProperty().bind(model.direction().map(direction -> direction.source().isCrm()
                 ? Texts.text("connection.to.erp", direction.others())
