@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,7 @@ public final class FxBackground implements Background, AutoCloseable {
 
     private static <T> void run(ExecutorService on, Callable<T> work, Consumer<T> onDone,
             Consumer<Exception> onFailure) {
-        on.execute(() -> {
+        Runnable job = () -> {
             try {
                 T result = work.call();
                 Platform.runLater(() -> onDone.accept(result));
@@ -41,7 +42,12 @@ public final class FxBackground implements Background, AutoCloseable {
                 Exception failure = Background.asException(e);
                 Platform.runLater(() -> onFailure.accept(failure));
             }
-        });
+        };
+        try {
+            on.execute(job);
+        } catch (RejectedExecutionException e) {
+            // the window has closed: a late result asked for more, and nobody waits for it
+        }
     }
 
     @Override

@@ -55,4 +55,12 @@ class FxBackgroundTest {
             answers.countDown();
         }
     }
+
+    @Test
+    void whatIsAskedForAfterTheEndIsDropped() {
+        FxBackground ended = new FxBackground();
+        ended.close();
+        ended.submit(() -> 1, done -> {}, failed -> {});
+        ended.compute(() -> 1, done -> {}, failed -> {});
+    }
 }
