@@ -2,11 +2,9 @@ package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.LogSpan;
-import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunLog;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.ServerIdentity;
-import io.github.erpsyncdesk.port.JournalFailed;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -55,31 +53,17 @@ final class LogCommand implements Callable<Integer> {
             }
             output.print(terminal, out -> LogPrint.table(log.get(), run.records(), out),
                     json -> LogPrint.write(log.get(), run.records(), json));
-            return server == null ? Exit.CONFIRMED : keep(services, log.get());
+            return server == null ? Exit.CONFIRMED
+                    : KeptBeside.run(() -> services.upkeep().logs().kept().keep(log.get()), terminal);
         }
     }
 
     /** Empty where it was not noted how far the log was before the run. */
     private Optional<RunLog> read(Services services, RunRecord run, Target target) throws Exception {
-        ServerIdentity answered = target.identify(services);
-        if (!answered.sameServerAs(run.request().server())) {
-            throw Rejected.because("cli.verify.otherServer", String.valueOf(id), run.request().server().label(),
-                    answered.label());
-        }
+        ServerIdentity answered = target.identify(services, run);
         Optional<LogSpan> span = services.upkeep().logs().kept().span(id);
         return span.isEmpty() ? Optional.empty()
                 : Optional.of(services.upkeep().logs().read(target.logIn(services, answered), run, span.get(),
                         services.clock().instant()));
-    }
-
-    /** Printed also where it cannot be kept. */
-    private int keep(Services services, RunLog log) {
-        try {
-            services.upkeep().logs().kept().keep(log);
-            return Exit.CONFIRMED;
-        } catch (JournalFailed e) {
-            terminal.say(Texts.text("cli.verify.notKept", Texts.text(e.notice())));
-            return Exit.RESULT_LOST;
-        }
     }
 }

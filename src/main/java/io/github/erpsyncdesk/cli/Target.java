@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.model.Credentials;
 import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerIdentity;
@@ -22,6 +23,17 @@ record Target(ServerProfile profile, ServerAddress address, Credentials credenti
         ServerIdentity answered = services.server().identify(address, applicationToken, new Call(LOGIN_DEADLINE));
         if (profile.lastSeen().isPresent() && !profile.lastSeen().get().sameServerAs(answered)) {
             throw Rejected.because("cli.otherServer", profile.lastSeen().get().label(), answered.label());
+        }
+        return answered;
+    }
+
+    /** @throws Rejected also where it is not the server of that run */
+    ServerIdentity identify(Services services, RunRecord run) throws CallFailed {
+        ServerIdentity answered = identify(services);
+        ServerIdentity ranOn = run.request().server();
+        if (!answered.sameServerAs(ranOn)) {
+            throw Rejected.because("cli.verify.otherServer", String.valueOf(run.id()), ranOn.label(),
+                    answered.label());
         }
         return answered;
     }

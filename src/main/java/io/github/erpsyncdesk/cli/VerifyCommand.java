@@ -16,10 +16,8 @@ import io.github.erpsyncdesk.model.Verification.Result;
 import io.github.erpsyncdesk.plan.Preview;
 import io.github.erpsyncdesk.plan.Verifier;
 import io.github.erpsyncdesk.port.Call;
-import io.github.erpsyncdesk.port.JournalFailed;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -62,11 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
                 throw Rejected.because("cli.verify.noList", String.valueOf(id));
             }
             Target target = server.target(services);
-            ServerIdentity answered = target.identify(services);
-            if (!answered.sameServerAs(run.request().server())) {
-                throw Rejected.because("cli.verify.otherServer", String.valueOf(id), run.request().server().label(),
-                        answered.label());
-            }
+            ServerIdentity answered = target.identify(services, run);
             Verification found = look(services, target.logIn(services, answered), run, scope);
             return tell(services, found);
         }
@@ -83,25 +77,18 @@ final class VerifyCommand implements Callable<Integer> {
         if (targets != run.request().direction().others()) {
             terminal.say(Texts.text("cli.verify.otherTargets", run.request().direction().others(), targets));
         }
-        Instant now = services.clock().instant();
-        return new Verifier(run, targets, now, session.profile().deadline()).read(preview, keys, now);
+        return new Verifier(run, targets, services.clock().instant(), session.profile().deadline())
+                .read(preview, keys);
     }
 
-    /** Printed also where it cannot be kept. */
+    /** What says nothing is not kept: it would take the place of an earlier answer. */
     private int tell(Services services, Verification found) throws IOException {
-        int kept = Exit.CONFIRMED;
-        try {
-            services.upkeep().verifications().keep(found);
-        } catch (JournalFailed e) {
-            terminal.say(Texts.text("cli.verify.notKept", Texts.text(e.notice())));
-            kept = Exit.RESULT_LOST;
-        }
         output.print(terminal, out -> VerificationPrint.table(found, out),
                 json -> VerificationPrint.write(found, json));
         if (found.count(Result.UNREADABLE) == found.keys().size()) {
             terminal.say(Texts.text("cli.verify.nothing"));
             return Exit.NOTHING_CHANGED;
         }
-        return kept;
+        return KeptBeside.run(() -> services.upkeep().verifications().keep(found), terminal);
     }
 }

@@ -28,8 +28,8 @@ public final class SyncLogService implements LogMarks {
     /** A run is not kept waiting longer for a mark. */
     private static final Duration MARK_LIMIT = Duration.ofSeconds(3);
     private static final Duration PAGE_LIMIT = Duration.ofSeconds(60);
-    /** Other writers may have filled the log since; beyond this many entries none is read. */
-    private static final int MOST = 200_000;
+    /** Other writers may have filled the log since: of what came after the run, no more is read. */
+    private static final int MOST_AFTERWARDS = 200_000;
 
     private final SyncLog log;
     private final RunLogs kept;
@@ -58,10 +58,10 @@ public final class SyncLogService implements LogMarks {
         Set<Integer> sent = sent(run);
         List<LogEntry> found = new ArrayList<>();
         int end = span.after().orElse(Integer.MAX_VALUE);
-        int seen = 0;
+        int afterwards = 0;
         List<LogEntry> page = log.after(session, span.before(), new Call(PAGE_LIMIT));
-        while (!page.isEmpty() && seen < MOST) {
-            seen += page.size();
+        while (!page.isEmpty() && afterwards < MOST_AFTERWARDS) {
+            afterwards += span.after().isEmpty() || page.getFirst().id() > end ? page.size() : 0;
             page.stream().filter(entry -> entry.id() <= end || sent.contains(entry.key())).forEach(found::add);
             page = log.after(session, page.getLast().id(), new Call(PAGE_LIMIT));
         }

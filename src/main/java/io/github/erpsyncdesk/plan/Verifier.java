@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Verifier {
     private final RunRecord run;
     private final int targets;
+    private final Instant now;
     private final boolean maybeAtWork;
     private final Set<Integer> unknown;
 
@@ -31,15 +32,16 @@ public final class Verifier {
     public Verifier(RunRecord run, int targets, Instant now, Duration patience) {
         this.run = run;
         this.targets = targets;
+        this.now = now;
         maybeAtWork = now.isBefore(run.startedAt().plus(run.took()).plus(patience));
         unknown = run.keys(KeyState.UNKNOWN).boxed().collect(Collectors.toSet());
     }
 
     /** @param preview of exactly this run's keys, source and blank rule */
-    public Verification read(Preview preview, List<Integer> keys, Instant at) {
+    public Verification read(Preview preview, List<Integer> keys) {
         Map<Integer, RecordPreview> found = new HashMap<>();
         preview.records().forEach(record -> found.put(record.record().key(), record));
-        return new Verification(run.id(), at, keys.stream().map(key -> key(key, found.get(key))).toList());
+        return new Verification(run.id(), now, keys.stream().map(key -> key(key, found.get(key))).toList());
     }
 
     private Verification.Key key(int key, @Nullable RecordPreview record) {

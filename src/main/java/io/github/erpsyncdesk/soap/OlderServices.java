@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 final class OlderServices {
     private static final int NEWEST = ServerAddress.SERVICES - 1;
     private static final int OLDEST = 84;
+    /** A server that says "not found" at once is not slow to say it again. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
     /** What only an agent of NetServer says: requests of another version are not understood by it. */
     private static final Set<FailureCode> SPOKEN = EnumSet.of(FailureCode.NO_SUCH_ACTION, FailureCode.FAULT,
             FailureCode.FAULT_BEFORE, FailureCode.EXCEPTION, FailureCode.OTHER_VERSION, FailureCode.NOT_UNDERSTOOD,
@@ -37,7 +40,7 @@ final class OlderServices {
     }
 
     private static boolean answers(ServerAddress address, Call asked, Identify identify) {
-        Call call = new Call(asked.deadline());
+        Call call = new Call(asked.deadline().compareTo(LIMIT) < 0 ? asked.deadline() : LIMIT);
         asked.onEnd(call::stop);
         try {
             identify.at(address, call);

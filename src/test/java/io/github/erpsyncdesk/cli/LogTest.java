@@ -3,55 +3,20 @@ package io.github.erpsyncdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.erpsyncdesk.fake.DeskProcess;
 import io.github.erpsyncdesk.fake.DeskProcess.Ended;
 import io.github.erpsyncdesk.simulator.ArchiveModes.Mode;
-import io.github.erpsyncdesk.simulator.Simulator;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The command log: which fields a run wrote, by the server's sync log. */
-class LogTest {
-    @TempDir
-    Path folder;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private Simulator simulator;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Simulator.Options.DEFAULT, threads);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-        threads.shutdownNow();
-    }
-
-    private Ended desk(String command, String... more) throws Exception {
-        List<String> args = new ArrayList<>(List.of(command, "--url", simulator.address().toString(), "--user", "demo",
-                "--password-env", "DEMO_PASSWORD", "--format", "json"));
-        args.addAll(List.of(more));
-        return new DeskProcess(folder).run(Map.of("DEMO_PASSWORD", "demo"), args.toArray(String[]::new));
-    }
-
+class LogTest extends DeskOnSimulator {
     private Ended offline(String... args) throws Exception {
         return new DeskProcess(folder).run(Map.of(), args);
-    }
-
-    private static JsonNode json(Ended ended) throws Exception {
-        return new ObjectMapper().readTree(ended.out());
     }
 
     private static String place(JsonNode row, String after) {

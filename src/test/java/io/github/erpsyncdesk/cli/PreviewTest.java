@@ -3,51 +3,14 @@ package io.github.erpsyncdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.erpsyncdesk.fake.DeskProcess;
 import io.github.erpsyncdesk.fake.DeskProcess.Ended;
 import io.github.erpsyncdesk.simulator.ArchiveModes.Mode;
-import io.github.erpsyncdesk.simulator.Simulator;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The command preview: real processes, a real server. */
-class PreviewTest {
-    @TempDir
-    Path folder;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private Simulator simulator;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Simulator.Options.DEFAULT, threads);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-        threads.shutdownNow();
-    }
-
-    private Ended desk(String command, String... more) throws Exception {
-        List<String> args = new ArrayList<>(List.of(command, "--url", simulator.address().toString(), "--user", "demo",
-                "--password-env", "DEMO_PASSWORD", "--format", "json"));
-        args.addAll(List.of(more));
-        return new DeskProcess(folder).run(Map.of("DEMO_PASSWORD", "demo"), args.toArray(String[]::new));
-    }
-
-    private static JsonNode json(Ended ended) throws Exception {
-        return new ObjectMapper().readTree(ended.out());
-    }
-
+class PreviewTest extends DeskOnSimulator {
     @Test
     void everyPredictedValueIsWhatTheResyncWritesAndNothingIsLeftAfterwards() throws Exception {
         Ended previewed = desk("preview", "--from", "crm", "--keys", "1001-1007", "--fail-on-change");

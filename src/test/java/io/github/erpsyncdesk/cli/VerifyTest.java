@@ -10,53 +10,23 @@ import io.github.erpsyncdesk.fake.FakeNetServer;
 import io.github.erpsyncdesk.fake.Runs;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.simulator.ArchiveModes.Mode;
 import io.github.erpsyncdesk.simulator.Mischief;
-import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.store.SqliteJournal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The command verify: an answer that was lost after the work is told apart from one that was lost before it. */
-class VerifyTest {
+class VerifyTest extends DeskOnSimulator {
     private static final String CALL = "ForceResyncNoBlankValues";
 
-    @TempDir
-    Path folder;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private Simulator simulator;
-
-    @BeforeEach
-    void start() {
-        simulator = Simulator.start(Simulator.Options.DEFAULT, threads);
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
-        threads.shutdownNow();
-    }
-
-    private Ended desk(String command, String... more) throws Exception {
-        List<String> args = new ArrayList<>(List.of(command, "--url", simulator.address().toString(), "--user", "demo",
-                "--password-env", "DEMO_PASSWORD", "--format", "json"));
-        args.addAll(List.of(more));
-        return new DeskProcess(folder).run(Map.of("DEMO_PASSWORD", "demo"), args.toArray(String[]::new));
-    }
-
     private static List<String> results(Ended ended) throws Exception {
-        JsonNode keys = new ObjectMapper().readTree(ended.out()).get("keys");
+        JsonNode keys = json(ended).get("keys");
         return StreamSupport.stream(keys.spliterator(), false).map(key -> key.get("result").asText()).toList();
     }
 
@@ -81,12 +51,22 @@ class VerifyTest {
     }
 
     @Test
+    void aLookThatSawNothingLeavesTheEarlierAnswer() throws Exception {
+        loses(Mischief.Kind.LOSE_ANSWER);
+        assertThat(results(desk("verify", "1"))).containsOnly("equal");
+        simulator.archive().keyLookup(Mode.REFUSED);
+        assertThat(desk("verify", "1").code()).isEqualTo(Exit.NOTHING_CHANGED);
+        JsonNode shown = json(new DeskProcess(folder).run(Map.of(), "history", "show", "1", "--format", "json"));
+        assertThat(shown.get("verification").get("keys").get(0).get("result").asText()).isEqualTo("equal");
+    }
+
+    @Test
     void workThatWasNotDoneIsNotYetThereAndStaysUnsettled() throws Exception {
         loses(Mischief.Kind.HTTP_503);
         Ended verified = desk("verify", "1");
         assertThat(verified.code()).as(verified.err()).isZero();
         assertThat(results(verified)).containsOnly("notYet");
-        assertThat(new ObjectMapper().readTree(verified.out()).get("keys").get(0).get("fields")).isNotEmpty();
+        assertThat(json(verified).get("keys").get(0).get("fields")).isNotEmpty();
         assertThat(desk("resync", "--from", "crm", "--keys", "1001-1003", "--dry-run").err()).contains("run 1");
     }
 

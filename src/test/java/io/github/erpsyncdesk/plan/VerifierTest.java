@@ -43,7 +43,7 @@ class VerifierTest {
 
     private static Result result(int key, RecordPreview record, int targets, Duration after) {
         Instant now = START.plus(after);
-        return new Verifier(run(), targets, now, PATIENCE).read(new Preview(List.of(record)), List.of(key), now).keys()
+        return new Verifier(run(), targets, now, PATIENCE).read(new Preview(List.of(record)), List.of(key)).keys()
                 .getFirst().result();
     }
 
