@@ -18,8 +18,11 @@ final class KeyColumns {
 
     private static final double DIGIT = 9;
     private static final double BESIDE_DIGITS = 20;
-    private static final double LEAST_STATE = 96;
+    private static final double LEAST_STATE = 116;
     private static final double LEAST_ENTRY = BESIDE_DIGITS + 8 * DIGIT;
+
+    private static final double LEAST_NAME = 24;
+    private static final double SCROLL_BAR = 18;
 
     private static final double ROOM_FOR_NAME = 260;
     private static final double ROOM_FOR_ALL = 480;
@@ -49,11 +52,18 @@ final class KeyColumns {
         return entry;
     }
 
-    /** @param records whether any record is known */
+    /**
+     * The name takes what the others can spare.
+     *
+     * @param records whether any record is known
+     */
     void show(boolean records, double width) {
         name.setVisible(records && width > ROOM_FOR_NAME);
         type.setVisible(records && width > ROOM_FOR_ALL);
         erp.setVisible(type.isVisible());
+        double others = number.getMinWidth() + LEAST_ENTRY + LEAST_STATE
+                + (type.isVisible() ? type.getPrefWidth() + erp.getPrefWidth() : 0);
+        name.setMinWidth(Math.clamp(width - others - SCROLL_BAR, LEAST_NAME, name.getPrefWidth()));
     }
 
     /** The number of the last row is never cut. */

@@ -37,6 +37,10 @@ import org.kordamp.ikonli.feather.Feather;
 /** The list of records, with filters above it and the count of what is shown below. */
 final class ResultTable extends VBox {
     private static final double LEAST_HEIGHT = 104;
+    /** Narrower, and the words in them would be cut. */
+    private static final double LEAST_KIND = 96;
+    private static final double LEAST_TABLE = 74;
+    private static final double LEAST_ID = 62;
 
     private final ResultViewModel model;
     private final TableView<ResultLine> table = new TableView<>();
@@ -117,8 +121,12 @@ final class ResultTable extends VBox {
                 .bind(model.summary().map(summary -> summary.run().plan().batches().size() > 1).orElse(false));
         TableColumn<ResultLine, String> name = column("result.column.name", "name", ResultLine::name, 220);
         name.visibleProperty().bind(model.summary().map(summary -> summary.lines().hasNames()).orElse(false));
-        table.getColumns().setAll(List.of(kind, name, column("result.column.table", "table", ResultLine::table, 110),
-                column("result.column.id", "id", ResultLine::shownId, 110), batch));
+        TableColumn<ResultLine, String> of = column("result.column.table", "table", ResultLine::table, 110);
+        TableColumn<ResultLine, String> id = column("result.column.id", "id", ResultLine::shownId, 110);
+        kind.setMinWidth(LEAST_KIND);
+        of.setMinWidth(LEAST_TABLE);
+        id.setMinWidth(LEAST_ID);
+        table.getColumns().setAll(List.of(kind, name, of, id, batch));
         Label empty = Controls.text("result.records.empty");
         empty.getStyleClass().add("empty-state");
         empty.textProperty().bind(Bindings.createStringBinding(this::whyEmpty, model.lines(), model.summary()));
