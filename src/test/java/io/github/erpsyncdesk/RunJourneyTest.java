@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class RunJourneyTest extends DeskFixture {
         pictures("review");
         assertThat(text("review.server")).contains("Fjord Trading AS · fjord_demo").contains("Test");
         assertThat(text("review.confirm")).isEqualTo("Resync 60 records");
+        assertThat(cutLines("review.ids")).as("keys to be confirmed that nobody can read").isEmpty();
         click("review.confirm");
         awaitEnd();
         pictures("results");
@@ -50,6 +52,15 @@ class RunJourneyTest extends DeskFixture {
         assertThat(flow.models.result.summary().get().count(ResultKind.DELETED)).isPositive();
         assertThat(text("result.count.ADDED"))
                 .isEqualTo(String.valueOf(flow.models.result.summary().get().count(ResultKind.ADDED)));
+    }
+
+    /** The lines of a list whose text is higher than the line. */
+    private List<String> cutLines(String list) {
+        return fx(() -> node(list).lookupAll(".list-cell").stream().map(cell -> (ListCell<?>) cell)
+                .filter(cell -> cell.getText() != null && cell.lookup(".text") != null)
+                .filter(cell -> cell.getHeight() - cell.getInsets().getTop() - cell.getInsets().getBottom() < cell
+                        .lookup(".text").getLayoutBounds().getHeight() - 1)
+                .map(ListCell::getText).toList());
     }
 
     @Test

@@ -135,6 +135,7 @@ final class ReviewCard extends VBox {
         if (request.scope() instanceof Scope.Keys(KeyList keys)) {
             Label name = new Label(Texts.text("review.ids"));
             name.getStyleClass().add("quiet");
+            name.setMinWidth(USE_PREF_SIZE);
             GridPane.setValignment(name, VPos.TOP);
             facts.addRow(row++, name, ids(keys));
             if (model.choice().enteredFor().get() != null) {
@@ -164,6 +165,7 @@ final class ReviewCard extends VBox {
             }
         }));
         lines.setId("review.ids");
+        lines.getStyleClass().add("close-lines");
         lines.setAccessibleText(Texts.text("review.ids"));
         lines.setFixedCellSize(LINE_HEIGHT);
         lines.setPrefHeight(SHOWN_LINES * LINE_HEIGHT);
