@@ -61,12 +61,13 @@ import java.util.stream.Stream;
  * @param folder where settings and journal are
  * @param directories what a session's server knows of records
  * @param marks notes how far a server's sync log is around a run
+ * @param previews compares what both sides of records hold
  * @param owned what is closed, in this order, when the application ends
  */
 record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets,
         DemoServer demo, Background background, Releases releases, Path folder,
         EventLog log, Clock clock, Function<Session, RecordDirectory> directories, LogMarks marks,
-        List<AutoCloseable> owned) implements AutoCloseable {
+        PreviewService previews, List<AutoCloseable> owned) implements AutoCloseable {
     private static final Duration NAMES_LIMIT = Duration.ofMinutes(10);
     private static final Duration NAMES_WAIT = Duration.ofSeconds(3);
 
@@ -96,6 +97,10 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
             return Wiring.directories(new LoggedDirectory(soap.directory(), log), readers, clock);
         }
 
+        PreviewService previews() {
+            return new PreviewService(new LoggedValues(soap.values(), log), readers);
+        }
+
         JsonSettingsStore settings() {
             return new JsonSettingsStore(folder, timekeeper, clock);
         }
@@ -117,7 +122,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
                 + System.getProperty("os.name") + " " + System.getProperty("os.version"));
         return new Wiring(base.server(), new LoggedJournal(journal, base.log), journal, settings, secrets, base.demo,
                 background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), folder, base.log, base.clock,
-                base.directories(), new SyncLogService(base.soap.syncLog(), journal),
+                base.directories(), new SyncLogService(base.soap.syncLog(), journal), base.previews(),
                 base.owned(settings, secrets, background, journal));
     }
 
@@ -129,7 +134,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         return new Wiring(base.soap, journal, journal, new UnsavedSettings(), new NoSecretStore(), base.demo,
                 background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), base.folder, base.log,
                 base.clock, directories(base.soap.directory(), base.readers, base.clock), LogMarks.NONE,
-                base.owned(background));
+                new PreviewService(base.soap.values(), base.readers), base.owned(background));
     }
 
     /** Names are read beside a run and are worth a short wait at its end. */
@@ -153,7 +158,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         return new Services(server, journal, base.demo, base.settings(), secrets,
                 new RunService(server, new LoggedJournal(journal, base.log), base.clock, KeyNames.NONE, logs),
                 base.directories(),
-                new PreviewService(new LoggedValues(base.soap.values(), base.log), base.readers),
+                base.previews(),
                 options -> Simulator.start(options, base.threads),
                 new Upkeep(base.soap.maintenance(), new LoggedActions(journal, base.log), journal, logs,
                         MaintenanceService.Patience::halfAMinute),

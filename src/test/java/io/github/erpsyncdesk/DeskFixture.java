@@ -11,6 +11,7 @@ import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.plan.PreviewService;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.LogMarks;
 import io.github.erpsyncdesk.port.PastRuns;
@@ -119,7 +120,7 @@ abstract class DeskFixture {
         return new Wiring(server, toWrite, toRead, settings, secrets, demo, background, releases,
                 Path.of("data"), new EventLog(Path.of("target", "test-log"), Clock.systemUTC()),
                 Clock.systemUTC(), Wiring.directories(server.directory(), threads, Clock.systemUTC()), LogMarks.NONE,
-                owned);
+                new PreviewService(server.values(), threads), owned);
     }
 
     @AfterEach
