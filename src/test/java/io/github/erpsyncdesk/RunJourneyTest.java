@@ -338,11 +338,11 @@ class RunJourneyTest extends DeskFixture {
         enter("1001");
         robot.doubleClickOn(node("run.review"));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.models.review.review().get()).isNotNull();
+        assertThat(flow.models.review.keys().asked().get()).isNotNull();
         assertThat(simulator.resyncs()).isEmpty();
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.models.review.review().get()).isNull();
+        assertThat(flow.models.review.keys().asked().get()).isNull();
     }
 
     @Test
@@ -387,13 +387,13 @@ class RunJourneyTest extends DeskFixture {
         click("run.everything");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.models.review.review().get()).isNull();
+        assertThat(flow.models.review.keys().asked().get()).isNull();
         robot.type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         click("history.show");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(flow.models.review.review().get()).isNull();
+        assertThat(flow.models.review.keys().asked().get()).isNull();
         assertThat(simulator.resyncs()).isEmpty();
     }
 }

@@ -36,17 +36,17 @@ final class KindTiles extends FlowPane {
         ToggleButton tile = new ToggleButton(null, content);
         tile.setId("result.tile." + kind);
         tile.getStyleClass().addAll("tile", Kinds.styleClass(kind));
-        tile.setSelected(!model.hidden().contains(kind));
+        tile.setSelected(!model.filter().hidden().contains(kind));
         tile.setTooltip(Controls.tooltip("result.tile." + kind));
         tile.accessibleTextProperty().bind(number.textProperty().map(count -> Kinds.word(kind) + ": " + count));
         tile.setOnAction(event -> {
             if (tile.isSelected()) {
-                model.hidden().remove(kind);
+                model.filter().hidden().remove(kind);
             } else {
-                model.hidden().add(kind);
+                model.filter().hidden().add(kind);
             }
         });
-        Follow.contents(tile, model.hidden(), () -> tile.setSelected(!model.hidden().contains(kind)));
+        Follow.contents(tile, model.filter().hidden(), () -> tile.setSelected(!model.filter().hidden().contains(kind)));
         Controls.showWhen(tile,
                 model.summary().map(summary -> kind.isChange()
                         || (kind == ResultKind.NOT_REPORTED && summary.ended()

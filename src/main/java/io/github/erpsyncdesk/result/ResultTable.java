@@ -86,15 +86,15 @@ final class ResultTable extends VBox {
         });
         ObservableList<String> choices = FXCollections.observableArrayList("");
         Follow.contents(this, model.tables(), () -> {
-            String chosen = model.table().get();
+            String chosen = model.filter().table().get();
             List<String> now = new ArrayList<>(model.tables());
             now.addFirst("");
             choices.setAll(now);
-            model.table().set(now.contains(chosen) ? chosen : "");
+            model.filter().table().set(now.contains(chosen) ? chosen : "");
         });
         tables.setItems(choices);
-        tables.valueProperty().bindBidirectional(model.table());
-        TextField find = new SearchField("result.find", model.find());
+        tables.valueProperty().bindBidirectional(model.filter().table());
+        TextField find = new SearchField("result.find", model.filter().find());
         find.setOnAction(event -> goTo(find.getText()));
         find.setTooltip(Controls.tooltip("result.find.hint"));
         return Controls.row(find, tables);
@@ -105,7 +105,7 @@ final class ResultTable extends VBox {
         table.setSortPolicy(sorted -> {
             TableColumn<ResultLine, ?> first = sorted.getSortOrder().isEmpty() ? null
                     : sorted.getSortOrder().getFirst();
-            model.sort(first == null ? "" : (String) first.getUserData(),
+            model.filter().sort(first == null ? "" : (String) first.getUserData(),
                     first != null && first.getSortType() == TableColumn.SortType.DESCENDING);
             return true;
         });

@@ -63,11 +63,11 @@ final class ReviewCard extends VBox {
         confirm.setText(Texts.text("review.confirm", request.keyCount()));
         confirm.getStyleClass().add(Styles.DANGER);
         BooleanProperty armed = new SimpleBooleanProperty();
-        Again again = model.again();
+        Again again = model.keys().again();
         confirm.disableProperty().bind(
-                armed.not().or(model.unknownAccepted().not().and(new SimpleBooleanProperty(again.unknown() > 0)))
-                        .or(model.typedSource().isNotEqualTo(request.source().name())
-                                .and(new SimpleBooleanProperty(model.isStrict()))));
+                armed.not().or(model.keys().unknownAccepted().not().and(new SimpleBooleanProperty(again.unknown() > 0)))
+                        .or(model.keys().typedSource().isNotEqualTo(request.source().name())
+                                .and(new SimpleBooleanProperty(model.keys().isStrict()))));
         PauseTransition arming = new PauseTransition(ARMING);
         arming.setOnFinished(event -> armed.set(true));
         arming.play();
@@ -85,15 +85,15 @@ final class ReviewCard extends VBox {
         TextField name = new TextField();
         name.setId("review.strict.name");
         name.setAccessibleText(Texts.text("everything.type", request.source().name()));
-        name.textProperty().bindBidirectional(model.typedSource());
+        name.textProperty().bindBidirectional(model.keys().typedSource());
         Label words = Controls.text("review.strict");
         words.setText(Texts.text("review.strict"));
         words.getStyleClass().add("review-danger");
         Label type = new Label(Texts.text("everything.type", request.source().name()));
         type.setLabelFor(name);
         VBox box = new VBox(6, words, type, name);
-        box.setVisible(model.isStrict());
-        box.setManaged(model.isStrict());
+        box.setVisible(model.keys().isStrict());
+        box.setManaged(model.keys().isStrict());
         return box;
     }
 
@@ -108,7 +108,7 @@ final class ReviewCard extends VBox {
             CheckBox accept = new CheckBox(Texts.text("review.again.accept"));
             accept.setId("review.again.accept");
             accept.setWrapText(true);
-            accept.selectedProperty().bindBidirectional(model.unknownAccepted());
+            accept.selectedProperty().bindBidirectional(model.keys().unknownAccepted());
             box.getChildren().add(accept);
         }
         box.getStyleClass().add("notice");
@@ -123,7 +123,7 @@ final class ReviewCard extends VBox {
         fact(facts, "review.server", request.server().label() + "  (" + Texts.text("server.kind." + request.kind())
                 + ", " + request.profile() + ")");
         fact(facts, "review.direction", RunWords.direction(request.direction()));
-        fact(facts, "review.targets", String.join(", ", model.reviewedTargets()));
+        fact(facts, "review.targets", String.join(", ", model.keys().targets()));
         Label blanks = fact(facts, "review.blanks", Texts.text("review.blanks." + request.blanks()));
         if (request.blanks() == BlankRule.OVERWRITE) {
             blanks.getStyleClass().add("review-danger");

@@ -1,6 +1,5 @@
 package io.github.erpsyncdesk.run;
 
-import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
@@ -13,59 +12,44 @@ import io.github.erpsyncdesk.port.PastRuns;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.ObjectBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From what is chosen to a run: a review makes a snapshot, and confirming uses it up. Everything is confirmed in its
- * own way: {@link EverythingConfirmation}.
+ * From what is chosen to a run: keys are confirmed as a snapshot in {@link KeysConfirmation}, everything in its own way
+ * in {@link EverythingConfirmation}.
  */
 public final class ReviewViewModel {
     private final RunViewModel run;
     private final LookBack past;
     private final Clock clock;
     private final Choice choice = new Choice();
+    private final ReadOnlyObjectWrapper<@Nullable Session> session = new ReadOnlyObjectWrapper<>();
+    private final KeysConfirmation keys = new KeysConfirmation();
     private final EverythingConfirmation everything;
-    private final ReadOnlyObjectWrapper<Notice> whyNot = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Notice> whyNotEverything = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<ResyncPlan> review = new ReadOnlyObjectWrapper<>();
-    private final BooleanProperty unknownAccepted = new SimpleBooleanProperty();
-    private final ObjectBinding<Optional<RunRecord>> lastRun;
-    private @Nullable Session session;
-    private List<String> reviewedTargets = List.of();
-    private Again again = Again.NOTHING;
-    private final StringProperty typedSource = new SimpleStringProperty("");
-    private boolean strict;
+    private final WhyNot whyNot;
+    private final LastRun last;
 
     public ReviewViewModel(RunViewModel run, PastRuns pastRuns, Background background, Clock clock) {
         this.run = run;
         this.clock = clock;
         past = new LookBack(pastRuns, background, clock, this::judge);
         everything = new EverythingConfirmation(background);
-        lastRun = Bindings.createObjectBinding(this::lastOfThisChoice, run.running(), run.record(),
-                choice.direction(), choice.blanks());
+        whyNot = new WhyNot(choice, session, run.running(), past::isReading);
+        last = new LastRun(run, choice, session);
         run.whenEnded(this::settle);
         run.loginAgain().renewed().subscribe(this::goOnWith);
-        choice.direction().addListener(all -> judge());
-        choice.keys().addListener(all -> judge());
-        choice.keysProblem().addListener(all -> judge());
-        run.running().addListener(all -> judge());
-        judge();
+    }
+
+    private void judge() {
+        whyNot.judge();
     }
 
     /** The session that runs use from now on; none after logging out. A run under way keeps its own. */
     public void open(@Nullable Session newSession) {
-        session = newSession;
-        lastRun.invalidate();
+        session.set(newSession);
         cancelReview();
         cancelEverything();
         choice.blanks().set(BlankRule.KEEP);
@@ -75,49 +59,38 @@ public final class ReviewViewModel {
 
     /** What follows this run uses its new session, too. */
     private void goOnWith(@Nullable Session renewed) {
-        if (renewed != null && session != null && session.user().equals(renewed.user())
-                && session.profile().id().equals(renewed.profile().id())) {
-            session = renewed;
+        Session now = session.get();
+        if (renewed != null && now != null && now.user().equals(renewed.user())
+                && now.profile().id().equals(renewed.profile().id())) {
+            session.set(renewed);
         }
     }
 
     /** Reads again what past runs left on the session's server. */
     public void lookBack() {
-        if (session != null) {
-            past.read(session.server());
+        Session now = session.get();
+        if (now != null) {
+            past.read(now.server());
         }
     }
 
     private void settle(RunRecord finished) {
+        Session now = session.get();
         if (past.isReading()) {
             lookBack(); // what is being read does not hold this run's end
-        } else if (session != null && session.server().sameDatabaseAs(finished.request().server())) {
+        } else if (now != null && now.server().sameDatabaseAs(finished.request().server())) {
             past.add(finished);
         }
     }
 
-    private void judge() {
-        Notice source = run.running().get() ? Notice.of("run.why.running")
-                : session == null || choice.direction().get() == null ? Notice.of("run.why.source")
-                        : past.isReading() ? Notice.of("run.why.lookback") : null;
-        whyNotEverything.set(source);
-        whyNot.set(source != null ? source
-                : choice.keysProblem().get() != null ? choice.keysProblem().get()
-                        : choice.keys().get().isEmpty() ? Notice.of("keys.why.empty") : null);
-    }
-
     /** Shows what would run, as a snapshot: later edits do not reach it. */
     public void startReview() {
-        Session with = session;
-        if (whyNot.get() == null && with != null) {
-            unknownAccepted.set(false);
-            typedSource.set("");
-            choice.keys().get().ifPresent(keys -> {
-                ResyncPlan plan = plan(with, new Scope.Keys(keys), choice.parent());
-                again = past.again(plan, choice.takenFrom().get());
-                strict = plan.batches().stream().anyMatch(batch -> isWithoutKnownKey(batch, choice.unknown().get()));
-                reviewedTargets = List.copyOf(choice.targets().get());
-                review.set(plan);
+        Session with = session.get();
+        if (whyNot().get() == null && with != null) {
+            choice.keys().get().ifPresent(chosen -> {
+                ResyncPlan plan = plan(with, new Scope.Keys(chosen), choice.parent());
+                keys.ask(plan, past.again(plan, choice.takenFrom().get()), choice.unknown().get(),
+                        choice.targets().get());
             });
         }
     }
@@ -129,44 +102,17 @@ public final class ReviewViewModel {
     }
 
     public void cancelReview() {
-        review.set(null);
+        keys.cancel();
     }
 
     /** Runs the snapshot that is shown, once. Keys whose outcome is unknown have to be accepted first. */
     public void confirm() {
-        ResyncPlan plan = review.get();
-        if (plan != null && (again.unknown() > 0 && !unknownAccepted.get()
-                || strict && !plan.request().source().name().equals(typedSource.get()))) {
-            return;
-        }
-        review.set(null);
-        Session with = session;
-        if (plan != null && with != null && !run.running().get()) {
-            run.start(plan, with);
-        }
-    }
-
-    /** A server may take a request without a key that it knows as everything. */
-    private static boolean isWithoutKnownKey(Batch batch, Set<Integer> unknown) {
-        return switch (batch) {
-            case Batch.Keys keys -> keys.keys().stream().allMatch(unknown::contains);
-            case Batch.External external -> true;
-            case Batch.Everything everything -> false;
-        };
-    }
-
-    /** Whether the name of the source must be typed, as for everything. */
-    boolean isStrict() {
-        return strict;
-    }
-
-    StringProperty typedSource() {
-        return typedSource;
+        keys.take().ifPresent(this::start);
     }
 
     /** Opens the confirmation of everything; nothing runs until the name is typed and the time has passed. */
     public void startEverything() {
-        if (whyNotEverything.get() == null) {
+        if (whyNotEverything().get() == null) {
             everything.ask(choice.direction().get());
         }
     }
@@ -177,38 +123,17 @@ public final class ReviewViewModel {
 
     /** Runs everything from the source that was named, once. */
     public void confirmEverything() {
-        Session with = session;
+        Session with = session.get();
         if (with != null && !run.running().get()) {
-            everything.take(choice.direction().get()).ifPresent(scope -> run.start(plan(with, scope, 0), with));
+            everything.take(choice.direction().get()).ifPresent(scope -> start(plan(with, scope, 0)));
         }
     }
 
-    /** The last run here, where it has ended and where the source and the rule for blanks are still chosen. */
-    public ObservableValue<Optional<RunRecord>> lastRun() {
-        return lastRun;
-    }
-
-    private Optional<RunRecord> lastOfThisChoice() {
-        Session with = session;
-        return Optional.ofNullable(run.running().get() || with == null ? null : run.record().get())
-                .filter(last -> with != null && with.server().sameDatabaseAs(last.request().server())
-                        && choice.isWayOf(last.request()));
-    }
-
-    /** Whether what is chosen now is what the last run has done, so that running it once more is a repetition. */
-    public ObservableValue<Boolean> isDone() {
-        return Bindings.createBooleanBinding(
-                () -> lastRun.get().filter(last -> choice.areKeysOf(last.request())).isPresent(), lastRun,
-                choice.keys());
-    }
-
-    public Choice choice() {
-        return choice;
-    }
-
-    /** What a person should know of past runs before they confirm the review. */
-    Again again() {
-        return again;
+    private void start(ResyncPlan plan) {
+        Session with = session.get();
+        if (with != null && !run.running().get()) {
+            run.start(plan, with);
+        }
     }
 
     /** What a person should know of past runs from the chosen source before they confirm everything. */
@@ -216,35 +141,38 @@ public final class ReviewViewModel {
         return past.beforeEverything(choice.direction().get().source().id());
     }
 
-    /** The names of the systems that receive the values of the reviewed snapshot. */
-    List<String> reviewedTargets() {
-        return reviewedTargets;
+    public Choice choice() {
+        return choice;
     }
 
-    /** Whether the person accepts that keys whose outcome is unknown are sent again. */
-    public BooleanProperty unknownAccepted() {
-        return unknownAccepted;
-    }
-
-    /** Why nothing can be reviewed; null where it can. */
-    public ReadOnlyObjectProperty<Notice> whyNot() {
-        return whyNot.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<Notice> whyNotEverything() {
-        return whyNotEverything.getReadOnlyProperty();
-    }
-
-    /** The snapshot that waits for confirmation; null while there is none. */
-    public ReadOnlyObjectProperty<ResyncPlan> review() {
-        return review.getReadOnlyProperty();
+    public KeysConfirmation keys() {
+        return keys;
     }
 
     public EverythingConfirmation everything() {
         return everything;
     }
 
+    /** Why nothing can be reviewed; null where it can. */
+    public ReadOnlyObjectProperty<Notice> whyNot() {
+        return whyNot.keys();
+    }
+
+    public ReadOnlyObjectProperty<Notice> whyNotEverything() {
+        return whyNot.everything();
+    }
+
+    /** The last run here, where it has ended and where the source and the rule for blanks are still chosen. */
+    public ObservableValue<Optional<RunRecord>> lastRun() {
+        return last.record();
+    }
+
+    /** Whether what is chosen now is what the last run has done, so that running it once more is a repetition. */
+    public ObservableValue<Boolean> isDone() {
+        return last.isDone();
+    }
+
     public @Nullable Session session() {
-        return session;
+        return session.get();
     }
 }

@@ -44,7 +44,7 @@ public final class RunView extends VBox {
         RunningRow running = new RunningRow(model, overlay);
         Controls.showWhen(running, model.running());
         getChildren().addAll(ready, running);
-        Follow.change(this, review.review(), (before, plan) -> {
+        Follow.change(this, review.keys().asked(), (before, plan) -> {
             if (plan == null) {
                 overlay.close();
             } else {

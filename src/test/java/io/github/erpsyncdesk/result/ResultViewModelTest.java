@@ -52,17 +52,17 @@ class ResultViewModelTest {
         model.show(run(answer(changes(ChangeKind.UPDATED, "person", 30, 4, 200)),
                 answer(changes(ChangeKind.ADDED, "contact", 30, 5))));
         assertThat(ids()).containsExactly(30, 4, 200, 30, 5);
-        model.sort("id", false);
+        model.filter().sort("id", false);
         assertThat(ids()).containsExactly(4, 5, 30, 30, 200);
         assertThat(model.lines().get(2).table()).isEqualTo("person");
-        model.sort("id", true);
+        model.filter().sort("id", true);
         assertThat(ids()).containsExactly(200, 30, 30, 5, 4);
         assertThat(model.lines().get(1).table()).isEqualTo("person");
-        model.sort("table", false);
+        model.filter().sort("table", false);
         assertThat(ids()).containsExactly(30, 5, 30, 4, 200);
-        model.sort("batch", true);
+        model.filter().sort("batch", true);
         assertThat(ids()).containsExactly(30, 5, 30, 4, 200);
-        model.sort("", false);
+        model.filter().sort("", false);
         assertThat(ids()).containsExactly(30, 4, 200, 30, 5);
     }
 
@@ -70,14 +70,14 @@ class ResultViewModelTest {
     void aTextIsFoundInIdsAndNamesOfTables() {
         model.show(run(answer(changes(ChangeKind.UPDATED, "person", 30, 4, 2003, -30)),
                 answer(changes(ChangeKind.ADDED, "contact", 7))));
-        model.find().set("30");
+        model.filter().find().set("30");
         assertThat(ids()).containsExactly(30, -30);
-        model.find().set(" Cont ");
+        model.filter().find().set(" Cont ");
         assertThat(ids()).containsExactly(7);
-        model.find().set("-3");
+        model.filter().find().set("-3");
         assertThat(ids()).containsExactly(-30);
-        model.find().set("");
-        model.hidden().add(ResultKind.UPDATED);
+        model.filter().find().set("");
+        model.filter().hidden().add(ResultKind.UPDATED);
         assertThat(ids()).containsExactly(7);
         assertThat(model.total()).isEqualTo(5);
     }
@@ -91,7 +91,7 @@ class ResultViewModelTest {
         IntStream.of(ids).forEach(id -> many.add(ChangeKind.ADDED, "t", id));
         model.show(run(answer(many)));
         for (String text : new String[]{"1", "42", "007", "-", "-2", "2147483647", "99999999999", "9-1"}) {
-            model.find().set(text);
+            model.filter().find().set(text);
             assertThat(ids()).as(text)
                     .isEqualTo(IntStream.of(ids).filter(id -> String.valueOf(id).contains(text)).boxed().toList());
         }
@@ -120,8 +120,8 @@ class ResultViewModelTest {
         SameThread cranked = SameThread.handCranked();
         ResultViewModel slow = new ResultViewModel(cranked);
         slow.show(run(answer(changes(ChangeKind.UPDATED, "person", 30, 4))));
-        slow.find().set("3");
-        slow.find().set("4");
+        slow.filter().find().set("3");
+        slow.filter().find().set("4");
         while (cranked.waiting() > 0) {
             cranked.crank();
         }

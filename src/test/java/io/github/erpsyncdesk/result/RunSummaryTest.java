@@ -165,14 +165,14 @@ class RunSummaryTest {
     void growingResultsKeepTheFiltersAndAnotherRunClearsThem() {
         ResultViewModel model = new ResultViewModel(SameThread.atOnce());
         model.show(summary(FakeNetServer.ok(1)).run());
-        model.hidden().add(ResultKind.ADDED);
-        model.find().set("contact");
+        model.filter().hidden().add(ResultKind.ADDED);
+        model.filter().find().set("contact");
         model.show(summary(FakeNetServer.ok(1), FakeNetServer.ok(3)).run());
-        assertThat(model.find().get()).isEqualTo("contact");
+        assertThat(model.filter().find().get()).isEqualTo("contact");
         assertThat(model.lines()).hasSize(2);
         model.show(null);
-        assertThat(model.find().get()).isEmpty();
-        assertThat(model.hidden()).isEmpty();
+        assertThat(model.filter().find().get()).isEmpty();
+        assertThat(model.filter().hidden()).isEmpty();
     }
 
     /** Forty keys of forty companies, one of which changed: perhaps the list holds other numbers. */

@@ -54,7 +54,7 @@ class ReviewViewModelTest {
         model.choice().direction().set(null);
         assertThat(model.whyNot().get().key()).isEqualTo("run.why.source");
         model.startReview();
-        assertThat(model.review().get()).isNull();
+        assertThat(model.keys().asked().get()).isNull();
     }
 
     @Test
@@ -173,19 +173,19 @@ class ReviewViewModelTest {
         assertThat(run.record().get().outcome()).isEqualTo(Outcome.UNKNOWN);
         model.choice().keys().set(Optional.of(KeyList.of(6, 7)));
         model.startReview();
-        assertThat(model.again().unknown()).isEqualTo(1);
+        assertThat(model.keys().again().unknown()).isEqualTo(1);
         model.confirm();
         assertThat(background.waiting()).isZero();
-        assertThat(model.review().get()).as("the review is still open").isNotNull();
+        assertThat(model.keys().asked().get()).as("the review is still open").isNotNull();
         model.cancelReview();
         model.startReview();
-        model.unknownAccepted().set(true);
+        model.keys().unknownAccepted().set(true);
         model.confirm();
         background.crank();
         assertThat(server.resyncs).last().isEqualTo(new Batch.Keys(1, KeyList.of(6, 7)));
         model.startReview();
-        assertThat(model.again().unknown()).as("settled by the answer").isZero();
-        assertThat(model.unknownAccepted().get()).as("the word holds for one review").isFalse();
+        assertThat(model.keys().again().unknown()).as("settled by the answer").isZero();
+        assertThat(model.keys().unknownAccepted().get()).as("the word holds for one review").isFalse();
     }
 
     @Test
@@ -193,7 +193,7 @@ class ReviewViewModelTest {
         model.open(FakeNetServer.session());
         assertThat(model.whyNot().get().key()).isEqualTo("run.why.lookback");
         model.startReview();
-        assertThat(model.review().get()).isNull();
+        assertThat(model.keys().asked().get()).isNull();
         background.crank();
         assertThat(model.whyNot().get()).isNull();
     }
@@ -254,7 +254,7 @@ class ReviewViewModelTest {
         model.choice().direction().set(new Direction(new SyncSource(1, "Visma"), 2));
         model.choice().blanks().set(BlankRule.OVERWRITE);
         model.startReview();
-        assertThat(model.again().notices()).extracting(Notice::key).containsExactly("review.again.server",
+        assertThat(model.keys().again().notices()).extracting(Notice::key).containsExactly("review.again.server",
                 "review.again.source", "review.again.blanks");
     }
 }

@@ -101,19 +101,20 @@ final class RandomDay implements AutoCloseable {
     /** Reviews, edits behind the review, accepts or not, and confirms, perhaps twice. */
     private void review() throws Exception {
         window.review.startReview();
-        if (window.review.review().get() == null) {
+        if (window.review.keys().asked().get() == null) {
             window.review.confirm();
             return;
         }
-        List<Integer> shown = ((Scope.Keys) window.review.review().get().request().scope()).keys().stream().boxed()
+        List<Integer> shown = ((Scope.Keys) window.review.keys().asked().get().request().scope()).keys().stream()
+                .boxed()
                 .toList();
-        ServerIdentity asked = window.review.review().get().request().server();
-        int source = window.review.review().get().request().source().id();
+        ServerIdentity asked = window.review.keys().asked().get().request().server();
+        int source = window.review.keys().asked().get().request().source().id();
         if (random.nextInt(3) == 0) {
             window.keys.add("99");
         }
         boolean isAccepted = random.nextBoolean();
-        window.review.unknownAccepted().set(isAccepted);
+        window.review.keys().unknownAccepted().set(isAccepted);
         boolean isUnknown = shown.stream().anyMatch(server.truths.get(asked)::isUnknown);
         reviews++;
         if (isUnknown && !isAccepted) {
@@ -126,7 +127,7 @@ final class RandomDay implements AutoCloseable {
         server.confirm(new Confirmed(asked, source, shown), number);
         server.duringBatch = random.nextBoolean() ? this::read : () -> {};
         window.review.confirm();
-        if (!isAccepted && window.review.review().get() != null) {
+        if (!isAccepted && window.review.keys().asked().get() != null) {
             // a run that was dismissed is still the one on the screen, and its keys are asked about once more
             assertThat(next()).as("no run").isEqualTo(number);
             server.awaited = null;
