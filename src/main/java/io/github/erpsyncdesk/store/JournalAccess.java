@@ -21,14 +21,17 @@ final class JournalAccess {
     private final JournalFile file;
     /** Whether the lock is kept from the opening to the end, and not only for each run. */
     private final boolean keepsLock;
+    private final Duration patience;
     private @Nullable Open open;
     /** The run that is being written; 0 for none. */
     private long run;
 
-    JournalAccess(Path folder, Clock clock, boolean keepsLock) {
+    /** @param patience how long a write waits for another program that writes */
+    JournalAccess(Path folder, Clock clock, boolean keepsLock, Duration patience) {
         lock = new WriterLock(folder.resolve("journal.lock"));
         file = new JournalFile(folder, lock, clock);
         this.keepsLock = keepsLock;
+        this.patience = patience;
     }
 
     /** The file, and what a writer remembers of it from one write to the next. */
@@ -110,7 +113,7 @@ final class JournalAccess {
         if (readOnly != null) {
             throw new JournalFailed(readOnly);
         }
-        if (!isWriter(JournalFile.PATIENCE)) {
+        if (!isWriter(patience)) {
             throw new JournalFailed(Notice.of("journal.inUse"));
         }
         Open now = open();
@@ -136,18 +139,18 @@ final class JournalAccess {
     }
 
     /** Whether this program writes now. Before it began to, others may have written, or set the file aside. */
-    boolean isWriter(Duration patience) throws JournalFailed {
+    boolean isWriter(Duration within) throws JournalFailed {
         if (lock.isHeld()) {
             return true;
         }
         try {
-            if (!lock.acquire(patience)) {
+            if (!lock.acquire(within)) {
                 return false;
             }
             if (!open().file().identity().isStillThere()) {
                 close();
                 open();
-                return lock.acquire(patience);
+                return lock.acquire(within);
             }
             open().file().identity().accept();
             return true;

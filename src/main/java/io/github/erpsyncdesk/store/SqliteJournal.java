@@ -45,16 +45,21 @@ public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Ve
 
     /** For a program that stays: it is the one that writes until it ends. */
     public SqliteJournal(Path folder, Clock clock) {
-        this(folder, clock, true);
+        this(new JournalAccess(folder, clock, true, JournalFile.PATIENCE));
     }
 
-    private SqliteJournal(Path folder, Clock clock, boolean keepsLock) {
-        access = new JournalAccess(folder, clock, keepsLock);
+    private SqliteJournal(JournalAccess access) {
+        this.access = access;
     }
 
     /** For a command: reading keeps nobody from writing, and a run keeps others out only until it ends. */
     public static SqliteJournal ofCommand(Path folder, Clock clock) {
-        return new SqliteJournal(folder, clock, false);
+        return ofCommand(folder, clock, JournalFile.PATIENCE);
+    }
+
+    /** @param patience how long a write waits for another program that writes */
+    static SqliteJournal ofCommand(Path folder, Clock clock, Duration patience) {
+        return new SqliteJournal(new JournalAccess(folder, clock, false, patience));
     }
 
     @Override

@@ -35,14 +35,17 @@ import java.util.Random;
 final class WatchedServer implements NetServer {
     static final ServerIdentity OTHER = new ServerIdentity("Nord AS", "nord", "77", "10.5");
 
-    /** What a person confirmed. @param keys null for everything */
-    record Confirmed(ServerIdentity server, int source, List<Integer> keys) {}
+    /** What a person confirmed. @param keys numbers, or texts for ERP keys; null for everything */
+    record Confirmed(ServerIdentity server, int source, List<?> keys) {}
 
     private final Random random;
     final Map<ServerIdentity, Truth> truths = new HashMap<>(
             Map.of(FakeNetServer.FJORD, new Truth(), OTHER, new Truth()));
-    final List<Integer> executedNow = new ArrayList<>();
-    final List<Integer> confirmedNow = new ArrayList<>();
+    final List<Object> executedNow = new ArrayList<>();
+    final List<Object> confirmedNow = new ArrayList<>();
+    /** Another server answers at each address than usual. */
+    boolean isSwapped;
+    boolean refusesLogIn;
     Confirmed awaited;
     MortalJournal journal;
     Runnable duringBatch = () -> {};
@@ -55,12 +58,20 @@ final class WatchedServer implements NetServer {
         this.random = random;
     }
 
-    void confirm(Confirmed now, long number) {
+    /** A person confirmed this. @return the number that its run will have */
+    long confirm(Confirmed now) {
         awaited = now;
-        run = number;
+        run++;
         received = 0;
         executedNow.clear();
         confirmedNow.clear();
+        return run;
+    }
+
+    /** The program asked once more, so that there is no run. */
+    void takeBack() {
+        awaited = null;
+        run--;
     }
 
     /** How many keys of what was confirmed have come. */
@@ -78,88 +89,116 @@ final class WatchedServer implements NetServer {
     @Override
     public PluginAnswer resync(Session session, SyncSource source, BlankRule blanks, Batch batch, Call call)
             throws CallFailed {
+        Truth truth = truths.get(session.server());
         try {
             compare(session, source, batch);
             duringBatch.run(); // between the intent and the mark of the sending
+            if (random.nextInt(40) == 0) {
+                crash(batch, false, truth);
+            }
             call.reached(Call.Phase.HANDED_OVER);
             duringBatch.run();
         } catch (AssertionError e) {
             violation = violation == null ? e : violation;
             throw e;
         }
-        return answer(batch, ids(batch), truths.get(session.server()));
+        return answer(batch, truth);
     }
 
-    private static List<Integer> ids(Batch batch) {
-        return batch instanceof Batch.Keys keys ? keys.keys().stream().boxed().toList() : List.of();
+    private static List<?> ids(Batch batch) {
+        return switch (batch) {
+            case Batch.Keys keys -> keys.keys().stream().boxed().toList();
+            case Batch.External external -> external.keys().keys();
+            case Batch.Everything everything -> List.of();
+        };
     }
 
     private void compare(Session session, SyncSource source, Batch batch) {
         assertThat(awaited).as("a resync that nobody confirmed").isNotNull();
         assertThat(session.server()).as("the server").isEqualTo(awaited.server());
+        assertThat(session.ticket().reveal()).as("the server that gave the ticket").isEqualTo(ticket(awaited.server()));
         assertThat(source.id()).as("the source").isEqualTo(awaited.source());
         resyncs++;
-        List<Integer> ids = ids(batch);
-        if (batch instanceof Batch.Keys) {
-            assertThat(awaited.keys()).as("keys, and not everything").isNotNull();
-            assertThat(ids).isEqualTo(awaited.keys().subList(received, received + ids.size()));
-            received += ids.size();
-        } else {
+        if (batch instanceof Batch.Everything) {
             assertThat(awaited.keys()).as("everything, and not keys").isNull();
             assertThat(received++).as("once").isZero();
+        } else {
+            List<?> ids = ids(batch);
+            assertThat(awaited.keys()).as("keys, and not everything").isNotNull();
+            assertThat((Object) ids).isEqualTo(awaited.keys().subList(received, received + ids.size()));
+            received += ids.size();
         }
     }
 
-    private PluginAnswer answer(Batch batch, List<Integer> ids, Truth truth) throws CallFailed {
-        int source = awaited.source();
-        switch (random.nextInt(9)) {
+    private PluginAnswer answer(Batch batch, Truth truth) throws CallFailed {
+        List<?> ids = ids(batch);
+        switch (random.nextInt(10)) {
             case 0 -> {
                 executedNow.addAll(random.nextBoolean() ? ids : List.of());
-                lost(batch, ids, truth, source);
+                lost(batch, truth);
                 throw new CallFailed(new Failure.Lost(FailureCode.BROKEN, Effect.MAY_HAVE_CHANGED, List.of("h"), ""));
             }
             case 1 -> throw new CallFailed(new Failure.Refused(FailureCode.HTTP_413, List.of("413"), ""));
-            case 2 -> {
-                executedNow.addAll(ids);
-                lost(batch, ids, truth, source);
-                journal.die();
-                throw new CallFailed(new Failure.Lost(FailureCode.BROKEN, Effect.MAY_HAVE_CHANGED, List.of("h"), ""));
-            }
+            case 2 -> crash(batch, random.nextBoolean(), truth);
             case 3 -> {
                 executedNow.addAll(ids);
                 return new PluginAnswer(false, "Error", Explanation.NONE, "", "", ChangeSet.EMPTY);
             }
-            default -> {
-                executedNow.addAll(ids);
-                confirmedNow.addAll(ids);
-                if (batch instanceof Batch.Keys) {
-                    truth.confirmed(source, ids);
-                } else {
-                    truth.everything(source, true, run);
-                }
-                return FakeNetServer.ok(ids.stream().mapToInt(id -> id).toArray());
+            case 4 -> { // the refusal proves that nothing was done, so that the batch may come once more
+                received -= batch instanceof Batch.Everything ? 1 : ids.size();
+                throw new CallFailed(new Failure.Refused(FailureCode.TICKET, List.of(""), ""));
             }
+            default -> {
+            }
+        }
+        executedNow.addAll(ids);
+        confirmedNow.addAll(ids);
+        if (batch instanceof Batch.Everything) {
+            truth.everything(awaited.source(), true, run);
+        } else {
+            truth.confirmed(awaited.source(), ids);
+        }
+        return FakeNetServer.ok(batch instanceof Batch.Keys keys ? keys.keys().stream().toArray() : new int[0]);
+    }
+
+    /** The program is killed while the batch is under way. */
+    private void crash(Batch batch, boolean isExecuted, Truth truth) throws CallFailed {
+        executedNow.addAll(isExecuted ? ids(batch) : List.of());
+        lost(batch, truth);
+        journal.die();
+        throw new CallFailed(new Failure.Lost(FailureCode.BROKEN, Effect.MAY_HAVE_CHANGED, List.of("h"), ""));
+    }
+
+    private void lost(Batch batch, Truth truth) {
+        if (batch instanceof Batch.Everything) {
+            truth.everything(awaited.source(), false, run);
+        } else {
+            truth.lost(awaited.source(), ids(batch), run);
         }
     }
 
-    private void lost(Batch batch, List<Integer> ids, Truth truth, int source) {
-        if (batch instanceof Batch.Keys) {
-            truth.lost(source, ids, run);
-        } else {
-            truth.everything(source, false, run);
-        }
+    /** Who answers at an address now. */
+    ServerIdentity answering(String address) {
+        return address.contains("nord") != isSwapped ? OTHER : FakeNetServer.FJORD;
+    }
+
+    private static String ticket(ServerIdentity server) {
+        return "7T:" + server.database();
     }
 
     @Override
     public ServerIdentity identify(ServerAddress address, Optional<Secret> applicationToken, Call call) {
-        return address.toString().contains("nord") ? OTHER : FakeNetServer.FJORD;
+        return answering(address.toString());
     }
 
     @Override
     public Session logIn(ServerProfile profile, ServerAddress address, ServerIdentity server, Credentials credentials,
-            Optional<Secret> applicationToken, Call call) {
-        return new Session(profile, address, server, "DEMO", "Dina Demo", "Admin", Secret.of("7T:ticket"),
-                applicationToken, Optional.of(credentials));
+            Optional<Secret> applicationToken, Call call) throws CallFailed {
+        if (refusesLogIn) {
+            throw new CallFailed(new Failure.Refused(FailureCode.LOGIN, List.of(), ""));
+        }
+        return new Session(profile, address, server, "DEMO", "Dina Demo", "Admin",
+                Secret.of(ticket(answering(address.toString()))), applicationToken, Optional.of(credentials));
     }
 
     @Override
