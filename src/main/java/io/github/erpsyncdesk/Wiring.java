@@ -1,5 +1,6 @@
 package io.github.erpsyncdesk;
 
+import io.github.erpsyncdesk.cli.Following;
 import io.github.erpsyncdesk.cli.Services;
 import io.github.erpsyncdesk.cli.Upkeep;
 import io.github.erpsyncdesk.directory.Description;
@@ -27,10 +28,13 @@ import io.github.erpsyncdesk.port.LogMarks;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.Releases;
+import io.github.erpsyncdesk.port.RunTasks;
 import io.github.erpsyncdesk.port.SecretStore;
 import io.github.erpsyncdesk.port.SettingsStore;
 import io.github.erpsyncdesk.run.KeyNames;
 import io.github.erpsyncdesk.run.RunService;
+import io.github.erpsyncdesk.run.ServerTaskRun;
+import io.github.erpsyncdesk.run.TaskFollower;
 import io.github.erpsyncdesk.secret.NoSecretStore;
 import io.github.erpsyncdesk.secret.SystemKeychain;
 import io.github.erpsyncdesk.settings.DataFolder;
@@ -50,6 +54,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -99,6 +104,15 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
 
         PreviewService previews() {
             return new PreviewService(new LoggedValues(soap.values(), log), readers);
+        }
+
+        /** Resyncs as tasks of the server. */
+        ServerTaskRun tasks(RunTasks written) {
+            return new ServerTaskRun(soap.tasks(), follower(), written);
+        }
+
+        TaskFollower follower() {
+            return new TaskFollower(soap.tasks(), TaskFollower.UNHURRIED);
         }
 
         JsonSettingsStore settings() {
@@ -156,12 +170,14 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         SecretStore secrets = SystemKeychain.here();
         SyncLogService logs = new SyncLogService(base.soap.syncLog(), journal);
         return new Services(server, journal, base.demo, base.settings(), secrets,
-                new RunService(server, new LoggedJournal(journal, base.log), base.clock, KeyNames.NONE, logs),
+                new RunService(server, new LoggedJournal(journal, base.log), base.clock,
+                        new RunService.Beside(KeyNames.NONE, logs, Optional.of(base.tasks(journal.tasks())))),
                 base.directories(),
                 base.previews(),
                 options -> Simulator.start(options, base.threads),
                 new Upkeep(base.soap.maintenance(), new LoggedActions(journal, base.log), journal, logs,
-                        MaintenanceService.Patience::halfAMinute),
+                        MaintenanceService.Patience::halfAMinute,
+                        new Following(base.follower(), journal.tasks())),
                 base.folder, base.clock, base.owned(secrets, journal));
     }
 
@@ -170,7 +186,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
     }
 
     RunService runService() {
-        return new RunService(server, journal, clock, names(), marks);
+        return new RunService(server, journal, clock, new RunService.Beside(names(), marks, Optional.empty()));
     }
 
     @Override

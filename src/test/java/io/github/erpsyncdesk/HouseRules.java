@@ -109,7 +109,8 @@ final class HouseRules {
 
     static ArchRule packagesAreNullMarked() {
         return classes().that().resideInAPackage(ROOT + "..").and()
-                .resideOutsideOfPackages(ROOT + ".soap.erpsync..", ROOT + ".soap.archive..", ROOT + ".soap.principal..")
+                .resideOutsideOfPackages(ROOT + ".soap.erpsync..", ROOT + ".soap.archive..", ROOT + ".soap.batch..",
+                        ROOT + ".soap.principal..")
                 .should(new ArchCondition<>("be in a package that is @NullMarked") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ public final class CommandLineTool implements Callable<Integer> {
             HistoryCommand::new,
             CheckCommand::new,
             EngineCommand::new,
-            SyncNowCommand::new, ConnectorsCommand::new, MappingCommand::new,
+            SyncNowCommand::new, ConnectorsCommand::new, MappingCommand::new, TasksCommand::new,
             SimulatorCommand::new, (services, terminal) -> new GenerateCompletion()); // no method reference: JDK 25
                                                                                       // writes no AOT cache with one to
                                                                                       // a class file as old as
@@ -113,6 +114,9 @@ public final class CommandLineTool implements Callable<Integer> {
             return made;
         };
         COMMANDS.forEach(command -> add(command.apply(told, terminal), List.of(args), line));
+        Optional.ofNullable(line.getSubcommands().get("engine"))
+                .map(engine -> engine.getSubcommands().get("interval"))
+                .ifPresent(interval -> interval.setUnmatchedOptionsArePositionalParams(true)); // -5m is a wrong time
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);

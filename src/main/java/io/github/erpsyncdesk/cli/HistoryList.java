@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Runs and changes of servers' own synchronisation, the newest first. */
 record HistoryList(List<RunHead> runs, List<ServerAction> actions) {
-    private static final String ROW = "%-6s %-28s %-10s %-9s %-9s %-22s %s%n";
+    private static final String ROW = "%-6s %-8s %-28s %-10s %-9s %-9s %-22s %s%n";
 
     /** One of the two. */
     private sealed interface Line {
@@ -41,13 +41,14 @@ record HistoryList(List<RunHead> runs, List<ServerAction> actions) {
     }
 
     void table(PrintStream out, int most) {
-        out.printf(Locale.ROOT, ROW, "RUN", "STARTED", "OUTCOME", "REQUESTED", "CHANGED", "FROM", "SERVER");
+        out.printf(Locale.ROOT, ROW, "RUN", "KIND", "STARTED", "OUTCOME", "REQUESTED", "CHANGED", "FROM", "SERVER");
         for (Line line : lines(most)) {
             switch (line) {
-                case OfRun(RunHead run) -> out.printf(Locale.ROOT, ROW, run.id(), Moments.withZone(run.startedAt()),
-                        outcome(run), run.everything() ? "all" : String.valueOf(run.requested()), run.changed(),
-                        run.source().name(), run.server().label());
-                case OfAction(ServerAction action) -> out.printf(Locale.ROOT, ROW, action.id(),
+                case OfRun(RunHead run) ->
+                    out.printf(Locale.ROOT, ROW, run.id(), run.kind(), Moments.withZone(run.startedAt()),
+                            outcome(run), run.everything() ? "all" : String.valueOf(run.requested()), run.changed(),
+                            run.source().name(), run.server().label());
+                case OfAction(ServerAction action) -> out.printf(Locale.ROOT, ROW, action.id(), action.kind(),
                         Moments.withZone(action.startedAt()), JsonParts.word(action.outcome()), "", "", action.asked(),
                         action.server().label());
             }
@@ -73,7 +74,7 @@ record HistoryList(List<RunHead> runs, List<ServerAction> actions) {
 
     private static void write(RunHead run, JsonGenerator json) throws IOException {
         json.writeNumberField("run", run.id());
-        json.writeStringField("kind", "resync");
+        json.writeStringField("kind", run.kind());
         json.writeStringField("started", run.startedAt().toString());
         json.writeStringField("server", run.server().label());
         JsonParts.source(run.source(), json);

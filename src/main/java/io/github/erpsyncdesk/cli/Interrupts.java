@@ -15,15 +15,26 @@ final class Interrupts implements AutoCloseable {
     private final RunControl control;
     private final Terminal terminal;
     private final Runnable onInterrupt;
+    private final boolean isTask;
     private final @Nullable SignalHandler before;
     private int count;
 
     /** @param onInterrupt ends what the run may be waiting for besides the server */
     Interrupts(RunControl control, Terminal terminal, Runnable onInterrupt) {
+        this(control, terminal, onInterrupt, false);
+    }
+
+    private Interrupts(RunControl control, Terminal terminal, Runnable onInterrupt, boolean isTask) {
+        this.isTask = isTask;
         this.control = control;
         this.terminal = terminal;
         this.onInterrupt = onInterrupt;
         before = handle(signal -> interrupt());
+    }
+
+    /** Where a task of the server is followed, the first one ends that: the task may take hours, and goes on. */
+    static Interrupts ofTask(RunControl control, Terminal terminal) {
+        return new Interrupts(control, terminal, () -> {}, true);
     }
 
     /** The handler before; null where the JVM was told to leave signals alone. */
@@ -38,7 +49,9 @@ final class Interrupts implements AutoCloseable {
     private synchronized void interrupt() {
         count++;
         if (count == 1) {
-            terminal.say(Texts.text("cli.interrupted"));
+            terminal.say(Texts.text(isTask ? "cli.interrupted.task" : "cli.interrupted"));
+        }
+        if (count == 1 && !isTask) {
             control.stopAfterBatch();
         } else {
             control.stopWaiting();

@@ -25,6 +25,9 @@ final class PlanPrint {
                 : Texts.text("review.keys.count", request.keyCount(), plan.batches().size(),
                         plan.mostKeys(), Math.ceilDiv(plan.mostBytes(), 1_000)));
         out.println(Texts.text("blanks.words." + request.blanks()));
+        if (plan.onServer()) {
+            out.println(Texts.text("cli.dry.onServer"));
+        }
         out.println();
         out.printf(Locale.ROOT, "%-8s %-8s %-12s %s%n", "BATCH", "KEYS", "FIRST", "LAST");
         for (Batch batch : plan.batches()) {
@@ -51,6 +54,7 @@ final class PlanPrint {
             json.writeNumberField("others", request.direction().others());
             json.writeStringField("blanks", JsonParts.word(request.blanks()));
             JsonParts.requested(request.isEverything(), request.keyCount(), json);
+            json.writeBooleanField("onServer", plan.onServer());
             json.writeArrayFieldStart("batches");
             for (Batch batch : plan.batches()) {
                 json.writeStartObject();

@@ -65,6 +65,11 @@ final class RecordOptions {
         erpKeys();
     }
 
+    /** Whether the ERP keys are sent as such. */
+    boolean isExternal() {
+        return external;
+    }
+
     /** Empty where records are looked up, and not sent as ERP keys of the source. */
     Optional<ExternalKeys> external(SyncSource source) {
         if (!external) {

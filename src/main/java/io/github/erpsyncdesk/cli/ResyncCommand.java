@@ -37,7 +37,8 @@ import picocli.CommandLine.Option;
                 "  erpsync-desk resync --demo --from crm --contact-ids 2501,2502",
                 "  erpsync-desk resync --demo --from 1 --erp-keys 11001,11002 --actor customer",
                 "  erpsync-desk resync --demo --from 1 --erp-keys 11001,11002 --actor customer --external",
-                "  erpsync-desk resync --demo --from crm --everything CRM --dry-run"})
+                "  erpsync-desk resync --demo --from crm --everything CRM --dry-run",
+                "  erpsync-desk resync --demo --from crm --keys 1001-1010 --blanks overwrite --on-server --follow"})
 final class ResyncCommand implements Callable<Integer> {
 
     /** Names are read beside the run, and are not worth a longer wait at its end. */
@@ -51,6 +52,9 @@ final class ResyncCommand implements Callable<Integer> {
 
     @Mixin
     ResyncOptions wanted;
+
+    @Mixin
+    ServerTaskOptions task;
 
     @Option(names = "--batch-size", paramLabel = "N",
             description = "Most keys in one request (default: the profile's, 500 without one).")
@@ -87,6 +91,7 @@ final class ResyncCommand implements Callable<Integer> {
         if ((batchSize != null && batchSize < 1) || (deadline != null && deadline < 1)) {
             throw Rejected.because("cli.notPositive");
         }
+        task.check(wanted, batchSize != null);
         Optional<KeyList> keys = wanted.keys();
         Optional<PreviewFirst> first = Optional.ofNullable(previewFirst);
         first.ifPresent(PreviewFirst::check);
@@ -127,7 +132,7 @@ final class ResyncCommand implements Callable<Integer> {
         Scope scope = chosen.orElseGet(() -> new Scope.Everything(direction.source(), wanted.sourceName()));
         ResyncRequest request = ResyncRequest.of(session, direction, scope, wanted.blanks(),
                 services.clock().instant());
-        return ResyncPlan.of(request, session.profile().batches());
+        return task.onServer ? ResyncPlan.onServer(request) : ResyncPlan.of(request, session.profile().batches());
     }
 
     private static Chosen previewable(Optional<Chosen> chosen) {
@@ -152,7 +157,9 @@ final class ResyncCommand implements Callable<Integer> {
         RunRecord run;
         boolean interrupted;
         terminal.runBegins();
-        try (Interrupts interrupts = new Interrupts(control, terminal, () -> services.secrets().stopAsking())) {
+        task.watch(control, terminal);
+        try (Interrupts interrupts = task.onServer ? Interrupts.ofTask(control, terminal)
+                : new Interrupts(control, terminal, () -> services.secrets().stopAsking())) {
             RunRecord ended = services.runs().run(plan, session, control,
                     server.again(services, session.profile(), terminal), new ProgressLines(terminal)::show);
             terminal.runEnded(ended.id());

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * What is done on a server around a resync, where it is written down, and what was found of runs later.
  *
  * @param patience how long a request may take until it is so; a fresh one for every change
+ * @param following how tasks of servers are followed
  */
 public record Upkeep(Maintenance server, ActionJournal journal, Verifications verifications, SyncLogService logs,
-        Supplier<MaintenanceService.Patience> patience) {}
+        Supplier<MaintenanceService.Patience> patience, Following following) {}

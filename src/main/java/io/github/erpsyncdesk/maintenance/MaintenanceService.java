@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.ServerChange;
+import io.github.erpsyncdesk.model.ServerTask;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.ActionJournal;
 import io.github.erpsyncdesk.port.Call;
@@ -16,6 +17,7 @@ import io.github.erpsyncdesk.port.NetServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -123,6 +125,7 @@ public final class MaintenanceService {
             case ServerChange.ForceSyncAll all -> answered(maintenance.forceSyncAll(session, call(session)));
             case ServerChange.Engine(boolean run) -> engine(session, run);
             case ServerChange.Interval(Duration interval) -> interval(session, interval);
+            case ServerChange.StopTask(int task) -> stop(session, task);
             case ServerChange.Toggle(int connection, boolean activate) -> toggle(session, connection, activate);
         };
     }
@@ -154,6 +157,30 @@ public final class MaintenanceService {
         return !reasons.isEmpty() ? new Done(Outcome.FAILED, reasons)
                 : awaited(() -> server.connections(session, true, call(session)).stream()
                         .filter(found -> found.id() == connection).anyMatch(found -> found.active() == activate));
+    }
+
+    /** A task may end by itself before it is stopped: its own state says which. */
+    private Done stop(Session session, int task) throws CallFailed {
+        if (!maintenance.tasks().stop(session, task, call(session))) {
+            return new Done(Outcome.FAILED, List.of());
+        }
+        Done done = awaited(() -> task(session, task).filter(ServerTask::isOver).isPresent());
+        Optional<ServerTask> ended = done.outcome() == Outcome.CONFIRMED ? lastSeen(session, task) : Optional.empty();
+        return ended.filter(now -> now.outcome() != Outcome.FAILED)
+                .map(now -> new Done(Outcome.WARNING, List.of(now.state()))).orElse(done);
+    }
+
+    private Optional<ServerTask> lastSeen(Session session, int task) {
+        try {
+            return task(session, task);
+        } catch (CallFailed e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The task as the server has it now; empty where it lists none of this number. */
+    public Optional<ServerTask> task(Session session, int id) throws CallFailed {
+        return maintenance.tasks().tasks(session, call(session)).stream().filter(task -> task.id() == id).findFirst();
     }
 
     private interface Look {

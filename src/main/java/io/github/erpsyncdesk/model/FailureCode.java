@@ -89,7 +89,11 @@ public enum FailureCode {
     INTERNAL_LATE("INTERNAL_LATE", MAY_HAVE_CHANGED),
     CUT_OFF("CUT_OFF", MAY_HAVE_CHANGED),
     CUT_OFF_SENT("CUT_OFF_SENT", MAY_HAVE_CHANGED),
-    NEWER("NEWER", MAY_HAVE_CHANGED);
+    NEWER("NEWER", MAY_HAVE_CHANGED),
+    TASKS_UNREADABLE("TASKS_UNREADABLE", NOTHING_CHANGED),
+    TASK_MISSING("TASK_MISSING", MAY_HAVE_CHANGED),
+    TASK_UNCLEAR("TASK_UNCLEAR", MAY_HAVE_CHANGED),
+    TASK_LEFT("TASK_LEFT", MAY_HAVE_CHANGED);
 
     private static final Map<String, FailureCode> BY_STORED = Stream.of(values())
             .collect(Collectors.toUnmodifiableMap(FailureCode::stored, Function.identity()));

@@ -3,11 +3,36 @@ package io.github.erpsyncdesk.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The confirmed keys cut into batches, in their order: every key in exactly one batch. */
-public record ResyncPlan(ResyncRequest request, List<Batch> batches) {
+/**
+ * The confirmed keys cut into batches, in their order: every key in exactly one batch.
+ *
+ * @param onServer whether the server's own batch system carries it out, as one task
+ */
+public record ResyncPlan(ResyncRequest request, List<Batch> batches, boolean onServer) {
 
     public ResyncPlan {
         batches = List.copyOf(batches);
+    }
+
+    /** One that this program sends, batch after batch. */
+    public ResyncPlan(ResyncRequest request, List<Batch> batches) {
+        this(request, batches, false);
+    }
+
+    /**
+     * All of it as one task of the server.
+     *
+     * @throws IllegalArgumentException for what the server's batch system does not offer: ERP keys, and ignoring blanks
+     */
+    public static ResyncPlan onServer(ResyncRequest request) {
+        if (request.blanks() != BlankRule.OVERWRITE) {
+            throw new IllegalArgumentException("blank values overwrite in a task of the server");
+        }
+        return new ResyncPlan(request, List.of(switch (request.scope()) {
+            case Scope.Everything everything -> new Batch.Everything(everything);
+            case Scope.Keys(KeyList keys) -> new Batch.Keys(1, keys);
+            case Scope.External external -> throw new IllegalArgumentException("a task takes no ERP keys");
+        }), true);
     }
 
     public static ResyncPlan of(ResyncRequest request, BatchRule rule) {

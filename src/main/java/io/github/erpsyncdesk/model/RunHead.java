@@ -20,8 +20,10 @@ public record RunHead(long id, Instant startedAt, Place place, Request request, 
      *
      * @param requested number of confirmed keys; 0 for everything
      * @param parent the run that keys were taken from; 0 for none
+     * @param onServer whether the server carried it out as a task of its own
      */
-    public record Request(SyncSource source, BlankRule blanks, boolean everything, int requested, long parent) {}
+    public record Request(SyncSource source, BlankRule blanks, boolean everything, int requested, long parent,
+            boolean onServer) {}
 
     /**
      * How it ended.
@@ -45,7 +47,7 @@ public record RunHead(long id, Instant startedAt, Place place, Request request, 
     public static RunHead damaged(long id, boolean unsettled) {
         return new RunHead(id, Instant.EPOCH,
                 new Place(new ServerIdentity("", "", "", ""), "", ServerKind.OTHER, ""),
-                new Request(new SyncSource(0, "?"), BlankRule.KEEP, false, 0, 0),
+                new Request(new SyncSource(0, "?"), BlankRule.KEEP, false, 0, 0, false),
                 new End(true, Outcome.UNKNOWN, 0, Duration.ZERO), new Marks("", false, unsettled), true);
     }
 
@@ -64,6 +66,11 @@ public record RunHead(long id, Instant startedAt, Place place, Request request, 
 
     private RunHead with(Marks other) {
         return new RunHead(id, startedAt, place, request, end, other, damaged);
+    }
+
+    /** How lists name the kind, in one vocabulary with {@link ServerChange#kind()}; never changed. */
+    public String kind() {
+        return request.onServer() ? "task" : "resync";
     }
 
     public ServerIdentity server() {

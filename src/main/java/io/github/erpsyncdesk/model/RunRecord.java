@@ -132,6 +132,9 @@ public record RunRecord(long id, ResyncPlan plan, List<BatchOutcome> outcomes, I
      * key's record is known, since equal numbers of keys and records mean nothing.
      */
     public Optional<int[]> notReported() {
+        if (plan.onServer()) {
+            return Optional.empty(); // a task reports no record at all
+        }
         int[] known = keys(KeyState.CONFIRMED).filter(key -> records.of(key).isPresent()).toArray();
         if (known.length == 0) {
             return Optional.empty();

@@ -63,6 +63,19 @@ public sealed interface ServerChange {
         }
     }
 
+    /** Stops a task of the server's batch system. */
+    record StopTask(int task) implements ServerChange {
+        @Override
+        public String kind() {
+            return "task";
+        }
+
+        @Override
+        public String asked() {
+            return "StopBatchJob " + task;
+        }
+    }
+
     /**
      * Turns a connection on or off. The request names no direction: it inverts what the server has.
      *

@@ -15,6 +15,9 @@ import java.util.List;
  */
 public interface Maintenance {
 
+    /** The same server's batch system. */
+    BatchTasks tasks();
+
     /** GetAllConnectors. */
     List<Connector> connectors(Session session, Call call) throws CallFailed;
 

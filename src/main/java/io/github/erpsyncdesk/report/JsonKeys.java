@@ -25,8 +25,10 @@ final class JsonKeys {
 
     private JsonKeys() {}
 
+    /** A run as a task of the server reports no record at all. */
     static void write(RunRecord run, ChangeSet changes, JsonGenerator json) throws IOException {
-        Set<RecordRef> changed = run.records().changedIn(changes);
+        Optional<Set<RecordRef>> changed = run.plan().onServer() ? Optional.empty()
+                : Optional.of(run.records().changedIn(changes));
         List<Batch> batches = run.plan().batches();
         json.writeArrayFieldStart("keys");
         Map<String, KnownRecord> byExternalKey = run.byExternalKey();
@@ -58,7 +60,7 @@ final class JsonKeys {
 
     /** The internal key is null where nobody looked up which one it is. */
     private static void write(String erpKey, ActorType actor, KeyState state, Optional<KnownRecord> known,
-            Set<RecordRef> changed, JsonGenerator json) throws IOException {
+            Optional<Set<RecordRef>> changed, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeFieldName("key");
         if (known.isPresent()) {
@@ -71,13 +73,15 @@ final class JsonKeys {
         write(state, known, changed, json);
     }
 
-    private static void write(KeyState state, Optional<KnownRecord> known, Set<RecordRef> changed, JsonGenerator json)
+    private static void write(KeyState state, Optional<KnownRecord> known, Optional<Set<RecordRef>> changed,
+            JsonGenerator json)
             throws IOException {
         JsonParts.record(known, json);
         json.writeStringField("outcome", JsonParts.word(state));
         json.writeFieldName("reported");
-        boolean reported = known.filter(record -> changed.contains(record.record())).isPresent();
-        if (reported || known.isPresent() && state == KeyState.CONFIRMED) {
+        boolean reported = known.filter(record -> changed.filter(all -> all.contains(record.record())).isPresent())
+                .isPresent();
+        if (reported || changed.isPresent() && known.isPresent() && state == KeyState.CONFIRMED) {
             json.writeBoolean(reported);
         } else {
             json.writeNull();

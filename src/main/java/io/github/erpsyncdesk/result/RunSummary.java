@@ -151,6 +151,9 @@ public final class RunSummary {
 
     /** One sentence. */
     public Notice headline() {
+        if (run.plan().onServer() && !run.answers().isEmpty()) {
+            return Notice.of("result.headline.task." + outcome());
+        }
         return switch (outcome()) {
             case CONFIRMED -> isMostlyUnreported()
                     ? Notice.of("result.headline.unreported", changes.size(), count(ResultKind.NOT_REPORTED))

@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KnownRecords;
+import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.RunRecord;
@@ -32,23 +33,29 @@ public final class RunService {
     private final NetServer server;
     private final Journal journal;
     private final Clock clock;
-    private final KeyNames names;
-    private final LogMarks marks;
+    private final Beside beside;
 
+    /** One that only sends and writes down; it has no batch system. */
     public RunService(NetServer server, Journal journal, Clock clock) {
-        this(server, journal, clock, KeyNames.NONE, LogMarks.NONE);
+        this(server, journal, clock, Beside.NOTHING);
     }
 
-    /**
-     * @param names looks the keys' records up beside the run
-     * @param marks notes how far the sync log is before and after the run
-     */
-    public RunService(NetServer server, Journal journal, Clock clock, KeyNames names, LogMarks marks) {
-        this.marks = marks;
+    public RunService(NetServer server, Journal journal, Clock clock, Beside beside) {
         this.server = server;
         this.journal = journal;
         this.clock = clock;
-        this.names = names;
+        this.beside = beside;
+    }
+
+    /**
+     * What a run may use besides the calls that it is made of.
+     *
+     * @param names looks the keys' records up beside the run
+     * @param marks notes how far the sync log is before and after the run
+     * @param tasks carries a run out as one task of the server
+     */
+    public record Beside(KeyNames names, LogMarks marks, Optional<ServerTaskRun> tasks) {
+        static final Beside NOTHING = new Beside(KeyNames.NONE, LogMarks.NONE, Optional.empty());
     }
 
     /** A run that ends where its credentials are no longer accepted. */
@@ -66,22 +73,23 @@ public final class RunService {
         JournaledRun run = new JournaledRun(journal, plan, clock.instant());
         Renewal renewal = new Renewal(server, session, reauthentication);
         Supplier<KnownRecords> known = plan.request().isEverything() ? () -> KnownRecords.NONE
-                : names.begin(session, plan.request().scope());
+                : beside.names().begin(session, plan.request().scope());
         long id = run.record().id();
-        boolean marked = id > 0 && marks.note(id, session);
+        boolean marked = id > 0 && beside.marks().note(id, session);
         for (Batch batch : plan.batches()) {
             control.waitWhilePaused();
             if (!run.goesOn() || control.isStopping()) {
                 run.ended(new BatchOutcome.NotSent(batch));
             } else {
-                run.ended(run.intends(batch) ? send(plan.request(), batch, renewal, control, () -> run.sent(batch))
+                run.ended(run.intends(batch)
+                        ? send(new Sending(id, plan, batch, control, () -> run.sent(batch)), renewal)
                         : new BatchOutcome.Failed(batch, run.withheld(), Duration.ZERO));
                 progress.accept(run.record());
             }
         }
         RunRecord closed = run.close();
         if (marked) {
-            marks.note(id, renewal.session());
+            beside.marks().note(id, renewal.session());
         }
         return describe(closed, known.get());
     }
@@ -101,34 +109,47 @@ public final class RunService {
         }
     }
 
+    /** One batch on its way. */
+    private record Sending(long run, ResyncPlan plan, Batch batch, RunControl control, Runnable onHandOver) {}
+
     /**
      * A lost ticket is the server's proof that the batch was not executed, so it may go once more after logging in
      * again.
      */
-    private BatchOutcome send(ResyncRequest request, Batch batch, Renewal renewal, RunControl control,
-            Runnable onHandOver) {
-        BatchOutcome outcome = attempt(request, batch, renewal.session(), control, onHandOver);
+    private BatchOutcome send(Sending sending, Renewal renewal) {
+        BatchOutcome outcome = attempt(sending, renewal.session());
         if (!(outcome instanceof BatchOutcome.Failed failed) || failed.failure().code() != FailureCode.TICKET
-                || control.isStopping()) {
+                || sending.control().isStopping()) {
             return outcome;
         }
-        Optional<Failure> still = renewal.renew(failed.failure(), control);
-        return still.isEmpty() ? attempt(request, batch, renewal.session(), control, onHandOver)
-                : new BatchOutcome.Failed(batch, still.get(), failed.took(), failed.records());
+        Optional<Failure> still = renewal.renew(failed.failure(), sending.control());
+        return still.isEmpty() ? attempt(sending, renewal.session())
+                : new BatchOutcome.Failed(sending.batch(), still.get(), failed.took(), failed.records());
     }
 
-    private BatchOutcome attempt(ResyncRequest request, Batch batch, Session session, RunControl control,
-            Runnable onHandOver) {
+    private BatchOutcome attempt(Sending sending, Session session) {
         long start = System.nanoTime();
+        Batch batch = sending.batch();
         try {
-            var answer = server.resync(session, request.source(), request.blanks(), batch,
-                    control.next(session.profile().deadline(), onHandOver));
-            return new BatchOutcome.Answered(batch, answer, since(start));
+            return new BatchOutcome.Answered(batch, answer(sending, session), since(start));
         } catch (CallFailed e) {
             return new BatchOutcome.Failed(batch, e.failure(), since(start), e.records());
         } catch (RuntimeException | Error e) { // also memory that ran out: the request may have been sent
             return new BatchOutcome.Failed(batch, internal(e), since(start));
         }
+    }
+
+    private PluginAnswer answer(Sending sending, Session session) throws CallFailed {
+        ResyncRequest request = sending.plan().request();
+        if (sending.plan().onServer()) {
+            return beside.tasks()
+                    .orElseThrow(
+                            () -> new CallFailed(new Failure.Withheld(FailureCode.TASKS_UNREADABLE, List.of(), "")))
+                    .carryOut(sending.run(), request.source(), sending.batch(), session, sending.control(),
+                            sending.onHandOver());
+        }
+        return server.resync(session, request.source(), request.blanks(), sending.batch(),
+                sending.control().next(session.profile().deadline(), sending.onHandOver()));
     }
 
     /** A run whose own work failed: the batch after the last known one may have been sent, so it is unknown. */

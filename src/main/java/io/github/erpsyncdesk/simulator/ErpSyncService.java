@@ -53,6 +53,7 @@ final class ErpSyncService {
             case "GetFieldValuesFromCrm", "GetFieldValuesFromErp" -> values.answer(request);
             case "ForceResyncNoBlankValues" -> resync(request, true);
             case "ForceResync" -> resync(request, false);
+            case "ForceResyncBatchTask" -> task(request);
             case "ForceResyncExternalNoBlankValues" -> resyncExternal(request, true);
             case "ForceResyncExternal" -> resyncExternal(request, false);
             default -> maintenance.answer(request);
@@ -109,13 +110,26 @@ final class ErpSyncService {
                 reply -> reply.text("Response", String.valueOf(reached)));
     }
 
+    /** The records change at once; only the task takes its time. One that does not succeed changes nothing. */
+    private byte[] task(SoapRequest request) {
+        List<Integer> ids = ids(request);
+        if (switches.tasks().start()) {
+            work(request, id(request), false, keys(ids, id(request)));
+        }
+        return SoapReply.success("ForceResyncBatchTaskResponse", reply -> {});
+    }
+
     private byte[] resync(SoapRequest request, boolean keepBlanks) {
+        List<Integer> ids = ids(request);
+        return work(request, id(request), keepBlanks, keys(ids, id(request)));
+    }
+
+    private List<Integer> ids(SoapRequest request) {
         List<Node> given = request.body().sequence("ErpConnectionId", "InternalKeyIds");
         List<Integer> ids = given.get(1).children().stream().filter(node -> node.is(SoapRequest.ARRAYS, "int"))
                 .map(node -> Integer.valueOf(node.text().strip())).toList();
-        int source = id(request);
-        received.accept(new Simulator.Received(request.operation(), source, ids));
-        return work(request, source, keepBlanks, keys(ids, source));
+        received.accept(new Simulator.Received(request.operation(), id(request), ids));
+        return ids;
     }
 
     private byte[] resyncExternal(SoapRequest request, boolean keepBlanks) {

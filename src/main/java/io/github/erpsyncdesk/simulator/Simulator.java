@@ -62,6 +62,8 @@ public final class Simulator implements AutoCloseable {
         http.createContext(SERVICES + "ErpSync.svc", new SoapEndpoint("ErpSync", erpSync::answer, mischief));
         http.createContext(SERVICES + "Archive.svc",
                 new SoapEndpoint("Archive", new ArchiveService(tickets, company, archive)::answer, mischief));
+        http.createContext(SERVICES + "Batch.svc",
+                new SoapEndpoint("Batch", new BatchService(tickets, switches.tasks(), switches)::answer, mischief));
         http.setExecutor(threads);
         http.start();
     }
@@ -92,6 +94,11 @@ public final class Simulator implements AutoCloseable {
     /** The engine is turned on or off only that long after it was asked. */
     public void delayEngine(Duration longer) {
         switches.delay(longer);
+    }
+
+    /** The server's own batch system. */
+    public BatchEngine tasks() {
+        return switches.tasks();
     }
 
     /** What goes wrong on demand. */

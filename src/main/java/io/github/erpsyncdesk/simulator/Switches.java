@@ -12,11 +12,16 @@ import java.util.concurrent.TimeUnit;
 final class Switches {
     private final Map<Integer, Boolean> active = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
+    private final BatchEngine tasks = new BatchEngine();
     private Duration delay = Duration.ZERO;
     private boolean running = true;
     private boolean wanted = true;
     private long wantedSince;
     private String interval = "PT15M";
+
+    BatchEngine tasks() {
+        return tasks;
+    }
 
     synchronized void delay(Duration longer) {
         delay = longer;

@@ -13,6 +13,7 @@ import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.network.Proxies;
+import io.github.erpsyncdesk.port.BatchTasks;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Directory;
@@ -38,6 +39,7 @@ public final class CxfNetServer implements NetServer {
     private final Directory directory;
     private final FieldValues values;
     private final SyncLog syncLog;
+    private final BatchTasks tasks;
 
     public CxfNetServer(Timekeeper timekeeper) {
         this(timekeeper, DEFAULT_BYTE_CAP, Trust::ofThisSystem);
@@ -61,16 +63,22 @@ public final class CxfNetServer implements NetServer {
         ArchiveAgent archive = new ArchiveAgent(clients, () -> new Caller(timekeeper, transports));
         directory = new ArchiveDirectory(archive);
         syncLog = new ArchiveSyncLog(archive);
+        tasks = new BatchAgent(erpSync, new Lanes<>(clients::batch, () -> new Caller(timekeeper, transports)));
     }
 
     /** What is done on the same server around a resync. */
     public Maintenance maintenance() {
-        return new MaintenanceAgent(erpSync);
+        return new MaintenanceAgent(erpSync, tasks);
     }
 
     /** The same server's archive; its calls run beside all others. */
     public Directory directory() {
         return directory;
+    }
+
+    /** The same server's batch system. */
+    public BatchTasks tasks() {
+        return tasks;
     }
 
     /** The same server's sync log. */

@@ -175,8 +175,8 @@ final class ErpSyncAgent {
         return new Redaction(Stream.concat(Stream.of(session.ticket()), session.applicationToken().stream()).toList());
     }
 
-    /** A call that changes something other than by a resync. */
-    <T> T change(Session session, Call call, Exchanged.Change change, Exchanged.Reader<T> reader,
+    /** A call that changes something and answers other than a resync does. */
+    <T> T change(Session session, Call call, Exchanged.Meant change, Exchanged.Reader<T> reader,
             BiConsumer<ErpSync, Headers> send) throws CallFailed {
         ErpSync proxy = clients.erpSync();
         return caller.call(proxy, session.address(), AGENT,

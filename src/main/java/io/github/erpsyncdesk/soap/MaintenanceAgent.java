@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.FieldMapping;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.port.BatchTasks;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Maintenance;
@@ -20,9 +21,16 @@ import javax.xml.datatype.DatatypeFactory;
 /** ErpSync.svc again: what is done around a resync. Shares its proxy and the turn on it with {@link ErpSyncAgent}. */
 final class MaintenanceAgent implements Maintenance {
     private final ErpSyncAgent agent;
+    private final BatchTasks tasks;
 
-    MaintenanceAgent(ErpSyncAgent agent) {
+    MaintenanceAgent(ErpSyncAgent agent, BatchTasks tasks) {
         this.agent = agent;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public BatchTasks tasks() {
+        return tasks;
     }
 
     @Override

@@ -22,6 +22,17 @@ final class ResyncCall {
         };
     }
 
+    /** Hands a batch to the server's own batch system, which takes internal keys alone. */
+    static BiConsumer<ErpSync, Headers> asTask(int source, Batch batch) {
+        ArrayOfint ids = switch (batch) {
+            case Batch.Keys keys -> new IdList(keys.keys());
+            case Batch.Everything everything -> new ArrayOfint();
+            case Batch.External external -> throw new IllegalArgumentException("a task takes no ERP keys");
+        };
+        return (proxy, headers) -> proxy.forceResyncBatchTask(source, ids, headers.token, headers.credentials,
+                headers.zone, headers.exception, headers.extra, headers.succeeded);
+    }
+
     private static BiConsumer<ErpSync, Headers> internal(int source, boolean keep, ArrayOfint ids) {
         return keep
                 ? (proxy, headers) -> proxy.forceResyncNoBlankValues(source, ids, headers.token, headers.credentials,

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.soap;
 
 import io.github.erpsyncdesk.soap.archive.Archive;
+import io.github.erpsyncdesk.soap.batch.Batch;
 import io.github.erpsyncdesk.soap.erpsync.ErpSync;
 import io.github.erpsyncdesk.soap.principal.SoPrincipal;
 import jakarta.xml.ws.BindingProvider;
@@ -68,6 +69,11 @@ final class SoapClients {
     /** A new one each time: several callers read at once. */
     synchronized Archive archive() {
         return make(Archive.class);
+    }
+
+    /** A new one each time: tasks are read while others are stopped. */
+    synchronized Batch batch() {
+        return make(Batch.class);
     }
 
     /** A new one each time, for reads beside a resync. */

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the file from any older version to this one, in one transaction, after a copy of it was put beside it. */
 final class Migrations {
-    static final int VERSION = 8;
+    static final int VERSION = 9;
     /** Its tables are those before it; a scope may be {@link StoredScope#EXTERNAL}, which older programs misread. */
     private static final int ONLY_VALUES = 5;
+    private static final int SEALED = 3;
 
     private final Connection connection;
     private final @Nullable Path file;
@@ -45,9 +46,10 @@ final class Migrations {
             }
             if (next == 2) {
                 packRecords();
-            } else if (next == 3) {
-                new Sealing(connection).all();
             }
+        }
+        if (version < SEALED) {
+            new Sealing(connection).all(); // reads whole runs, so all tables must be there
         }
         if (version < VERSION) {
             try (Statement statement = connection.createStatement()) {

@@ -66,7 +66,8 @@ final class RunReader {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT r.*, CASE WHEN r.ended=1 THEN r.changed ELSE (SELECT coalesce(sum(b.changed), 0) FROM batch b"
                         + " WHERE b.run = r.id) END AS changed_now, EXISTS(SELECT 1 FROM unsettled u WHERE u.run = r.id"
-                        + " AND u.dismissed = 0) AS is_unsettled FROM run r" + which)) {
+                        + " AND u.dismissed = 0) AS is_unsettled,"
+                        + " EXISTS(SELECT 1 FROM server_task t WHERE t.run = r.id) AS on_server FROM run r" + which)) {
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
             }
@@ -93,7 +94,8 @@ final class RunReader {
                 new RunHead.Place(server(row), row.getString("profile"), StoredNames.KIND.value(row.getString("kind")),
                         StoredText.line(row, "user_name")),
                 new RunHead.Request(source(row), StoredNames.BLANKS.value(row.getString("blanks")),
-                        row.getInt("everything") == 1, row.getInt("requested"), row.getLong("parent")),
+                        row.getInt("everything") == 1, row.getInt("requested"), row.getLong("parent"),
+                        row.getInt("on_server") == 1),
                 end(row), new RunHead.Marks(row.getString("note"), row.getInt("pinned") == 1, unsettled), false);
     }
 
@@ -175,7 +177,7 @@ final class RunReader {
         return new SyncSource(row.getInt("source_id"), StoredText.line(row, "source_name"));
     }
 
-    private static ResyncPlan plan(ResultSet row) throws SQLException {
+    private ResyncPlan plan(ResultSet row) throws SQLException {
         SyncSource source = source(row);
         Scope scope = new StoredScope(row.getInt("everything"), row.getBytes("keys")).scope(source);
         ResyncRequest request = new ResyncRequest(server(row), row.getString("profile"),
@@ -183,7 +185,8 @@ final class RunReader {
                 new Direction(source, row.getInt("others")), scope, StoredNames.BLANKS.value(row.getString("blanks")),
                 Instant.ofEpochMilli(row.getLong("confirmed_at")),
                 row.getLong("parent"));
-        return new ResyncPlan(request, batches(scope, Ints.of(row.getBytes("batch_sizes"))));
+        return new ResyncPlan(request, batches(scope, Ints.of(row.getBytes("batch_sizes"))),
+                new TaskRows(connection).holds(row.getLong("id")));
     }
 
     private static List<Batch> batches(Scope scope, int[] sizes) {

@@ -54,6 +54,9 @@ final class RunWriter {
                 long id = generated.getLong(1);
                 seals.keys(id);
                 seals.run(id);
+                if (plan.onServer()) {
+                    new TaskRows(connection).begin(id);
+                }
                 return id;
             }
         }
@@ -76,7 +79,8 @@ final class RunWriter {
             case BatchOutcome.Answered(Batch batch, PluginAnswer answer, Duration took) -> {
                 execute("UPDATE batch SET state='answered', ok=?, status=?, user_text=?, technical=?, "
                         + "error_code=?, unreadable=?, took_nanos=?,"
-                        + " changed=?, records=? WHERE run=? AND n=?", answer.ok() ? 1 : 0, answer.status(),
+                        + " changed=?, records=?, failure=NULL, code=NULL, effect=NULL, args=NULL, details=NULL"
+                        + " WHERE run=? AND n=?", answer.ok() ? 1 : 0, answer.status(),
                         answer.user().raw(), answer.technical(),
                         answer.errorCode(), String.join("\n", answer.changes().unreadable()), took.toNanos(),
                         answer.changes().size(), records(answer.changes()), run, batch.number());
@@ -165,6 +169,7 @@ final class RunWriter {
         execute("DELETE FROM verified WHERE run=?", run);
         execute("DELETE FROM log_entry WHERE run=?", run);
         execute("DELETE FROM log_span WHERE run=?", run);
+        execute("DELETE FROM server_task WHERE run=?", run);
         execute("DELETE FROM batch WHERE run=?", run);
         return execute("DELETE FROM run WHERE id=? AND ended=1", run);
     }

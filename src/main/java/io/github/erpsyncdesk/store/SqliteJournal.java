@@ -22,6 +22,7 @@ import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.RunLogs;
+import io.github.erpsyncdesk.port.RunTasks;
 import io.github.erpsyncdesk.port.Verifications;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -278,6 +279,11 @@ public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Ve
     @Override
     public synchronized Optional<RunLog> log(long run) throws JournalFailed {
         return access.reading(open -> new LogRows(open.connection()).of(run));
+    }
+
+    /** Which tasks of servers carry runs out. */
+    public RunTasks tasks() {
+        return new StoredTasks(this, access);
     }
 
     @Override

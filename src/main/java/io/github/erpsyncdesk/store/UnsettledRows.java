@@ -117,6 +117,11 @@ final class UnsettledRows {
         }
     }
 
+    /** The server has said how this run ended after all. */
+    void answered(long run) throws SQLException {
+        execute("DELETE FROM unsettled WHERE run=?", run);
+    }
+
     /** @return whether this run had left anything */
     boolean dismiss(long run) throws SQLException {
         int rows = execute("UPDATE unsettled SET dismissed=1, keys=? WHERE run=?", new byte[0], run);

@@ -13,6 +13,7 @@ import io.github.erpsyncdesk.maintenance.MaintenanceService;
 import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.plan.SyncLogService;
 import io.github.erpsyncdesk.run.RunService;
+import io.github.erpsyncdesk.run.TaskFollower;
 import io.github.erpsyncdesk.simulator.LocalDemoServer;
 import io.github.erpsyncdesk.simulator.Mischief;
 import io.github.erpsyncdesk.simulator.Simulator;
@@ -64,10 +65,12 @@ class MaintenanceCommandsTest {
         CxfNetServer server = new CxfNetServer(timekeeper);
         SqliteJournal journal = SqliteJournal.ofCommand(folder, clock);
         EventLog log = new EventLog(folder, clock);
+        TaskFollower follower = new TaskFollower(server.tasks(), look -> Duration.ofMillis(20));
         return new Services(server, journal, demo, new MemorySettings(), new MemorySecrets(),
                 new RunService(server, journal, clock), session -> null, null, null,
                 new Upkeep(server.maintenance(), new LoggedActions(journal, log), journal,
-                        new SyncLogService(server.syncLog(), journal), patience),
+                        new SyncLogService(server.syncLog(), journal), patience,
+                        new Following(follower, journal.tasks())),
                 folder, clock, List.of(journal, timekeeper, log));
     }
 
@@ -121,8 +124,11 @@ class MaintenanceCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0m", "15", "-5m", "1.5h", "15 m", "9999999m"})
     void whatIsNoTimeIsRefused(String time) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
         assertThat(CommandLineTool.run(new String[]{"engine", "interval", time, "--demo", "--confirm",
-                "Fjord Trading AS"}, this::services, new Terminal(System.err, System.err))).isEqualTo(2);
+                "Fjord Trading AS"}, this::services,
+                new Terminal(System.out, new PrintStream(said, true, StandardCharsets.UTF_8)))).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("“" + time + "” is not a time");
         assertThat(simulator.changes()).isEmpty();
     }
 

@@ -46,6 +46,7 @@ class TextsTest {
             "review.blanks.",
             "server.kind.", "login.method.", "login.secret.", "login.busy.",
             "blanks.", "blanks.words.", "connection.reach.", "result.tile.", "failure.", "result.headline.failed.",
+            "result.headline.task.",
             "login.secret.missing.", "history.age.", "compare.side.", "export.", "loginAgain.why.");
 
     private static Set<String> defined() throws IOException {

@@ -130,7 +130,8 @@ final class DayCommands {
                 () -> new Services(server, journal.past(), null, new MemorySettings(), null,
                         new RunService(server, mortal, Clock.systemUTC()), tables::of,
                         new PreviewService(new NoValues(), Runnable::run), null, new Upkeep(null, journal.actions(),
-                                journal.verifications(), new SyncLogService(null, journal.logs()), () -> () -> false),
+                                journal.verifications(), new SyncLogService(null, journal.logs()), () -> () -> false,
+                                null),
                         Path.of("nowhere"), Clock.systemUTC(), List.of(journal)),
                 new Terminal(nowhere, nowhere));
         server.journal = before;

@@ -179,7 +179,8 @@ final class MemoryDisk implements DayDisk {
             Outcome outcome = run.isOver ? run.record(id).outcome() : Outcome.UNKNOWN;
             return new RunHead(id, run.startedAt,
                     new RunHead.Place(asked.server(), asked.profile(), asked.kind(), asked.user()),
-                    new RunHead.Request(asked.source(), asked.blanks(), asked.isEverything(), keys, asked.parent()),
+                    new RunHead.Request(asked.source(), asked.blanks(), asked.isEverything(), keys, asked.parent(),
+                            run.plan.onServer()),
                     new RunHead.End(run.isOver, outcome, 0, Duration.ZERO), new RunHead.Marks("", false, false), false);
         }
 
