@@ -23,6 +23,8 @@ import io.github.erpsyncdesk.shell.UnexpectedCard;
 import io.github.erpsyncdesk.shell.Workbench;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Theme;
+import io.github.erpsyncdesk.verify.VerifyBar;
+import io.github.erpsyncdesk.verify.VerifyButton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +77,7 @@ final class Flow {
     private void open(Session session) {
         workbench().setTop(new ServerBar(session, models.connection.engine(), this::toggleTheme,
                 () -> showHistory(this::showWorkbench), this::logOut));
-        models.result.taker().set(models.keys::replaceBy);
-        models.past.taker().set(taken -> {
+        models.takeTo(models.keys::replaceBy, taken -> {
             models.keys.replaceBy(taken);
             showWorkbench();
         });
@@ -97,7 +98,8 @@ final class Flow {
         if (made == null) {
             ConnectionView sources = new ConnectionView(models.connection);
             made = new Workbench(sources, new KeysView(models.keyGrid, overlay, this::addRecords),
-                    new ResultView(models.result, overlay, waysOfResults()),
+                    new ResultView(models.result, overlay,
+                            new ResultView.Extras(new VerifyBar(models.verify, overlay), waysOfResults())),
                     new RunView(models.review, models.run, overlay));
             sources.onChosen(made::focusSecond);
             models.preferences.get().window().map(WindowState::dividers).ifPresent(made::setDividers);
@@ -123,6 +125,7 @@ final class Flow {
         Controls.showWhen(show, models.result.summary().map(now -> now.ended() && now.run().id() > 0).orElse(false));
         List<Node> ways = new ArrayList<>(new ExportView(models.export, overlay, browse).ways());
         ways.add(1, show);
+        ways.add(2, new VerifyButton(models.verify));
         return ways;
     }
 
@@ -137,7 +140,10 @@ final class Flow {
         leaveHistory = back;
         if (historyView == null) {
             ExportView exports = new ExportView(models.exportPast, overlay, browse);
-            ResultView results = new ResultView(models.past, overlay, exports.ways(),
+            List<Node> ways = new ArrayList<>(exports.ways());
+            ways.add(1, new VerifyButton(models.verifyPast));
+            ResultView results = new ResultView(models.past, overlay,
+                    new ResultView.Extras(new VerifyBar(models.verifyPast, overlay), ways),
                     HistoryView.nothingOpen(models.history));
             historyView = new HistoryView(new HistoryView.Models(models.history, models.keep, models.compare), overlay,
                     results, rows -> exports.save(rows.name(), rows.rows()), () -> leaveHistory.run());

@@ -23,6 +23,7 @@ import io.github.erpsyncdesk.model.KeyOrigin;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.model.TakenKeys;
 import io.github.erpsyncdesk.port.RecordLookup;
 import io.github.erpsyncdesk.report.ExportViewModel;
 import io.github.erpsyncdesk.report.SupportReport;
@@ -30,6 +31,8 @@ import io.github.erpsyncdesk.result.ResultViewModel;
 import io.github.erpsyncdesk.run.Choice;
 import io.github.erpsyncdesk.run.ReviewViewModel;
 import io.github.erpsyncdesk.run.RunViewModel;
+import io.github.erpsyncdesk.verify.VerifyViewModel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,6 +40,7 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Every view model of the window, made and joined here and nowhere else. */
 final class ViewModels {
@@ -57,6 +61,8 @@ final class ViewModels {
     final DamageViewModel damage;
     final ResultViewModel past;
     final ExportViewModel exportPast;
+    final VerifyViewModel verify;
+    final VerifyViewModel verifyPast;
     private final Function<Session, RecordDirectory> directories;
 
     /** @param opened hears of each session, once the view models know it */
@@ -88,9 +94,12 @@ final class ViewModels {
                 Map.of("log.txt", wiring.log().newest(), "settings.json", wiring.folder().resolve("settings.json")));
         export = new ExportViewModel(wiring.background(), () -> result.language().get(), sources);
         exportPast = new ExportViewModel(wiring.background(), () -> past.language().get(), sources);
+        verify = new VerifyViewModel(wiring.followUp(), wiring.background());
+        verifyPast = new VerifyViewModel(wiring.followUp(), wiring.background());
         joinKeys();
         joinChoice();
         joinRuns();
+        joinChecks();
     }
 
     private void joinKeys() {
@@ -120,15 +129,45 @@ final class ViewModels {
     /** What is shown of the run of now, and of past ones. */
     private void joinRuns() {
         run.record().addListener((all, before, now) -> result.show(now));
-        run.loginAgain().renewed().addListener((all, before, now) -> login.server().renewed(now));
+        run.loginAgain().renewed().addListener((all, before, now) -> {
+            login.server().renewed(now);
+            checkWith(now);
+        });
         export.run().bind(run.record());
         keep.whenDismissed(review::lookBack);
         history.opened().addListener((all, before, now) -> past.show(now));
         exportPast.run().bind(history.opened());
     }
 
+    /** What is found of a run may settle keys of it. */
+    private void joinChecks() {
+        run.record().addListener((all, before, now) -> verify.show(now));
+        history.opened().addListener((all, before, now) -> verifyPast.show(now));
+        for (VerifyViewModel each : List.of(verify, verifyPast)) {
+            each.whenKept(() -> {
+                review.lookBack();
+                history.refresh();
+            });
+        }
+        verify.taker().bind(result.taker());
+        verifyPast.taker().bind(past.taker());
+    }
+
+    private void checkWith(@Nullable Session session) {
+        verify.session().set(session);
+        verifyPast.session().set(session);
+    }
+
+    /** Where keys of runs are taken to while somebody is logged in. */
+    void takeTo(Consumer<TakenKeys> ofNow, Consumer<TakenKeys> ofPast) {
+        result.taker().set(ofNow);
+        past.taker().set(ofPast);
+    }
+
     private void open(Session session) {
         result.show(null);
+        verify.show(null);
+        checkWith(session);
         Locale language = session.profile().language().isEmpty() ? Locale.getDefault()
                 : Locale.of(session.profile().language());
         result.language().set(language);
@@ -151,6 +190,7 @@ final class ViewModels {
     /** Nobody is logged in any more. Entered keys stay. */
     void loggedOut() {
         past.taker().set(null);
+        checkWith(null);
         connection.open(null);
         addRecords.open(null);
         keyGrid.records().open(null);

@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.cli.Upkeep;
 import io.github.erpsyncdesk.directory.Description;
 import io.github.erpsyncdesk.directory.Reading;
 import io.github.erpsyncdesk.directory.RecordDirectory;
+import io.github.erpsyncdesk.directory.SessionRecords;
 import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.log.LibraryLogs;
 import io.github.erpsyncdesk.log.LoggedActions;
@@ -18,19 +19,21 @@ import io.github.erpsyncdesk.maintenance.MaintenanceService;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.network.Proxies;
+import io.github.erpsyncdesk.plan.PreviewCheck;
 import io.github.erpsyncdesk.plan.PreviewService;
-import io.github.erpsyncdesk.plan.SyncLogService;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.Directory;
 import io.github.erpsyncdesk.port.Journal;
-import io.github.erpsyncdesk.port.LogMarks;
+import io.github.erpsyncdesk.port.LinkedRecords;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.Releases;
+import io.github.erpsyncdesk.port.RunLogs;
 import io.github.erpsyncdesk.port.RunTasks;
 import io.github.erpsyncdesk.port.SecretStore;
 import io.github.erpsyncdesk.port.SettingsStore;
+import io.github.erpsyncdesk.port.Verifications;
 import io.github.erpsyncdesk.run.KeyNames;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.run.ServerTaskRun;
@@ -44,11 +47,14 @@ import io.github.erpsyncdesk.simulator.LocalDemoServer;
 import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.soap.CxfNetServer;
 import io.github.erpsyncdesk.store.SqliteJournal;
+import io.github.erpsyncdesk.store.UnsavedFindings;
 import io.github.erpsyncdesk.store.UnsavedJournal;
 import io.github.erpsyncdesk.task.FxBackground;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
 import io.github.erpsyncdesk.task.ReaderThreads;
 import io.github.erpsyncdesk.task.ServerThreads;
+import io.github.erpsyncdesk.verify.FollowUp;
+import io.github.erpsyncdesk.verify.SyncLogService;
 import io.github.erpsyncdesk.web.HttpReleases;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,13 +71,13 @@ import java.util.stream.Stream;
  *
  * @param folder where settings and journal are
  * @param directories what a session's server knows of records
- * @param marks notes how far a server's sync log is around a run
+ * @param followUp what a run is looked at again with
  * @param previews compares what both sides of records hold
  * @param owned what is closed, in this order, when the application ends
  */
 record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets,
         DemoServer demo, Background background, Releases releases, Path folder,
-        EventLog log, Clock clock, Function<Session, RecordDirectory> directories, LogMarks marks,
+        EventLog log, Clock clock, Function<Session, RecordDirectory> directories, FollowUp followUp,
         PreviewService previews, List<AutoCloseable> owned) implements AutoCloseable {
     private static final Duration NAMES_LIMIT = Duration.ofMinutes(10);
     private static final Duration NAMES_WAIT = Duration.ofSeconds(3);
@@ -119,6 +125,12 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
             return new JsonSettingsStore(folder, timekeeper, clock);
         }
 
+        FollowUp followUp(NetServer connections, Verifications verifications, RunLogs logs) {
+            return new FollowUp(
+                    new PreviewCheck(connections, previews(), Wiring.lookups(directories()), clock), verifications,
+                    new SyncLogService(soap.syncLog(), logs));
+        }
+
         /** What is closed at the end, in this order: the given, and then what they stand on. */
         List<AutoCloseable> owned(AutoCloseable... first) {
             return Stream.concat(Stream.of(first), Stream.of(demo, threads, readers, timekeeper, log)).toList();
@@ -136,7 +148,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
                 + System.getProperty("os.name") + " " + System.getProperty("os.version"));
         return new Wiring(base.server(), new LoggedJournal(journal, base.log), journal, settings, secrets, base.demo,
                 background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), folder, base.log, base.clock,
-                base.directories(), new SyncLogService(base.soap.syncLog(), journal), base.previews(),
+                base.directories(), base.followUp(base.server(), journal, journal), base.previews(),
                 base.owned(settings, secrets, background, journal));
     }
 
@@ -145,10 +157,12 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         Base base = new Base(DataFolder.path(), options);
         FxBackground background = new FxBackground();
         UnsavedJournal journal = new UnsavedJournal();
+        UnsavedFindings findings = new UnsavedFindings();
         return new Wiring(base.soap, journal, journal, new UnsavedSettings(), new NoSecretStore(), base.demo,
                 background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), base.folder, base.log,
-                base.clock, directories(base.soap.directory(), base.readers, base.clock), LogMarks.NONE,
-                new PreviewService(base.soap.values(), base.readers), base.owned(background));
+                base.clock, directories(base.soap.directory(), base.readers, base.clock),
+                base.followUp(base.soap, findings, findings), new PreviewService(base.soap.values(), base.readers),
+                base.owned(background));
     }
 
     /** Names are read beside a run and are worth a short wait at its end. */
@@ -163,19 +177,25 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         return session -> new RecordDirectory(directory, session, readers, clock);
     }
 
+    /** Records as a comparison asks for them. */
+    static Function<Session, LinkedRecords> lookups(Function<Session, RecordDirectory> directories) {
+        return session -> new SessionRecords(directories.apply(session));
+    }
+
     static Services commandLine() {
         Base base = new Base(DataFolder.path(), Simulator.Options.DEFAULT);
         NetServer server = base.server();
         SqliteJournal journal = SqliteJournal.ofCommand(base.folder, base.clock);
         SecretStore secrets = SystemKeychain.here();
-        SyncLogService logs = new SyncLogService(base.soap.syncLog(), journal);
+        FollowUp followUp = base.followUp(server, journal, journal);
         return new Services(server, journal, base.demo, base.settings(), secrets,
                 new RunService(server, new LoggedJournal(journal, base.log), base.clock,
-                        new RunService.Beside(KeyNames.NONE, logs, Optional.of(base.tasks(journal.tasks())))),
+                        new RunService.Beside(KeyNames.NONE, followUp.logs(),
+                                Optional.of(base.tasks(journal.tasks())))),
                 base.directories(),
                 base.previews(),
                 options -> Simulator.start(options, base.threads),
-                new Upkeep(base.soap.maintenance(), new LoggedActions(journal, base.log), journal, logs,
+                new Upkeep(base.soap.maintenance(), new LoggedActions(journal, base.log), followUp,
                         MaintenanceService.Patience::halfAMinute,
                         new Following(base.follower(), journal.tasks())),
                 base.folder, base.clock, base.owned(secrets, journal));
@@ -186,7 +206,8 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
     }
 
     RunService runService() {
-        return new RunService(server, journal, clock, new RunService.Beside(names(), marks, Optional.empty()));
+        return new RunService(server, journal, clock,
+                new RunService.Beside(names(), followUp.logs(), Optional.empty()));
     }
 
     @Override

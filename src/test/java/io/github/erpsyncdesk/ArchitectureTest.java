@@ -24,7 +24,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.erpsyncdesk";
     private static final String NULLNESS = "org.jspecify.annotations";
     private static final List<String> STAGES = List.of("login", "connection", "directory", "keys", "plan", "run",
-            "result",
+            "result", "verify",
             "report", "history", "about");
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.erpsyncdesk.directory.RecordDirectory;
 import io.github.erpsyncdesk.fake.MemoryReleases;
 import io.github.erpsyncdesk.fake.MemorySecrets;
 import io.github.erpsyncdesk.fake.MemorySettings;
@@ -11,19 +12,25 @@ import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.plan.PreviewCheck;
 import io.github.erpsyncdesk.plan.PreviewService;
 import io.github.erpsyncdesk.port.Journal;
-import io.github.erpsyncdesk.port.LogMarks;
 import io.github.erpsyncdesk.port.PastRuns;
+import io.github.erpsyncdesk.port.RunLogs;
+import io.github.erpsyncdesk.port.Verifications;
 import io.github.erpsyncdesk.simulator.LocalDemoServer;
 import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.soap.CxfNetServer;
 import io.github.erpsyncdesk.store.SqliteJournal;
+import io.github.erpsyncdesk.store.UnsavedFindings;
 import io.github.erpsyncdesk.store.UnsavedJournal;
 import io.github.erpsyncdesk.task.FxBackground;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
 import io.github.erpsyncdesk.task.ServerThreads;
 import io.github.erpsyncdesk.ui.Theme;
+import io.github.erpsyncdesk.verify.FollowUp;
+import io.github.erpsyncdesk.verify.SyncLogService;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +46,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -117,10 +125,18 @@ abstract class DeskFixture {
             LocalDemoServer demo,
             FxBackground background, List<AutoCloseable> owned) {
         CxfNetServer server = new CxfNetServer(timekeeper);
+        Function<Session, RecordDirectory> directories = Wiring.directories(server.directory(), threads,
+                Clock.systemUTC());
+        PreviewService previews = new PreviewService(server.values(), threads);
+        UnsavedFindings unsaved = new UnsavedFindings();
+        Verifications findings = journal == null ? unsaved : journal;
+        RunLogs logs = journal == null ? unsaved : journal;
         return new Wiring(server, toWrite, toRead, settings, secrets, demo, background, releases,
                 Path.of("data"), new EventLog(Path.of("target", "test-log"), Clock.systemUTC()),
-                Clock.systemUTC(), Wiring.directories(server.directory(), threads, Clock.systemUTC()), LogMarks.NONE,
-                new PreviewService(server.values(), threads), owned);
+                Clock.systemUTC(), directories,
+                new FollowUp(new PreviewCheck(server, previews, Wiring.lookups(directories), Clock.systemUTC()),
+                        findings, new SyncLogService(server.syncLog(), logs)),
+                previews, owned);
     }
 
     @AfterEach

@@ -106,8 +106,8 @@ final class HistoryCommand {
                 return Exit.CONFIRMED;
             }
             RunRecord run = services.pastRuns().open(id);
-            Optional<Verification> verified = services.upkeep().verifications().verification(id);
-            output.write(run, verified, services.upkeep().logs().kept().log(id), destination);
+            Optional<Verification> verified = services.upkeep().followUp().verifications().verification(id);
+            output.write(run, verified, services.upkeep().followUp().logs().kept().log(id), destination);
             output.explain(run, terminal);
             verified.map(VerificationPrint::summary).ifPresent(terminal::say);
             return Exit.CONFIRMED;

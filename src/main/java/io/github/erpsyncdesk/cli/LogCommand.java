@@ -45,7 +45,7 @@ final class LogCommand implements Callable<Integer> {
         try (Services services = this.services.get()) {
             JournalNotices.tellCutOff(services, terminal);
             RunRecord run = services.pastRuns().open(id);
-            Optional<RunLog> log = server == null ? services.upkeep().logs().kept().log(id)
+            Optional<RunLog> log = server == null ? services.upkeep().followUp().logs().kept().log(id)
                     : read(services, run, server.target(services));
             if (log.isEmpty()) {
                 terminal.say(Texts.text(server == null ? "cli.log.notRead" : "cli.log.noPlace", String.valueOf(id)));
@@ -54,16 +54,17 @@ final class LogCommand implements Callable<Integer> {
             output.print(terminal, out -> LogPrint.table(log.get(), run.records(), out),
                     json -> LogPrint.write(log.get(), run.records(), json));
             return server == null ? Exit.CONFIRMED
-                    : KeptBeside.run(() -> services.upkeep().logs().kept().keep(log.get()), terminal);
+                    : KeptBeside.run(() -> services.upkeep().followUp().logs().kept().keep(log.get()), terminal);
         }
     }
 
     /** Empty where it was not noted how far the log was before the run. */
     private Optional<RunLog> read(Services services, RunRecord run, Target target) throws Exception {
         ServerIdentity answered = target.identify(services, run);
-        Optional<LogSpan> span = services.upkeep().logs().kept().span(id);
+        Optional<LogSpan> span = services.upkeep().followUp().logs().kept().span(id);
         return span.isEmpty() ? Optional.empty()
-                : Optional.of(services.upkeep().logs().read(target.logIn(services, answered), run, span.get(),
-                        services.clock().instant()));
+                : Optional
+                        .of(services.upkeep().followUp().logs().read(target.logIn(services, answered), run, span.get(),
+                                services.clock().instant()));
     }
 }

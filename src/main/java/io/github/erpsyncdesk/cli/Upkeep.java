@@ -1,10 +1,9 @@
 package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.maintenance.MaintenanceService;
-import io.github.erpsyncdesk.plan.SyncLogService;
 import io.github.erpsyncdesk.port.ActionJournal;
 import io.github.erpsyncdesk.port.Maintenance;
-import io.github.erpsyncdesk.port.Verifications;
+import io.github.erpsyncdesk.verify.FollowUp;
 import java.util.function.Supplier;
 
 /**
@@ -13,5 +12,5 @@ import java.util.function.Supplier;
  * @param patience how long a request may take until it is so; a fresh one for every change
  * @param following how tasks of servers are followed
  */
-public record Upkeep(Maintenance server, ActionJournal journal, Verifications verifications, SyncLogService logs,
+public record Upkeep(Maintenance server, ActionJournal journal, FollowUp followUp,
         Supplier<MaintenanceService.Patience> patience, Following following) {}

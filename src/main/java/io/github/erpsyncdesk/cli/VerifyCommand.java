@@ -1,11 +1,6 @@
 package io.github.erpsyncdesk.cli;
 
-import io.github.erpsyncdesk.cli.RecordChoice.Chosen;
-import io.github.erpsyncdesk.directory.Reading;
 import io.github.erpsyncdesk.i18n.Texts;
-import io.github.erpsyncdesk.model.Direction;
-import io.github.erpsyncdesk.model.ErpConnection;
-import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
@@ -13,11 +8,9 @@ import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Verification;
 import io.github.erpsyncdesk.model.Verification.Result;
-import io.github.erpsyncdesk.plan.Preview;
-import io.github.erpsyncdesk.plan.Verifier;
-import io.github.erpsyncdesk.port.Call;
+import io.github.erpsyncdesk.port.Halt;
+import io.github.erpsyncdesk.port.RunCheck;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -32,8 +25,6 @@ import picocli.CommandLine.Parameters;
         footer = {
                 "", "Example: erpsync-desk verify 12 --profile \"Fjord production\" --password-env CRM_PASSWORD"})
 final class VerifyCommand implements Callable<Integer> {
-    private static final Duration RECORDS_LIMIT = Duration.ofSeconds(60);
-
     private final Supplier<Services> services;
     private final Terminal terminal;
 
@@ -67,18 +58,17 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Verification look(Services services, Session session, RunRecord run, Scope.Keys scope) throws Exception {
-        List<ErpConnection> connections = services.server().connections(session, true,
-                new Call(session.profile().deadline()));
         List<Integer> keys = scope.keys().stream().boxed().toList();
-        List<KnownRecord> records = services.directories().apply(session).keys(keys, new Reading(RECORDS_LIMIT)).rows();
-        Preview preview = new PreviewRead(services, session, terminal).of(run.request().source(),
-                run.request().blanks(), connections, new Chosen(scope, records));
-        int targets = Direction.from(run.request().source(), connections).others();
-        if (targets != run.request().direction().others()) {
-            terminal.say(Texts.text("cli.verify.otherTargets", run.request().direction().others(), targets));
+        ProgressLine line = new ProgressLine(terminal);
+        RunCheck.Answer answer = services.upkeep().followUp().check().look(session, run, keys, new Halt(),
+                done -> line.show(done, keys.size()));
+        answer.trouble().forEach(trouble -> terminal.say(trouble.why()
+                .map(why -> Texts.text("cli.preview.unread", trouble.system(), Texts.text(why)))
+                .orElseGet(() -> Texts.text("cli.preview.unclear", trouble.system()))));
+        if (answer.targets() != run.request().direction().others()) {
+            terminal.say(Texts.text("cli.verify.otherTargets", run.request().direction().others(), answer.targets()));
         }
-        return new Verifier(run, targets, services.clock().instant(), session.profile().deadline())
-                .read(preview, keys);
+        return answer.verification();
     }
 
     /** What says nothing is not kept: it would take the place of an earlier answer. */
@@ -89,6 +79,6 @@ final class VerifyCommand implements Callable<Integer> {
             terminal.say(Texts.text("cli.verify.nothing"));
             return Exit.NOTHING_CHANGED;
         }
-        return KeptBeside.run(() -> services.upkeep().verifications().keep(found), terminal);
+        return KeptBeside.run(() -> services.upkeep().followUp().keep(found), terminal);
     }
 }

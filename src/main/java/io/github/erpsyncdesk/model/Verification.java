@@ -1,7 +1,9 @@
 package io.github.erpsyncdesk.model;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -9,7 +11,8 @@ import java.util.stream.IntStream;
  * changes the run's own outcome.
  *
  * @param run its number in the journal
- * @param keys one for each confirmed key, in its order
+ * @param at when it was looked at last
+ * @param keys one for each key that was looked at
  */
 public record Verification(long run, Instant at, List<Key> keys) {
 
@@ -28,11 +31,23 @@ public record Verification(long run, Instant at, List<Key> keys) {
         UNREADABLE
     }
 
-    /** @param fields keys of the fields that differ, each once */
-    public record Key(int key, Result result, List<String> fields) {
+    /**
+     * @param fields keys of the fields that differ, each once
+     * @param at when this key was looked at
+     */
+    public record Key(int key, Result result, List<String> fields, Instant at) {
         public Key {
             fields = List.copyOf(fields);
         }
+    }
+
+    /** This look after an earlier one: a key that was not looked at now, or could not be read, keeps what was seen. */
+    public Verification after(Verification earlier) {
+        Map<Integer, Key> all = new LinkedHashMap<>();
+        earlier.keys.forEach(key -> all.put(key.key(), key));
+        keys.forEach(key -> all.merge(key.key(), key,
+                (before, now) -> now.result() == Result.UNREADABLE ? before : now));
+        return new Verification(run, at, List.copyOf(all.values()));
     }
 
     public IntStream keys(Result result) {

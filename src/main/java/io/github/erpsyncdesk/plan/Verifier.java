@@ -46,14 +46,14 @@ public final class Verifier {
 
     private Verification.Key key(int key, @Nullable RecordPreview record) {
         if (record == null) {
-            return new Verification.Key(key, Result.UNREADABLE, List.of());
+            return new Verification.Key(key, Result.UNREADABLE, List.of(), now);
         }
         List<String> fields = record.changes().stream().map(FieldChange::field).distinct().toList();
         if (!fields.isEmpty()) {
             return new Verification.Key(key,
-                    maybeAtWork && unknown.contains(key) ? Result.NOT_YET : Result.DIFFERENT, fields);
+                    maybeAtWork && unknown.contains(key) ? Result.NOT_YET : Result.DIFFERENT, fields, now);
         }
         boolean all = record.isRead() && targets >= run.request().direction().others();
-        return new Verification.Key(key, all ? Result.EQUAL : Result.UNREADABLE, List.of());
+        return new Verification.Key(key, all ? Result.EQUAL : Result.UNREADABLE, List.of(), now);
     }
 }

@@ -27,30 +27,38 @@ public final class ResultView extends VBox {
     private final ResultViewModel model;
     private final Label headline = Controls.text("result.headline");
 
-    /** @param ways what else can be done with the run that is shown, such as saving it */
-    public ResultView(ResultViewModel model, Overlay overlay, List<Node> ways) {
-        this(model, overlay, ways, empty());
+    /** @param extras what else is shown of the run, and what can be done with it */
+    public ResultView(ResultViewModel model, Overlay overlay, Extras extras) {
+        this(model, overlay, extras, empty());
     }
 
     /** @param empty takes the place of results while no run is shown */
-    public ResultView(ResultViewModel model, Overlay overlay, List<Node> ways, Region empty) {
+    public ResultView(ResultViewModel model, Overlay overlay, Extras extras, Region empty) {
         super(8);
         this.model = model;
         getStyleClass().add("pane");
-        build(new ResultTable(model, overlay, ways), empty);
+        build(extras.above(), new ResultTable(model, overlay, extras.ways()), empty);
     }
+
+    /**
+     * What other stages add.
+     *
+     * @param above shown between what the server said and the records
+     * @param ways what else can be done with the run that is shown, such as saving it
+     */
+    public record Extras(Node above, List<Node> ways) {}
 
     /** Where the reading of a run begins. */
     public void focusHeadline() {
         headline.requestFocus();
     }
 
-    private void build(ResultTable table, Region empty) {
+    private void build(Node above, ResultTable table, Region empty) {
         ObservableValue<Boolean> hasRun = model.summary().map(summary -> true).orElse(false);
         TableBars bars = new TableBars(model);
         Controls.showWhen(bars, hasBars());
         Explanations explanations = new Explanations(model);
-        VBox results = new VBox(6, headline(), failure(), new KindTiles(model), bars, explanations,
+        VBox results = new VBox(6, headline(), failure(), above, new KindTiles(model), bars, explanations,
                 table);
         Follow.value(this, model.summary(), now -> place(explanations, results, now));
         VBox.setVgrow(results.getChildren().getLast(), Priority.ALWAYS);

@@ -31,7 +31,7 @@ final class VerifiedRows {
                         "INSERT INTO verified (run, n, at, key, result, fields, seal) VALUES (?,?,?,?,?,?,?)")) {
             int number = 0;
             for (Verification.Key key : verification.keys()) {
-                Object[] values = {verification.run(), number++, verification.at().toEpochMilli(), key.key(),
+                Object[] values = {verification.run(), number++, key.at().toEpochMilli(), key.key(),
                         StoredNames.VERIFIED.of(key.result()), String.join(BETWEEN, key.fields())};
                 for (int i = 0; i < values.length; i++) {
                     insert.setObject(i + 1, values[i]);
@@ -53,8 +53,9 @@ final class VerifiedRows {
             select.setLong(1, run);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    at = Instant.ofEpochMilli(row.getLong("at"));
-                    keys.add(key(row));
+                    Verification.Key key = key(row);
+                    keys.add(key);
+                    at = key.at().isAfter(at) ? key.at() : at;
                 }
             }
         }
@@ -63,9 +64,10 @@ final class VerifiedRows {
 
     private static Verification.Key key(ResultSet row) throws SQLException {
         String fields = row.getString("fields");
+        Instant at = Instant.ofEpochMilli(row.getLong("at"));
         return Seals.isVerifiedIntact(row)
                 ? new Verification.Key(row.getInt("key"), StoredNames.VERIFIED.value(row.getString("result")),
-                        fields.isEmpty() ? List.of() : List.of(fields.split(BETWEEN, -1)))
-                : new Verification.Key(row.getInt("key"), Verification.Result.UNREADABLE, List.of());
+                        fields.isEmpty() ? List.of() : List.of(fields.split(BETWEEN, -1)), at)
+                : new Verification.Key(row.getInt("key"), Verification.Result.UNREADABLE, List.of(), at);
     }
 }

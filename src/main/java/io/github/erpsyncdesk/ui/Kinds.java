@@ -16,7 +16,9 @@ public final class Kinds {
             entry("UNKNOWN", Feather.HELP_CIRCLE), entry("FAILED", Feather.X_OCTAGON),
             entry("NOT_SENT", Feather.PAUSE_CIRCLE), entry("CONFIRMED_WITH_WARNING", Feather.ALERT_TRIANGLE),
             entry("NOT_REPORTED", Feather.CIRCLE), entry("CONFIRMED", Feather.CHECK_CIRCLE),
-            entry("WARNING", Feather.ALERT_TRIANGLE), entry("STOPPED", Feather.PAUSE_CIRCLE));
+            entry("WARNING", Feather.ALERT_TRIANGLE), entry("STOPPED", Feather.PAUSE_CIRCLE),
+            entry("EQUAL", Feather.CHECK_CIRCLE), entry("DIFFERENT", Feather.ALERT_CIRCLE),
+            entry("NOT_YET", Feather.CLOCK), entry("UNREADABLE", Feather.HELP_CIRCLE));
 
     private Kinds() {}
 

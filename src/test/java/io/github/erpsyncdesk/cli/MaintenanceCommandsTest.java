@@ -11,7 +11,6 @@ import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.log.LoggedActions;
 import io.github.erpsyncdesk.maintenance.MaintenanceService;
 import io.github.erpsyncdesk.model.ServerChange;
-import io.github.erpsyncdesk.plan.SyncLogService;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.run.TaskFollower;
 import io.github.erpsyncdesk.simulator.LocalDemoServer;
@@ -21,6 +20,8 @@ import io.github.erpsyncdesk.soap.CxfNetServer;
 import io.github.erpsyncdesk.store.SqliteJournal;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
 import io.github.erpsyncdesk.task.ServerThreads;
+import io.github.erpsyncdesk.verify.FollowUp;
+import io.github.erpsyncdesk.verify.SyncLogService;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +69,8 @@ class MaintenanceCommandsTest {
         TaskFollower follower = new TaskFollower(server.tasks(), look -> Duration.ofMillis(20));
         return new Services(server, journal, demo, new MemorySettings(), new MemorySecrets(),
                 new RunService(server, journal, clock), session -> null, null, null,
-                new Upkeep(server.maintenance(), new LoggedActions(journal, log), journal,
-                        new SyncLogService(server.syncLog(), journal), patience,
+                new Upkeep(server.maintenance(), new LoggedActions(journal, log),
+                        new FollowUp(null, journal, new SyncLogService(server.syncLog(), journal)), patience,
                         new Following(follower, journal.tasks())),
                 folder, clock, List.of(journal, timekeeper, log));
     }

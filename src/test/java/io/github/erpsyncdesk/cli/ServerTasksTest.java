@@ -10,7 +10,6 @@ import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.log.LoggedActions;
 import io.github.erpsyncdesk.maintenance.MaintenanceService;
-import io.github.erpsyncdesk.plan.SyncLogService;
 import io.github.erpsyncdesk.port.LogMarks;
 import io.github.erpsyncdesk.run.KeyNames;
 import io.github.erpsyncdesk.run.RunService;
@@ -24,6 +23,8 @@ import io.github.erpsyncdesk.soap.CxfNetServer;
 import io.github.erpsyncdesk.store.SqliteJournal;
 import io.github.erpsyncdesk.task.PooledTimekeeper;
 import io.github.erpsyncdesk.task.ServerThreads;
+import io.github.erpsyncdesk.verify.FollowUp;
+import io.github.erpsyncdesk.verify.SyncLogService;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -77,8 +78,8 @@ class ServerTasksTest {
                 Optional.of(new ServerTaskRun(server.tasks(), follower, journal.tasks()))));
         return new Services(server, journal, demo, new MemorySettings(), new MemorySecrets(), runs,
                 session -> new RecordDirectory(server.directory(), session, Runnable::run, clock), null, null,
-                new Upkeep(server.maintenance(), new LoggedActions(journal, log), journal,
-                        new SyncLogService(server.syncLog(), journal),
+                new Upkeep(server.maintenance(), new LoggedActions(journal, log),
+                        new FollowUp(null, journal, new SyncLogService(server.syncLog(), journal)),
                         MaintenanceService.Patience::halfAMinute, new Following(follower, journal.tasks())),
                 folder, clock, List.of(journal, timekeeper, log));
     }

@@ -10,9 +10,10 @@ import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.fake.MortalJournal;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.plan.PreviewService;
-import io.github.erpsyncdesk.plan.SyncLogService;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.store.WatchedServer.Confirmed;
+import io.github.erpsyncdesk.verify.FollowUp;
+import io.github.erpsyncdesk.verify.SyncLogService;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +131,8 @@ final class DayCommands {
                 () -> new Services(server, journal.past(), null, new MemorySettings(), null,
                         new RunService(server, mortal, Clock.systemUTC()), tables::of,
                         new PreviewService(new NoValues(), Runnable::run), null, new Upkeep(null, journal.actions(),
-                                journal.verifications(), new SyncLogService(null, journal.logs()), () -> () -> false,
+                                new FollowUp(null, journal.verifications(), new SyncLogService(null, journal.logs())),
+                                () -> () -> false,
                                 null),
                         Path.of("nowhere"), Clock.systemUTC(), List.of(journal)),
                 new Terminal(nowhere, nowhere));

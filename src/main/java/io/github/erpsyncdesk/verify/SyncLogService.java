@@ -1,4 +1,4 @@
-package io.github.erpsyncdesk.plan;
+package io.github.erpsyncdesk.verify;
 
 import io.github.erpsyncdesk.model.KeyState;
 import io.github.erpsyncdesk.model.KnownRecord;
