@@ -13,6 +13,8 @@ import io.github.erpsyncdesk.keys.KeysView;
 import io.github.erpsyncdesk.login.LoginView;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.WindowState;
+import io.github.erpsyncdesk.plan.PreviewButton;
+import io.github.erpsyncdesk.plan.PreviewView;
 import io.github.erpsyncdesk.report.ExportView;
 import io.github.erpsyncdesk.result.ResultView;
 import io.github.erpsyncdesk.run.RunView;
@@ -22,6 +24,7 @@ import io.github.erpsyncdesk.shell.ServerBar;
 import io.github.erpsyncdesk.shell.UnexpectedCard;
 import io.github.erpsyncdesk.shell.Workbench;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Theme;
 import io.github.erpsyncdesk.verify.VerifyBar;
 import io.github.erpsyncdesk.verify.VerifyButton;
@@ -97,15 +100,29 @@ final class Flow {
         Workbench made = workbench;
         if (made == null) {
             ConnectionView sources = new ConnectionView(models.connection);
-            made = new Workbench(sources, new KeysView(models.keyGrid, overlay, this::addRecords),
+            made = new Workbench(sources,
+                    new KeysView(models.keyGrid, overlay, this::addRecords, new PreviewButton(models.preview)),
                     new ResultView(models.result, overlay,
                             new ResultView.Extras(new VerifyBar(models.verify, overlay), waysOfResults())),
                     new RunView(models.review, models.run, overlay));
             sources.onChosen(made::focusSecond);
+            Workbench bench = made;
+            Follow.value(made, models.preview.isOpen(), open -> showPreview(bench, open));
             models.preferences.get().window().map(WindowState::dividers).ifPresent(made::setDividers);
             workbench = made;
         }
         return made;
+    }
+
+    private void showPreview(Workbench bench, boolean open) {
+        if (open) {
+            PreviewView view = new PreviewView(models.preview, overlay);
+            bench.cover(view);
+            view.focusFirst();
+        } else {
+            bench.cover(null);
+            bench.focusSecond();
+        }
     }
 
     private void addRecords() {

@@ -24,7 +24,8 @@ import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.TakenKeys;
-import io.github.erpsyncdesk.port.RecordLookup;
+import io.github.erpsyncdesk.plan.PreviewChoice;
+import io.github.erpsyncdesk.plan.PreviewViewModel;
 import io.github.erpsyncdesk.report.ExportViewModel;
 import io.github.erpsyncdesk.report.SupportReport;
 import io.github.erpsyncdesk.result.ResultViewModel;
@@ -35,6 +36,7 @@ import io.github.erpsyncdesk.verify.VerifyViewModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -51,6 +53,7 @@ final class ViewModels {
     final KeysViewModel keys;
     final KeysModels keyGrid;
     final AddRecordsViewModel addRecords;
+    final PreviewViewModel preview;
     final ReviewViewModel review;
     final RunViewModel run;
     final ResultViewModel result;
@@ -83,6 +86,7 @@ final class ViewModels {
                 new KeyCheck(wiring.background()));
         addRecords = new AddRecordsViewModel(wiring.background(), keys::addKeys);
         run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
+        preview = new PreviewViewModel(wiring.previews(), wiring.background(), wiring.clock());
         review = new ReviewViewModel(run, wiring.pastRuns(), wiring.background(), wiring.clock());
         result = new ResultViewModel(wiring.background());
         past = new ResultViewModel(wiring.background());
@@ -98,6 +102,7 @@ final class ViewModels {
         verifyPast = new VerifyViewModel(wiring.followUp(), wiring.background());
         joinKeys();
         joinChoice();
+        joinPreview();
         joinRuns();
         joinChecks();
     }
@@ -124,6 +129,19 @@ final class ViewModels {
                     return problem == null ? check.findings().get().whyNot() : problem;
                 }, keys.counts(),
                 check.findings()));
+    }
+
+    private void joinPreview() {
+        Choice choice = review.choice();
+        preview.choice().bind(Bindings.createObjectBinding(() -> Optional.ofNullable(connection.direction().get())
+                .flatMap(direction -> keys.keys().get().map(list -> PreviewChoice.of(direction.source(),
+                        choice.blanks().get(), connection.connections(), list))),
+                connection.direction(), connection.targets(), choice.blanks(), keys.keys()));
+        run.running().addListener((all, before, now) -> {
+            if (now) {
+                preview.runBegins();
+            }
+        });
     }
 
     /** What is shown of the run of now, and of past ones. */
@@ -176,9 +194,10 @@ final class ViewModels {
         keys.serve(KeyOrigin.of(session));
         RecordDirectory directory = directories.apply(session);
         addRecords.open(directory);
-        RecordLookup lookup = new SessionRecords(directory);
+        SessionRecords lookup = new SessionRecords(directory);
         keyGrid.records().open(lookup);
         keyGrid.check().open(lookup);
+        preview.open(session, lookup);
     }
 
     /** Records are asked for anew, by the connections of this server. */
@@ -195,6 +214,7 @@ final class ViewModels {
         addRecords.open(null);
         keyGrid.records().open(null);
         keyGrid.check().open(null);
+        preview.open(null, null);
         review.open(null);
         login.server().loggedOut();
     }

@@ -28,8 +28,7 @@ final class PreviewFirst {
 
     /** @throws Rejected where the preview goes beyond the limits */
     void check(Preview preview, Terminal terminal) {
-        terminal.say(Texts.text("preview.summary", preview.values(), preview.differing(), preview.systems(),
-                preview.becomingBlank(), preview.equal(), preview.unread()));
+        terminal.say(Texts.text(preview.summary()));
         if (preview.unread() > 0 && !unreadToo) {
             throw Rejected.because("cli.previewFirst.unread", preview.unread());
         }

@@ -40,8 +40,7 @@ final class PreviewPrint {
             }
         }
         out.println();
-        out.println(Texts.text("preview.summary", preview.values(), preview.differing(), preview.systems(),
-                preview.becomingBlank(), preview.equal(), preview.unread()));
+        out.println(Texts.text(preview.summary()));
         out.println(Texts.text("preview.uncertain"));
     }
 

@@ -19,8 +19,10 @@ public final class Texts {
         return new MessageFormat(BUNDLE.getString(key), Locale.getDefault()).format(args);
     }
 
+    /** A sentence may quote another one. */
     public static String text(Notice notice) {
-        return text(notice.key(), notice.args().toArray());
+        return text(notice.key(), notice.args().stream()
+                .map(arg -> arg instanceof Notice quoted ? text(quoted) : arg).toArray());
     }
 
     /** A number as a person reads it, grouped by locale. Never for ids: {@link #id}. */

@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.SafeTextField;
 import java.io.File;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -34,8 +35,11 @@ public final class KeysView extends VBox {
     private final KeyTable table;
     private final TextField entry;
 
-    /** @param findRecords asks for records by what a person has at hand of them */
-    public KeysView(KeysModels models, Overlay overlay, Runnable findRecords) {
+    /**
+     * @param findRecords asks for records by what a person has at hand of them
+     * @param next what can be done with the list as a whole
+     */
+    public KeysView(KeysModels models, Overlay overlay, Runnable findRecords, Node next) {
         super(4);
         model = models.keys();
         imports = models.imports();
@@ -43,11 +47,11 @@ public final class KeysView extends VBox {
         table = new KeyTable(models);
         entry = new SafeTextField(imports::paste);
         getStyleClass().add("pane");
-        build(models, findRecords);
+        build(models, findRecords, next);
         bind();
     }
 
-    private void build(KeysModels models, Runnable findRecords) {
+    private void build(KeysModels models, Runnable findRecords, Node next) {
         Button undo = Controls.iconButton("keys.undo", Feather.CORNER_UP_LEFT, model::undo);
         undo.disableProperty().bind(model.canUndo().not());
         Button redo = Controls.iconButton("keys.redo", Feather.CORNER_UP_RIGHT, model::redo);
@@ -81,10 +85,12 @@ public final class KeysView extends VBox {
         Controls.showWhen(read, imports.reading());
         KeyDecisions decisions = new KeyDecisions(model, models.check());
         Controls.showWhen(counts, decisions.visibleProperty().not());
+        HBox below = Controls.row(counts, Controls.spacer(), next);
+        Controls.showWhen(below, counts.visibleProperty().or(next.disableProperty().not()));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head,
                 Controls.row(entry, Controls.button("keys.add", this::addTyped)), read, problem,
-                decisions, table, records(models.records()), counts);
+                decisions, table, records(models.records()), below);
     }
 
     /** Says why records have no names here, in one line. */

@@ -1,8 +1,19 @@
 package io.github.erpsyncdesk.plan;
 
+import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FieldChange;
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.plan.RecordPreview.Unread;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -50,6 +61,42 @@ public record Preview(List<RecordPreview> records) {
     /** What could not be read, each system and reason once. */
     public List<Unread> trouble() {
         return records.stream().flatMap(record -> record.unread().stream()).distinct().toList();
+    }
+
+    /** All of it in one sentence. */
+    public Notice summary() {
+        return Notice.of(values() == 0 ? "preview.summary.none" : "preview.summary", values(), differing(), systems(),
+                becomingBlank(), equal(), unread());
+    }
+
+    /** The same in words, without what is only known of a single record: each reason once, with its systems. */
+    List<Notice> trouble(IntFunction<String> systems) {
+        Map<Optional<Notice>, Set<String>> reasons = new LinkedHashMap<>();
+        records.stream().filter(record -> !record.isUnknown()).flatMap(record -> record.unread().stream())
+                .forEach(unread -> reasons.computeIfAbsent(unread.why().map(Failure::what), why -> new TreeSet<>())
+                        .add(systems.apply(unread.connection())));
+        return reasons.entrySet().stream().map(reason -> {
+            String of = String.join(", ", reason.getValue());
+            return reason.getKey().map(why -> Notice.of("preview.trouble.unread", of, why))
+                    .orElseGet(() -> Notice.of("preview.trouble.unclear", of));
+        }).toList();
+    }
+
+    /** What is known of these keys, in their order. */
+    Preview of(KeyList keys) {
+        Map<Integer, RecordPreview> known = new HashMap<>();
+        records.forEach(record -> known.put(record.record().key(), record));
+        return new Preview(keys.stream().mapToObj(known::get).filter(Objects::nonNull).toList());
+    }
+
+    /** How many values would change, would become blank; how many records are equal, could not be read. */
+    int count(PreviewKind kind) {
+        return switch (kind) {
+            case CHANGES -> values() - becomingBlank();
+            case BLANK -> becomingBlank();
+            case SAME -> equal();
+            case UNREADABLE -> unread();
+        };
     }
 
     private int count(Predicate<RecordPreview> which) {

@@ -1,10 +1,12 @@
 package io.github.erpsyncdesk.plan;
 
 import io.github.erpsyncdesk.model.Failure;
+import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.FieldChange;
 import io.github.erpsyncdesk.model.KnownRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a resync would change in one record, wherever it is kept.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param unread what could not be read or compared
  */
 public record RecordPreview(KnownRecord record, int compared, List<FieldChange> changes, List<Unread> unread) {
+    private static final Set<FailureCode> STOPPED = Set.of(FailureCode.STOPPED, FailureCode.STOPPED_EARLY);
 
     public RecordPreview {
         changes = List.copyOf(changes);
@@ -33,6 +36,16 @@ public record RecordPreview(KnownRecord record, int compared, List<FieldChange> 
 
     public boolean isRead() {
         return unread.isEmpty();
+    }
+
+    /** Whether the server does not know the key. */
+    boolean isUnknown() {
+        return record.record().id() == 0 && unread.stream().allMatch(one -> one.why().isEmpty());
+    }
+
+    /** Whether somebody ended the reading before all of it was read. */
+    public boolean isStopped() {
+        return unread.stream().anyMatch(one -> one.why().map(Failure::code).filter(STOPPED::contains).isPresent());
     }
 
     /** Whether a resync would change nothing: all of it was read, or there is no other system to write to. */

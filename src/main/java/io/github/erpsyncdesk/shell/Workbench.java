@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main window's frame: a bar on top ({@link #setTop}), three panes in the order of the work, a footer. F6 goes from
@@ -29,11 +30,17 @@ public final class Workbench extends BorderPane {
         setCenter(panes);
         setBottom(footer);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.F6) {
+            if (event.getCode() == KeyCode.F6 && panes.equals(getCenter())) {
                 event.consume();
                 nextPane(event.isShiftDown() ? -1 : 1);
             }
         });
+    }
+
+    /** Shows this in the place of the panes; they come back for null. */
+    public void cover(@Nullable Region instead) {
+        setCenter(instead == null ? panes : pane(instead, 0));
+        applyCss(); // as for the split pane
     }
 
     /** The places of the dividers, as parts of the width. */

@@ -18,7 +18,8 @@ public final class Kinds {
             entry("NOT_REPORTED", Feather.CIRCLE), entry("CONFIRMED", Feather.CHECK_CIRCLE),
             entry("WARNING", Feather.ALERT_TRIANGLE), entry("STOPPED", Feather.PAUSE_CIRCLE),
             entry("EQUAL", Feather.CHECK_CIRCLE), entry("DIFFERENT", Feather.ALERT_CIRCLE),
-            entry("NOT_YET", Feather.CLOCK), entry("UNREADABLE", Feather.HELP_CIRCLE));
+            entry("NOT_YET", Feather.CLOCK), entry("UNREADABLE", Feather.HELP_CIRCLE),
+            entry("CHANGES", Feather.EDIT), entry("BLANK", Feather.DELETE), entry("SAME", Feather.CHECK_CIRCLE));
 
     private Kinds() {}
 

@@ -1,0 +1,163 @@
+package io.github.erpsyncdesk.plan;
+
+import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.plan.PreviewReading.Progress;
+import io.github.erpsyncdesk.port.Background;
+import io.github.erpsyncdesk.port.LinkedRecords;
+import io.github.erpsyncdesk.port.Timekeeper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pane that shows what a resync of the list would change. Of a long list, it reads the first records until a person
+ * asks for all. It shows what was read of the records that are in the list now; nothing is changed by it.
+ */
+public final class PreviewViewModel {
+    static final int SAMPLE = 50;
+    private static final Duration TICK = Duration.ofSeconds(20);
+
+    private final PreviewService service;
+    private final Background background;
+    private final Clock clock;
+    private final PreviewReading reading;
+    private final PreviewLines lines = new PreviewLines();
+    private final ObjectProperty<Optional<PreviewChoice>> choice = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Preview> shown = new ReadOnlyObjectWrapper<>(new Preview(List.of()));
+    private final ReadOnlyObjectWrapper<@Nullable Notice> stale = new ReadOnlyObjectWrapper<>();
+    private @Nullable KeyPreviews previews;
+    private @Nullable Instant lastRun;
+    private Timekeeper.Cancel ticking = () -> {};
+
+    public PreviewViewModel(PreviewService service, Background background, Clock clock) {
+        this.service = service;
+        this.background = background;
+        this.clock = clock;
+        reading = new PreviewReading(background, clock);
+        choice.addListener(all -> update());
+        reading.made().addListener(all -> update());
+    }
+
+    /** From now on this server is asked; none after logging out. */
+    public void open(@Nullable Session session, @Nullable LinkedRecords lookup) {
+        close();
+        reading.forget();
+        shown.set(new Preview(List.of()));
+        previews = session == null || lookup == null ? null : new KeyPreviews(service, lookup, session);
+        update();
+    }
+
+    /** A run begins: the values may be others from now on, and the run is what is to be seen. */
+    public void runBegins() {
+        lastRun = clock.instant();
+        close();
+    }
+
+    /** Opens the pane, and reads the first records of the list anew. */
+    void start() {
+        read(SAMPLE);
+    }
+
+    void startAll() {
+        read(Integer.MAX_VALUE);
+    }
+
+    private void read(int most) {
+        KeyPreviews from = previews;
+        Optional<PreviewChoice> of = choice.get();
+        if (from != null && of.isPresent()) {
+            if (!open.get()) {
+                ticking = background.every(TICK, this::judge);
+            }
+            open.set(true);
+            reading.begin(from, of.get(), Math.min(most, of.get().keys().size()));
+        }
+    }
+
+    void stop() {
+        reading.stop();
+    }
+
+    void close() {
+        reading.stop();
+        ticking.cancel();
+        open.set(false);
+    }
+
+    private void update() {
+        ready.set(previews != null && choice.get().isPresent());
+        MadePreview made = reading.made().get();
+        if (open.get() && made != null) {
+            shown.set(choice.get().map(now -> made.preview().of(now.keys())).orElse(new Preview(List.of())));
+            lines.show(shown.get().records(), made.choice()::system);
+            judge();
+        }
+    }
+
+    private void judge() {
+        MadePreview made = reading.made().get();
+        stale.set(made == null ? null
+                : choice.get().flatMap(now -> Staleness.of(made, now, clock.instant(), lastRun)).orElse(null));
+    }
+
+    /** What would be previewed; empty while a source or a list is missing. */
+    public ObjectProperty<Optional<PreviewChoice>> choice() {
+        return choice;
+    }
+
+    /** Whether there is something to preview. */
+    ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** Whether the pane is shown. */
+    public ReadOnlyBooleanProperty isOpen() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** How many keys are in the list. */
+    int listed() {
+        return choice.get().map(now -> now.keys().size()).orElse(0);
+    }
+
+    /** What could not be read and why, each system and reason once. */
+    List<Notice> trouble() {
+        MadePreview made = reading.made().get();
+        return made == null ? List.of() : shown.get().trouble(made.choice()::system);
+    }
+
+    /** What was read of the records that are in the list. */
+    ReadOnlyObjectProperty<Preview> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    PreviewLines lines() {
+        return lines;
+    }
+
+    /** Null while nothing is being read. */
+    ReadOnlyObjectProperty<@Nullable Progress> progress() {
+        return reading.progress();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Notice> failed() {
+        return reading.failed();
+    }
+
+    /** Why what is shown may be out of date; null where it is not. */
+    ReadOnlyObjectProperty<@Nullable Notice> stale() {
+        return stale.getReadOnlyProperty();
+    }
+}

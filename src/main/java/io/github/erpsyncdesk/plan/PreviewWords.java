@@ -1,0 +1,55 @@
+package io.github.erpsyncdesk.plan;
+
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.FieldChange;
+import io.github.erpsyncdesk.model.KnownRecord;
+import io.github.erpsyncdesk.shell.DetailsCard.Detail;
+import io.github.erpsyncdesk.ui.Kinds;
+import java.util.List;
+
+/** A line of a preview in words. */
+final class PreviewWords {
+
+    private PreviewWords() {}
+
+    static String record(PreviewLine line) {
+        KnownRecord record = line.record();
+        return record.label().isBlank() ? Texts.text("preview.key", Texts.id(record.key())) : record.label();
+    }
+
+    static String type(PreviewLine line) {
+        return line.record().type().map(type -> Texts.text("record.type." + type)).orElse("");
+    }
+
+    /** The field, or what is said in its place. */
+    static String field(PreviewLine line) {
+        return line.change().map(FieldChange::label).orElseGet(() -> line.why().map(Texts::text).orElse(""));
+    }
+
+    static String now(PreviewLine line) {
+        return line.change().map(change -> value(change.now())).orElse("");
+    }
+
+    static String after(PreviewLine line) {
+        return line.change().map(change -> value(change.after())).orElse("");
+    }
+
+    private static String value(String shown) {
+        return shown.isBlank() ? Texts.text("preview.blank") : shown;
+    }
+
+    static List<String> cells(PreviewLine line) {
+        return List.of(record(line), type(line), Kinds.word(line.kind()), line.systemName(), field(line), now(line),
+                after(line));
+    }
+
+    static List<Detail> details(PreviewLine line) {
+        return List.of(new Detail("details.key", Texts.text("preview.column.key"), Texts.id(line.record().key())),
+                new Detail("details.type", Texts.text("preview.column.type"), type(line)),
+                new Detail("details.kind", Texts.text("preview.column.kind"), Kinds.word(line.kind())),
+                new Detail("details.system", Texts.text("preview.column.system"), line.systemName()),
+                new Detail("details.field", Texts.text("preview.column.field"), field(line)),
+                new Detail("details.now", Texts.text("preview.column.now"), now(line)),
+                new Detail("details.after", Texts.text("preview.column.after"), after(line)));
+    }
+}

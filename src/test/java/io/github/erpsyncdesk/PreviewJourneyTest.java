@@ -1,0 +1,82 @@
+package io.github.erpsyncdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a resync would change, seen in the real window before anything is sent. */
+class PreviewJourneyTest extends DeskFixture {
+
+    @BeforeEach
+    void logIn() {
+        openDemo();
+        choose(0);
+    }
+
+    private void awaitPreview() {
+        await("the preview", () -> node("preview.again") != null && node("preview.again").isVisible());
+    }
+
+    private List<String> cells() {
+        return fx(() -> node("preview.table").lookupAll(".table-cell").stream().filter(Node::isVisible)
+                .map(cell -> ((TableCell<?, ?>) cell).getText()).filter(text -> text != null).toList());
+    }
+
+    @Test
+    void thePreviewOfAShortListIsWholeAndLeadsBack() {
+        assertThat(node("preview.show").isDisabled()).isTrue();
+        enter("1001-1007 99001");
+        click("keys.expand");
+        click("preview.show");
+        awaitPreview();
+        await("values", () -> cells().contains("Changes"));
+        assertThat(text("preview.sentence")).contains("will change in").contains("could not be read completely");
+        assertThat(text("preview.uncertain")).contains("the server decides");
+        assertThat(node("preview.all")).isNull();
+        assertThat(simulator.resyncs()).isEmpty();
+        pictures("preview");
+        click("preview.tile.CHANGES");
+        await("what is left", () -> !cells().contains("Changes"));
+        assertThat(cells()).contains("The server does not know this key.", "Key 99001");
+        robot.type(KeyCode.ESCAPE);
+        await("the list", () -> node("keys.table") != null && node("preview.table") == null);
+    }
+
+    @Test
+    void aLongListIsPreviewedInPartAndStoppedWithinASecond() {
+        enter("1001-1900");
+        click("keys.expand");
+        click("preview.show");
+        awaitPreview();
+        assertThat(text("preview.sample")).contains("50 of the 900");
+        simulator.values().latency(Duration.ofMinutes(5));
+        click("preview.all");
+        await("reading", () -> node("preview.stop").isVisible());
+        pictures("preview-reading");
+        long start = System.nanoTime();
+        click("preview.stop");
+        awaitPreview();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(node("run.review").isDisabled()).isFalse();
+    }
+
+    @Test
+    void refusedValuesAreSaidOnceAndHoldNothingUp() {
+        simulator.values().refuse(true);
+        enter("1001 1002 1003");
+        click("preview.show");
+        awaitPreview();
+        assertThat(text("preview.trouble")).contains("not allowed to read field values");
+        pictures("preview-refused");
+        reviewAndConfirm();
+        awaitEnd();
+        await("the results", () -> node("preview.table") == null && node("result.records") != null);
+        assertThat(simulator.resyncs()).hasSize(1);
+    }
+}

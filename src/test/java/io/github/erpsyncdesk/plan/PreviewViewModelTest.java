@@ -1,0 +1,217 @@
+package io.github.erpsyncdesk.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.erpsyncdesk.fake.FakeNetServer;
+import io.github.erpsyncdesk.fake.SameThread;
+import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.BlankRule;
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.SyncSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the pane says and reads, without a window. */
+class PreviewViewModelTest {
+    private final TestValues values = new TestValues();
+    private final SameThread background = SameThread.handCranked();
+    private final MovableClock clock = new MovableClock();
+    private final PreviewViewModel model = new PreviewViewModel(new PreviewService(values, Runnable::run), background,
+            clock);
+
+    private static final class MovableClock extends Clock {
+        private Instant now = Instant.parse("2026-11-25T12:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @BeforeEach
+    void logIn() {
+        Locale.setDefault(Locale.ENGLISH);
+        model.open(FakeNetServer.session(), values);
+    }
+
+    private void list(int... keys) {
+        choose(BlankRule.KEEP, keys);
+    }
+
+    private void choose(BlankRule blanks, int... keys) {
+        model.choice().set(Optional.of(
+                new PreviewChoice(SyncSource.CRM, blanks, Map.of(1, "Visma"), KeyList.of(keys))));
+    }
+
+    private void preview(int... keys) {
+        list(keys);
+        model.start();
+        background.crank();
+    }
+
+    private String sentence() {
+        return Texts.text(model.shown().get().summary());
+    }
+
+    @Test
+    void nothingCanBePreviewedWithoutAServerASourceAndAList() {
+        assertThat(model.ready().get()).isFalse();
+        list(1);
+        assertThat(model.ready().get()).isTrue();
+        model.open(null, null);
+        assertThat(model.ready().get()).isFalse();
+        model.start();
+        assertThat(model.isOpen().get()).isFalse();
+        assertThat(background.waiting()).isZero();
+    }
+
+    @Test
+    void theLinesSayFieldByFieldWhatWouldChangeAndHideWhatIsEqual() {
+        preview(1, 2, 3, 999);
+        assertThat(sentence()).isEqualTo("2 values in 2 records will change in 1 system; 1 record is equal already; "
+                + "1 record could not be read completely.");
+        assertThat(model.lines().shown()).extracting(line -> line.record().key(), PreviewLine::kind,
+                PreviewLine::systemName, PreviewWords::field, PreviewWords::now, PreviewWords::after)
+                .containsExactly(tuple(1, PreviewKind.CHANGES, "Visma", "City", "Bergen", "Oslo"),
+                        tuple(3, PreviewKind.CHANGES, "Visma", "City", "Bergen", "Oslo"),
+                        tuple(999, PreviewKind.UNREADABLE, "CRM", "The server does not know this key.", "", ""));
+        model.lines().hidden().clear();
+        assertThat(model.lines().shown()).hasSize(4);
+        assertThat(model.progress().get()).isNull();
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(Object... cells) {
+        return org.assertj.core.api.Assertions.tuple(cells);
+    }
+
+    @Test
+    void aBlankThatOverwritesIsNamedAsSuch() {
+        values.crm = "";
+        choose(BlankRule.OVERWRITE, 1);
+        model.start();
+        background.crank();
+        assertThat(sentence()).isEqualTo("1 value in 1 record will change in 1 system, 1 becomes blank.");
+        assertThat(model.lines().shown()).extracting(PreviewLine::kind, PreviewWords::after)
+                .containsExactly(tuple(PreviewKind.BLANK, "(blank)"));
+    }
+
+    @Test
+    void aLongListIsReadInPartUntilAllOfItIsAskedFor() {
+        preview(IntStream.rangeClosed(1, 700).toArray());
+        assertThat(model.shown().get().records()).hasSize(50);
+        assertThat(values.asked).doesNotContain("crm 51");
+        assertThat(model.listed()).isEqualTo(700);
+        model.startAll();
+        background.crank();
+        assertThat(model.shown().get().records()).extracting(record -> record.record().key())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 700).boxed().toList());
+    }
+
+    @Test
+    void whatWasReadBeforeItWasStoppedStaysAndTheRestIsNeitherReadNorCalledUnread() {
+        list(IntStream.rangeClosed(1, 100).toArray());
+        model.start();
+        values.during = () -> {
+            if (values.asked.contains("crm 25")) {
+                model.stop();
+            }
+        };
+        background.crank();
+        assertThat(model.shown().get().records()).extracting(record -> record.record().key())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 24).boxed().toList());
+        assertThat(model.shown().get().unread()).isZero();
+        assertThat(model.progress().get()).isNull();
+    }
+
+    @Test
+    void onlyRecordsThatAreInTheListAreShownAndComeBackWithIt() {
+        preview(1, 2, 3);
+        list(3, 1);
+        assertThat(model.shown().get().records()).extracting(record -> record.record().key()).containsExactly(3, 1);
+        assertThat(sentence()).startsWith("2 values in 2 records");
+        assertThat(model.stale().get()).as("each record is compared by itself").isNull();
+        list(1, 2, 3);
+        assertThat(model.shown().get().equal()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalIsSaidOnceAndNotAskedForAgain() {
+        values.refused = TestValues.refusal();
+        preview(1, 2, 3, 4);
+        assertThat(model.trouble()).hasSize(1);
+        assertThat(Texts.text(model.trouble().getFirst())).startsWith("Values of CRM could not be read: ");
+        assertThat(values.asked).as("one refusal for all").filteredOn(call -> call.startsWith("crm")).hasSize(1);
+        assertThat(sentence()).isEqualTo("No values will change; 4 records could not be read completely.");
+    }
+
+    @Test
+    void aPreviewIsStaleOnceTheChoiceTheServerOrTheClockHasMovedOn() {
+        preview(1, 2);
+        assertThat(stale()).isEmpty();
+        choose(BlankRule.OVERWRITE, 1, 2);
+        assertThat(stale()).contains("preview.stale.choice");
+        list(1, 2);
+        assertThat(stale()).isEmpty();
+        clock.now = clock.now.plus(Staleness.LONGEST.minusSeconds(1));
+        background.tick();
+        assertThat(stale()).isEmpty();
+        clock.now = clock.now.plus(Duration.ofSeconds(1));
+        background.tick();
+        assertThat(stale()).contains("preview.stale.age");
+        model.start();
+        background.crank();
+        assertThat(stale()).isEmpty();
+        model.runBegins();
+        assertThat(model.isOpen().get()).isFalse();
+    }
+
+    private Optional<String> stale() {
+        return Optional.ofNullable(model.stale().get()).map(Notice::key);
+    }
+
+    @Test
+    void whatComesAfterLoggingOutIsNotShown() {
+        list(1, 2);
+        model.start();
+        model.open(null, null);
+        background.crank();
+        assertThat(model.shown().get().records()).isEmpty();
+        assertThat(model.isOpen().get()).isFalse();
+        assertThat(values.asked).as("stopped before it began").isEmpty();
+    }
+
+    @Test
+    void aDefectIsSaidAndDoesNotLeaveTheProgressBehind() {
+        values.during = () -> {
+            throw new IllegalStateException("defect");
+        };
+        preview(1);
+        assertThat(model.failed().get()).isEqualTo(Notice.of("preview.failed"));
+        assertThat(model.progress().get()).isNull();
+        values.during = () -> {};
+        model.start();
+        background.crank();
+        assertThat(model.failed().get()).isNull();
+        assertThat(model.shown().get().records()).hasSize(1);
+    }
+}
