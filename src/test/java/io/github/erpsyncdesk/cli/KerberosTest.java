@@ -99,6 +99,7 @@ class KerberosTest {
             fails(realm.environment(home.resolve("no-cache")), front.url(), "KERBEROS_NO_TICKET", "kinit");
             Path spoilt = Files.writeString(home.resolve("spoilt"), "nothing that can be used");
             fails(realm.environment(spoilt), front.url(), "KERBEROS_EXPIRED", "kinit");
+            fails(realm.environment(realm.expiredTicket()), front.url(), "KERBEROS_EXPIRED", "kinit");
             String other = front.url().replace("localhost", "127.0.0.1");
             fails(realm.environment(realm.ticket()), other, "KERBEROS_SPN", "service principal name");
             assertThat(front.asked()).as("without a token, nothing is sent").isEmpty();

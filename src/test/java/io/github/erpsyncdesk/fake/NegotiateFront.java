@@ -33,8 +33,11 @@ import org.ietf.jgss.Oid;
 public final class NegotiateFront implements AutoCloseable {
     private static final String SCHEME = "Negotiate ";
 
-    /** @param who the principal that was let in; "" where nobody was */
-    public record Asked(String action, String authorization, String who) {}
+    /**
+     * @param who the principal that was let in; "" where nobody was
+     * @param delegated whether the service could act in that principal's name elsewhere
+     */
+    public record Asked(String action, String authorization, String who, boolean delegated) {}
 
     private final HttpServer http;
     private final URI behind;
@@ -57,7 +60,7 @@ public final class NegotiateFront implements AutoCloseable {
         http.start();
     }
 
-    private record Checked(String who, String proof) {}
+    private record Checked(String who, String proof, boolean delegated) {}
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
@@ -66,7 +69,7 @@ public final class NegotiateFront implements AutoCloseable {
                     "");
             String given = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
             Checked checked = check(given);
-            asked.add(new Asked(action, given, checked.who()));
+            asked.add(new Asked(action, given, checked.who(), checked.delegated()));
             if (refusesAll || checked.who().isEmpty()) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", offers);
                 exchange.sendResponseHeaders(401, -1);
@@ -102,7 +105,7 @@ public final class NegotiateFront implements AutoCloseable {
 
     private synchronized Checked check(String authorization) {
         if (!authorization.startsWith(SCHEME) || !seen.add(authorization)) {
-            return new Checked("", "");
+            return new Checked("", "", false);
         }
         byte[] token = Base64.getDecoder().decode(authorization.substring(SCHEME.length()));
         try {
@@ -111,10 +114,11 @@ public final class NegotiateFront implements AutoCloseable {
                 GSSContext context = manager.createContext(manager.createCredential(null,
                         GSSCredential.DEFAULT_LIFETIME, new Oid("1.3.6.1.5.5.2"), GSSCredential.ACCEPT_ONLY));
                 byte[] proof = context.acceptSecContext(token, 0, token.length);
-                return new Checked(context.getSrcName().toString(), Base64.getEncoder().encodeToString(proof));
+                return new Checked(context.getSrcName().toString(), Base64.getEncoder().encodeToString(proof),
+                        context.getCredDelegState());
             });
         } catch (RuntimeException e) {
-            return new Checked("", "");
+            return new Checked("", "", false);
         }
     }
 
@@ -154,7 +158,7 @@ public final class NegotiateFront implements AutoCloseable {
                     "com.sun.security.auth.module.Krb5LoginModule",
                     AppConfigurationEntry.LoginModuleControlFlag.REQUIRED,
                     Map.of("useKeyTab", "true", "keyTab", keytab.toString(), "storeKey", "true", "doNotPrompt", "true",
-                            "isInitiator", "false", "principal", "HTTP/localhost@" + Realm.NAME))};
+                            "isInitiator", "false", "principal", "*"))};
         }
     }
 }

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kerby.kerberos.kerb.KrbException;
 import org.apache.kerby.kerberos.kerb.server.SimpleKdcServer;
+import org.apache.kerby.kerberos.kerb.type.KerberosTime;
 import org.apache.kerby.kerberos.kerb.type.ticket.TgtTicket;
 
 /** A Kerberos realm of its own, with one user and the services a test asks for. */
@@ -69,8 +72,18 @@ public final class Realm implements AutoCloseable {
 
     /** Logs the user in: what kinit leaves behind. */
     public Path ticket() throws KrbException {
+        return stored("cache", kdc.getKrbClient().requestTgt(USER, PASSWORD));
+    }
+
+    /** A ticket whose time was over an hour ago. */
+    public Path expiredTicket() throws KrbException {
         TgtTicket ticket = kdc.getKrbClient().requestTgt(USER, PASSWORD);
-        File cache = folder.resolve("cache").toFile();
+        ticket.getEncKdcRepPart().setEndTime(new KerberosTime(Instant.now().minus(Duration.ofHours(1)).toEpochMilli()));
+        return stored("expired", ticket);
+    }
+
+    private Path stored(String name, TgtTicket ticket) throws KrbException {
+        File cache = folder.resolve(name).toFile();
         kdc.getKrbClient().storeTicket(ticket, cache);
         return cache.toPath();
     }
