@@ -26,6 +26,7 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.TakenKeys;
 import io.github.erpsyncdesk.plan.PreviewChoice;
 import io.github.erpsyncdesk.plan.PreviewViewModel;
+import io.github.erpsyncdesk.plan.PreviewedList;
 import io.github.erpsyncdesk.report.ExportViewModel;
 import io.github.erpsyncdesk.report.SupportReport;
 import io.github.erpsyncdesk.result.ResultViewModel;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -86,7 +88,7 @@ final class ViewModels {
                 new KeyCheck(wiring.background()));
         addRecords = new AddRecordsViewModel(wiring.background(), keys::addKeys);
         run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
-        preview = new PreviewViewModel(wiring.previews(), wiring.background(), wiring.clock());
+        preview = new PreviewViewModel(wiring.previews(), wiring.background(), wiring.clock(), previewedList());
         review = new ReviewViewModel(run, wiring.pastRuns(), wiring.background(), wiring.clock());
         result = new ResultViewModel(wiring.background());
         past = new ResultViewModel(wiring.background());
@@ -131,12 +133,27 @@ final class ViewModels {
                 check.findings()));
     }
 
+    private PreviewedList previewedList() {
+        return new PreviewedList() {
+            @Override
+            public void remove(Set<Integer> equal) {
+                keys.removeKeys(equal);
+            }
+
+            @Override
+            public void undo() {
+                keys.undo();
+            }
+        };
+    }
+
     private void joinPreview() {
         Choice choice = review.choice();
         preview.choice().bind(Bindings.createObjectBinding(() -> Optional.ofNullable(connection.direction().get())
                 .flatMap(direction -> keys.keys().get().map(list -> PreviewChoice.of(direction.source(),
                         choice.blanks().get(), connection.connections(), list))),
                 connection.direction(), connection.targets(), choice.blanks(), keys.keys()));
+        choice.previewed().set(preview::notes);
         run.running().addListener((all, before, now) -> {
             if (now) {
                 preview.runBegins();

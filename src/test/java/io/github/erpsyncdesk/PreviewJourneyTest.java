@@ -2,6 +2,8 @@ package io.github.erpsyncdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.erpsyncdesk.model.KeyList;
+import io.github.erpsyncdesk.simulator.Simulator;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
@@ -78,5 +80,34 @@ class PreviewJourneyTest extends DeskFixture {
         awaitEnd();
         await("the results", () -> node("preview.table") == null && node("result.records") != null);
         assertThat(simulator.resyncs()).hasSize(1);
+    }
+
+    @Test
+    void equalRecordsAreRemovedAndTheReviewNamesThePreviewOfTheRest() {
+        enter("1001 1002 1033");
+        click("preview.show");
+        awaitPreview();
+        assertThat(text("preview.remove")).isEqualTo("_Remove 1 equal record from the list");
+        click("preview.remove");
+        assertThat(flow.models.keys.keys().get().orElseThrow()).isEqualTo(KeyList.of(1001, 1002));
+        assertThat(text("preview.removed")).startsWith("1 equal record was removed");
+        write("preview.find", "Havn");
+        pictures("preview-removed");
+        click("run.review");
+        await("the card", () -> node("review.preview") != null);
+        assertThat(text("review.preview")).startsWith("Less than a minute ago: ").contains("in 2 records will change");
+        pictures("preview-review");
+        click("review.confirm");
+        awaitEnd();
+        assertThat(simulator.resyncs()).extracting(Simulator.Received::ids).containsExactly(List.of(1001, 1002));
+        await("the results", () -> node("preview.table") == null && node("result.records") != null);
+        fx(() -> {
+            flow.models.keys.undo();
+            return null;
+        });
+        assertThat(flow.models.keys.keys().get().orElseThrow()).as("one step of undo")
+                .isEqualTo(KeyList.of(1001, 1002, 1033));
+        click("run.review");
+        await("the card", () -> node("preview.stale.run") != null);
     }
 }

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -101,6 +102,11 @@ public final class KeysViewModel {
 
     public void removeDuplicates() {
         change(grid().edit().without(state -> state == EntryState.DUPLICATE));
+    }
+
+    /** Removes every entry that is one of these keys. */
+    public void removeKeys(Set<Integer> keys) {
+        change(grid().edit().withoutKeys(keys::contains));
     }
 
     /** Removes the keys that had better not be sent. */

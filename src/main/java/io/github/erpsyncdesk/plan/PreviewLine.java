@@ -42,6 +42,13 @@ record PreviewLine(RecordPreview of, PreviewKind kind, int system, String system
                 .of(record.isUnknown() ? "preview.line.unknown" : "preview.line.unclear"));
     }
 
+    /** What can be searched. */
+    String text() {
+        return String.join(" ", record().label(), String.valueOf(record().key()), systemName,
+                change.map(field -> field.label() + " " + field.field() + " " + field.now() + " " + field.after())
+                        .orElse(""));
+    }
+
     KnownRecord record() {
         return of.record();
     }

@@ -1,35 +1,62 @@
 package io.github.erpsyncdesk.plan;
 
+import io.github.erpsyncdesk.model.FieldChange;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 
-/** The lines of a preview that are shown: those of the kinds that are not hidden. */
+/** The lines of a preview that are shown: those that all filters let through. */
 final class PreviewLines {
     private final ObservableList<PreviewLine> shown = FXCollections.observableArrayList();
     private final ObservableSet<PreviewKind> hidden = FXCollections.observableSet(EnumSet.of(PreviewKind.SAME));
+    private final StringProperty find = new SimpleStringProperty("");
+    private final ObjectProperty<String> system = new SimpleObjectProperty<>("");
+    private final ObjectProperty<String> field = new SimpleObjectProperty<>("");
+    private final ObservableList<String> systems = FXCollections.observableArrayList();
+    private final ObservableList<String> fields = FXCollections.observableArrayList();
     private List<PreviewLine> all = List.of();
 
     PreviewLines() {
         hidden.addListener((SetChangeListener<PreviewKind>) change -> filter());
+        find.addListener(now -> filter());
+        system.addListener(now -> filter());
+        field.addListener(now -> filter());
     }
 
     /** @param names of systems, by id */
     void show(List<RecordPreview> records, IntFunction<String> names) {
         all = records.stream().flatMap(record -> PreviewLine.of(record, names).stream()).toList();
+        systems.setAll(names(line -> Stream.of(line.systemName())));
+        fields.setAll(names(line -> line.change().map(FieldChange::label).stream()));
         filter();
     }
 
-    private void filter() {
-        shown.setAll(all.stream().filter(this::isShown).toList());
+    private List<String> names(Function<PreviewLine, Stream<String>> of) {
+        return all.stream().flatMap(of).filter(name -> !name.isBlank()).distinct().sorted().toList();
     }
 
-    private boolean isShown(PreviewLine line) {
-        return !hidden.contains(line.kind());
+    private void filter() {
+        String text = find.get().strip().toLowerCase(Locale.getDefault());
+        shown.setAll(all.stream().filter(line -> !hidden.contains(line.kind()))
+                .filter(line -> isChosen(system.get(), line.systemName()))
+                .filter(line -> isChosen(field.get(), line.change().map(FieldChange::label).orElse("")))
+                .filter(line -> text.isEmpty() || line.text().toLowerCase(Locale.getDefault()).contains(text))
+                .toList());
+    }
+
+    private static boolean isChosen(String chosen, String name) {
+        return chosen == null || chosen.isEmpty() || chosen.equals(name);
     }
 
     ObservableList<PreviewLine> shown() {
@@ -39,6 +66,29 @@ final class PreviewLines {
     /** Equal records are hidden at first: nothing happens to them. */
     ObservableSet<PreviewKind> hidden() {
         return hidden;
+    }
+
+    /** A part of a record's name, of its key, of a field's name or of a value. */
+    StringProperty find() {
+        return find;
+    }
+
+    /** The name of the one system that is shown; blank for all. */
+    ObjectProperty<String> system() {
+        return system;
+    }
+
+    /** The name of the one field that is shown; blank for all. */
+    ObjectProperty<String> field() {
+        return field;
+    }
+
+    ObservableList<String> systems() {
+        return systems;
+    }
+
+    ObservableList<String> fields() {
+        return fields;
     }
 
     int total() {

@@ -24,7 +24,7 @@ final class PreviewNotices extends VBox {
         this.all = all;
         getStyleClass().add("notice");
         Follow.value(this, Bindings.createObjectBinding(this::lines, model.stale(), model.shown(), model.progress(),
-                model.failed()), now -> {
+                model.failed(), model.removed()), now -> {
                     getChildren().setAll(now);
                     Controls.show(this, !now.isEmpty());
                 });
@@ -37,6 +37,10 @@ final class PreviewNotices extends VBox {
         }
         if (model.stale().get() != null) {
             lines.add(line("preview.stale", Texts.text(model.stale().get())));
+        }
+        if (model.removed().get() > 0) {
+            lines.add(Controls.row(line("preview.removed", Texts.text("preview.removed", model.removed().get())),
+                    Controls.button("preview.undo", model::undoRemoval)));
         }
         int compared = model.shown().get().records().size();
         int listed = model.listed();

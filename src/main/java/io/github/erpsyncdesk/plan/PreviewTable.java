@@ -85,6 +85,9 @@ final class PreviewTable extends TableView<PreviewLine> {
 
     private String whyEmpty() {
         Preview shown = model.shown().get();
+        if (model.listed() == 0) {
+            return Texts.text("preview.empty.list");
+        }
         return Texts.text(model.progress().get() != null && shown.records().isEmpty() ? "preview.empty.reading"
                 : model.lines().total() == 0 ? "preview.empty.nothing"
                         : shown.equal() == shown.records().size() ? "preview.empty.equal" : "preview.empty.hidden");

@@ -32,7 +32,8 @@ public final class PreviewView extends VBox {
         getStyleClass().add("pane");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head(), summary(), new PreviewNotices(model, () -> then(model::startAll)),
-                new PreviewTiles(model), table, below());
+                new PreviewTiles(model),
+                new PreviewFilters(model.lines()), table, below());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = event.getTarget() instanceof TextInputControl field && !field.getText().isEmpty();
             if (event.getCode() == KeyCode.ESCAPE && !typing) {
@@ -97,6 +98,11 @@ public final class PreviewView extends VBox {
                 model.lines().shown()));
         Button copy = Controls.button("preview.copy", Feather.COPY, () -> ClipboardText.put(table.text()));
         copy.getStyleClass().add(Styles.FLAT);
-        return new FlowPane(8, 6, copy, lines);
+        Button remove = Controls.button("preview.remove", Feather.CHECK_CIRCLE, () -> then(model::removeEqual));
+        remove.textProperty().bind(model.shown().map(now -> Texts.text("preview.remove", now.equal())));
+        Controls.showWhen(remove, Bindings.createBooleanBinding(
+                () -> model.progress().get() == null && model.shown().get().equal() > 0, model.progress(),
+                model.shown()));
+        return new FlowPane(8, 6, copy, remove, lines);
     }
 }

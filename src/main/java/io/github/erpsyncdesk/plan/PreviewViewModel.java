@@ -8,12 +8,15 @@ import io.github.erpsyncdesk.port.LinkedRecords;
 import io.github.erpsyncdesk.port.Timekeeper;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,22 +32,25 @@ public final class PreviewViewModel {
 
     private final PreviewService service;
     private final Background background;
-    private final Clock clock;
+    private final PreviewedList list;
     private final PreviewReading reading;
+    private final Freshness freshness;
     private final PreviewLines lines = new PreviewLines();
     private final ObjectProperty<Optional<PreviewChoice>> choice = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper removed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Preview> shown = new ReadOnlyObjectWrapper<>(new Preview(List.of()));
     private final ReadOnlyObjectWrapper<@Nullable Notice> stale = new ReadOnlyObjectWrapper<>();
     private @Nullable KeyPreviews previews;
-    private @Nullable Instant lastRun;
     private Timekeeper.Cancel ticking = () -> {};
 
-    public PreviewViewModel(PreviewService service, Background background, Clock clock) {
+    /** @param list where the keys are */
+    public PreviewViewModel(PreviewService service, Background background, Clock clock, PreviewedList list) {
         this.service = service;
         this.background = background;
-        this.clock = clock;
+        this.list = list;
+        freshness = new Freshness(clock);
         reading = new PreviewReading(background, clock);
         choice.addListener(all -> update());
         reading.made().addListener(all -> update());
@@ -61,7 +67,7 @@ public final class PreviewViewModel {
 
     /** A run begins: the values may be others from now on, and the run is what is to be seen. */
     public void runBegins() {
-        lastRun = clock.instant();
+        freshness.runBegins();
         close();
     }
 
@@ -82,6 +88,7 @@ public final class PreviewViewModel {
                 ticking = background.every(TICK, this::judge);
             }
             open.set(true);
+            removed.set(0);
             reading.begin(from, of.get(), Math.min(most, of.get().keys().size()));
         }
     }
@@ -94,6 +101,24 @@ public final class PreviewViewModel {
         reading.stop();
         ticking.cancel();
         open.set(false);
+    }
+
+    /** Takes the records in which nothing would change out of the list. */
+    void removeEqual() {
+        Set<Integer> equal = shown.get().records().stream().filter(RecordPreview::isEqual)
+                .map(record -> record.record().key()).collect(Collectors.toSet());
+        if (!equal.isEmpty() && reading.progress().get() == null) {
+            list.remove(equal);
+            removed.set(equal.size());
+        }
+    }
+
+    /** Puts the records that were taken out back. */
+    void undoRemoval() {
+        if (removed.get() > 0) {
+            removed.set(0);
+            list.undo();
+        }
     }
 
     private void update() {
@@ -109,7 +134,19 @@ public final class PreviewViewModel {
     private void judge() {
         MadePreview made = reading.made().get();
         stale.set(made == null ? null
-                : choice.get().flatMap(now -> Staleness.of(made, now, clock.instant(), lastRun)).orElse(null));
+                : choice.get().flatMap(now -> freshness.stale(made, now)).orElse(null));
+    }
+
+    /** What a review of the list says of its preview: the summary first, then what speaks against relying on it. */
+    public List<Notice> notes() {
+        MadePreview made = reading.made().get();
+        return made == null ? List.of()
+                : choice.get().map(now -> freshness.notes(made, now)).orElse(List.of());
+    }
+
+    /** How many equal records were taken out of the list since it was previewed. */
+    ReadOnlyIntegerProperty removed() {
+        return removed.getReadOnlyProperty();
     }
 
     /** What would be previewed; empty while a source or a list is missing. */

@@ -9,15 +9,18 @@ import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.Unsettled;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What running keys again means.
+ * What is known of running these keys, before it is confirmed.
  *
  * @param unknown number of keys that were sent before without an answer
- * @param notices how this run differs from the one that keys were taken from, and what is unknown
+ * @param notices how this run differs from the one that keys were taken from, what is unknown, and what speaks against
+ * relying on the preview
+ * @param preview what a preview of these keys said
  */
-record Again(int unknown, List<Notice> notices) {
-    static final Again NOTHING = new Again(0, List.of());
+record Again(int unknown, List<Notice> notices, Optional<Notice> preview) {
+    static final Again NOTHING = new Again(0, List.of(), Optional.empty());
 
     /** @param takenFrom null where the keys were not taken from a run */
     static Again of(ResyncPlan plan, RunRecord takenFrom, Unsettled unsettled) {
@@ -35,13 +38,22 @@ record Again(int unknown, List<Notice> notices) {
             case Scope.Everything everything -> List.of();
         };
         left.forEach(among -> notices.add(among.notice()));
-        return new Again(left.stream().mapToInt(Unsettled.Among::count).sum(), notices);
+        return new Again(left.stream().mapToInt(Unsettled.Among::count).sum(), notices, Optional.empty());
     }
 
     Again with(Notice notice) {
         List<Notice> all = new ArrayList<>(notices);
         all.add(notice);
-        return new Again(unknown, all);
+        return new Again(unknown, all, preview);
+    }
+
+    /** @param said by a preview: its summary, and then what speaks against relying on it */
+    Again previewed(List<Notice> said) {
+        Again all = new Again(unknown, notices, said.stream().findFirst());
+        for (Notice doubt : said.stream().skip(1).toList()) {
+            all = all.with(doubt);
+        }
+        return all;
     }
 
     private static void differences(ResyncRequest before, ResyncRequest now, String run, List<Notice> notices) {

@@ -11,6 +11,7 @@ import io.github.erpsyncdesk.model.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -24,6 +25,8 @@ public final class Choice {
     private final ObjectProperty<RunRecord> takenFrom = new SimpleObjectProperty<>();
     private final ObjectProperty<Set<Integer>> unknown = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<BlankRule> blanks = new SimpleObjectProperty<>(BlankRule.KEEP);
+
+    private final ObjectProperty<Supplier<List<Notice>>> previewed = new SimpleObjectProperty<>(List::of);
 
     Choice() {}
 
@@ -59,6 +62,11 @@ public final class Choice {
     /** Keys that the server said it does not know; a person decided to send them all the same. */
     public ObjectProperty<Set<Integer>> unknown() {
         return unknown;
+    }
+
+    /** What a preview said of what is chosen, and then what speaks against relying on it; nothing without one. */
+    public ObjectProperty<Supplier<List<Notice>>> previewed() {
+        return previewed;
     }
 
     public ObjectProperty<BlankRule> blanks() {

@@ -132,6 +132,7 @@ final class ReviewCard extends VBox {
         fact(facts, "review.keys",
                 Texts.text("review.keys.count", request.keyCount(), plan.batches().size(), plan.mostKeys(),
                         Math.ceilDiv(plan.mostBytes(), 1_000)));
+        model.keys().again().preview().ifPresent(said -> fact(facts, "review.preview", Texts.text(said)));
         if (request.scope() instanceof Scope.Keys(KeyList keys)) {
             Label name = new Label(Texts.text("review.ids"));
             name.getStyleClass().add("quiet");

@@ -89,8 +89,8 @@ public final class ReviewViewModel {
         if (whyNot().get() == null && with != null) {
             choice.keys().get().ifPresent(chosen -> {
                 ResyncPlan plan = plan(with, new Scope.Keys(chosen), choice.parent());
-                keys.ask(plan, past.again(plan, choice.takenFrom().get()), choice.unknown().get(),
-                        choice.targets().get());
+                Again about = past.again(plan, choice.takenFrom().get()).previewed(choice.previewed().get().get());
+                keys.ask(plan, about, choice.unknown().get(), choice.targets().get());
             });
         }
     }

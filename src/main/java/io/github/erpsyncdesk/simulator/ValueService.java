@@ -21,6 +21,7 @@ final class ValueService {
     }
 
     byte[] answer(SoapRequest request) {
+        modes.begun();
         ErpSyncService.pause(modes.latency());
         if (modes.isRefused()) {
             return SoapReply.exception(request.operation(), "SuperOffice.Exceptions.SoAccessDeniedException",

@@ -3,11 +3,16 @@ package io.github.erpsyncdesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.erpsyncdesk.fake.DeskProcess;
 import io.github.erpsyncdesk.fake.DeskProcess.Ended;
 import io.github.erpsyncdesk.simulator.ArchiveModes.Mode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The command preview: real processes, a real server. */
 class PreviewTest extends DeskOnSimulator {
@@ -90,5 +95,28 @@ class PreviewTest extends DeskOnSimulator {
         Ended ended = desk("preview", "--from", "crm", "--keys", "1033", "--fail-on-change");
         assertThat(ended.code()).isZero();
         assertThat(json(ended).get("equal").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "signals are sent by the command kill")
+    void ctrlCEndsAPreviewWithinASecondAndTheExitCodeSaysSo() throws Exception {
+        simulator.values().latency(Duration.ofMinutes(5));
+        DeskProcess desk = new DeskProcess(folder);
+        Process process = desk.start(Map.of("DEMO_PASSWORD", "demo"), "preview", "--url",
+                simulator.address().toString(), "--user", "demo", "--password-env", "DEMO_PASSWORD", "--from", "crm",
+                "--keys", "1001-1010", "--format", "json");
+        long limit = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        while (simulator.values().readings() < 4 && System.nanoTime() < limit) {
+            Thread.sleep(10);
+        }
+        assertThat(simulator.values().readings()).as("calls at work").isEqualTo(4);
+        long start = System.nanoTime();
+        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor()).isZero();
+        Ended ended = desk.end(process);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(ended.code()).isEqualTo(130);
+        assertThat(ended.out()).as("no half of an answer").isEmpty();
+        assertThat(ended.err()).doesNotContain("Exception");
+        assertThat(simulator.resyncs()).isEmpty();
     }
 }

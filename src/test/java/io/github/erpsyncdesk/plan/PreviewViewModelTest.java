@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,19 @@ class PreviewViewModelTest {
     private final SameThread background = SameThread.handCranked();
     private final MovableClock clock = new MovableClock();
     private final PreviewViewModel model = new PreviewViewModel(new PreviewService(values, Runnable::run), background,
-            clock);
+            clock, new PreviewedList() {
+                @Override
+                public void remove(Set<Integer> keys) {
+                    before = model.choice().get();
+                    list(before.orElseThrow().keys().stream().filter(key -> !keys.contains(key)).toArray());
+                }
+
+                @Override
+                public void undo() {
+                    model.choice().set(before);
+                }
+            });
+    private Optional<PreviewChoice> before = Optional.empty();
 
     private static final class MovableClock extends Clock {
         private Instant now = Instant.parse("2026-11-25T12:00:00Z");
@@ -172,7 +185,7 @@ class PreviewViewModelTest {
         assertThat(stale()).contains("preview.stale.choice");
         list(1, 2);
         assertThat(stale()).isEmpty();
-        clock.now = clock.now.plus(Staleness.LONGEST.minusSeconds(1));
+        clock.now = clock.now.plus(Freshness.LONGEST.minusSeconds(1));
         background.tick();
         assertThat(stale()).isEmpty();
         clock.now = clock.now.plus(Duration.ofSeconds(1));
@@ -187,6 +200,77 @@ class PreviewViewModelTest {
 
     private Optional<String> stale() {
         return Optional.ofNullable(model.stale().get()).map(Notice::key);
+    }
+
+    @Test
+    void filtersLetThroughOnlyWhatAllOfThemAllow() {
+        preview(1, 3, 11, 999);
+        model.lines().find().set("11");
+        assertThat(model.lines().shown()).extracting(line -> line.record().key()).containsExactly(11);
+        model.lines().find().set(" bergen ");
+        assertThat(model.lines().shown()).hasSize(3);
+        model.lines().find().set("");
+        model.lines().field().set("City");
+        assertThat(model.lines().shown()).hasSize(3);
+        model.lines().system().set("CRM");
+        assertThat(model.lines().shown()).isEmpty();
+        model.lines().field().set("");
+        assertThat(model.lines().shown()).extracting(line -> line.record().key()).containsExactly(999);
+        assertThat(model.lines().systems()).containsExactly("CRM", "Visma");
+        assertThat(model.lines().fields()).containsExactly("City");
+    }
+
+    @Test
+    void equalRecordsAreTakenOutOfTheListAndBroughtBackAndTheirPreviewWithThem() {
+        preview(1, 2, 3, 4, 999);
+        model.removeEqual();
+        assertThat(model.choice().get().orElseThrow().keys()).isEqualTo(KeyList.of(1, 3, 999));
+        assertThat(model.removed().get()).isEqualTo(2);
+        assertThat(sentence()).isEqualTo("2 values in 2 records will change in 1 system; "
+                + "1 record could not be read completely.");
+        assertThat(model.notes()).as("the review of what is left").hasSize(1);
+        model.undoRemoval();
+        assertThat(model.shown().get().equal()).isEqualTo(2);
+        assertThat(model.removed().get()).isZero();
+        list(1);
+        model.undoRemoval();
+        assertThat(model.listed()).as("undone once").isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsTakenOutWhileValuesAreBeingRead() {
+        list(IntStream.rangeClosed(1, 100).toArray());
+        model.start();
+        values.during = () -> model.removeEqual();
+        background.crank();
+        assertThat(model.listed()).isEqualTo(100);
+    }
+
+    @Test
+    void aReviewIsToldWhatThePreviewFoundOfItsKeysWhenAndWhatSpeaksAgainstIt() {
+        assertThat(model.notes()).isEmpty();
+        preview(1, 2, 3);
+        model.close();
+        clock.now = clock.now.plusSeconds(190);
+        assertThat(Texts.text(model.notes().getFirst())).isEqualTo("3 minutes ago: 2 values in 2 records will change "
+                + "in 1 system; 1 record is equal already.");
+        assertThat(model.notes()).hasSize(1);
+        list(3, 5);
+        assertThat(model.notes()).extracting(Texts::text).containsExactly(
+                "3 minutes ago: 1 value in 1 record will change in 1 system.",
+                "The preview is of 1 of these 2 records.");
+        list(5);
+        assertThat(model.notes()).as("of none of these").isEmpty();
+        choose(BlankRule.OVERWRITE, 1);
+        assertThat(model.notes()).extracting(Notice::key).containsExactly("preview.note", "preview.stale.choice");
+        list(1);
+        clock.now = clock.now.plusSeconds(410);
+        assertThat(model.notes()).extracting(Notice::key).containsExactly("preview.note", "preview.stale.age");
+        clock.now = clock.now.minusSeconds(410);
+        model.runBegins();
+        assertThat(model.notes()).extracting(Notice::key).containsExactly("preview.note", "preview.stale.run");
+        model.open(null, null);
+        assertThat(model.notes()).isEmpty();
     }
 
     @Test
