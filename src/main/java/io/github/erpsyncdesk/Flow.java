@@ -15,6 +15,7 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.WindowState;
 import io.github.erpsyncdesk.plan.PreviewButton;
 import io.github.erpsyncdesk.plan.PreviewView;
+import io.github.erpsyncdesk.report.ChangesExport;
 import io.github.erpsyncdesk.report.ExportView;
 import io.github.erpsyncdesk.result.ResultView;
 import io.github.erpsyncdesk.run.RunView;
@@ -116,7 +117,8 @@ final class Flow {
 
     private void showPreview(Workbench bench, boolean open) {
         if (open) {
-            PreviewView view = new PreviewView(models.preview, overlay);
+            PreviewView view = new PreviewView(models.preview, overlay, new ChangesExport(
+                    models.exportPreview, models.preview::planned, "erpsync-preview", browse).ways());
             bench.cover(view);
             view.focusFirst();
         } else {

@@ -66,6 +66,7 @@ final class ViewModels {
     final DamageViewModel damage;
     final ResultViewModel past;
     final ExportViewModel exportPast;
+    final ExportViewModel exportPreview;
     final VerifyViewModel verify;
     final VerifyViewModel verifyPast;
     private final Function<Session, RecordDirectory> directories;
@@ -100,6 +101,7 @@ final class ViewModels {
                 Map.of("log.txt", wiring.log().newest(), "settings.json", wiring.folder().resolve("settings.json")));
         export = new ExportViewModel(wiring.background(), () -> result.language().get(), sources);
         exportPast = new ExportViewModel(wiring.background(), () -> past.language().get(), sources);
+        exportPreview = new ExportViewModel(wiring.background(), () -> result.language().get(), sources);
         verify = new VerifyViewModel(wiring.followUp(), wiring.background());
         verifyPast = new VerifyViewModel(wiring.followUp(), wiring.background());
         joinKeys();

@@ -43,6 +43,18 @@ class PreviewJourneyTest extends DeskFixture {
         assertThat(node("preview.all")).isNull();
         assertThat(simulator.resyncs()).isEmpty();
         pictures("preview");
+        click("preview.cell.NAV Sverige.COMPANY");
+        await("one system", () -> cells().contains("NAV Sverige") && !cells().contains("NAV Nederland"));
+        click("preview.cell.NAV Sverige.COMPANY");
+        await("all systems", () -> cells().contains("NAV Nederland"));
+        robot.doubleClickOn(fx(() -> node("preview.table").lookupAll(".table-cell").stream()
+                .filter(cell -> "Fjord Havn AS, Bergen".equals(((TableCell<?, ?>) cell).getText())).findFirst()
+                .orElseThrow()));
+        await("the record", () -> node("preview.card.sides") != null);
+        assertThat(text("preview.card.facts")).startsWith("Company · internal key id 1001");
+        pictures("preview-record");
+        robot.type(KeyCode.ESCAPE);
+        await("the table", () -> node("preview.card.sides") == null);
         click("preview.tile.CHANGES");
         await("what is left", () -> !cells().contains("Changes"));
         assertThat(cells()).contains("The server does not know this key.", "Key 99001");

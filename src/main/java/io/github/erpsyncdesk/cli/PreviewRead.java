@@ -77,7 +77,7 @@ final class PreviewRead {
     }
 
     private static RecordPreview unread(KnownRecord record, SyncSource source, Optional<Failure> why) {
-        return new RecordPreview(record, 0, List.of(), List.of(new Unread(source.id(), why)));
+        return new RecordPreview(record, List.of(), List.of(), List.of(new Unread(source.id(), why)));
     }
 
     private static String reason(Unread unread, Collection<ErpConnection> connections) {

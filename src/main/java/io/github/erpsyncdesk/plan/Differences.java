@@ -30,8 +30,9 @@ public final class Differences {
     /**
      * @param changes the fields that will be written
      * @param unclear keys of fields of which it cannot be said
+     * @param equal how many fields would be copied and stay as they are
      */
-    public record Compared(List<FieldChange> changes, List<String> unclear) {
+    public record Compared(List<FieldChange> changes, List<String> unclear, int equal) {
         public Compared {
             changes = List.copyOf(changes);
             unclear = List.copyOf(unclear);
@@ -40,16 +41,15 @@ public final class Differences {
 
     /** @param held what the target holds; its id is 0 for CRM */
     public Compared with(int target, List<FieldValue> held) {
-        List<FieldChange> changes = new ArrayList<>();
-        List<String> unclear = new ArrayList<>();
+        Comparison comparison = new Comparison(target);
         if (target == CRM) {
             from.stream().filter(FieldValue::isMapped).filter(FieldValue::toCrm)
-                    .forEach(field -> compare(target, field.key(), field(held, field.key()), changes, unclear));
+                    .forEach(field -> comparison.add(field.key(), field(held, field.key())));
         } else {
             held.stream().filter(FieldValue::isMapped).filter(FieldValue::toErp).filter(field -> reaches(field.key()))
-                    .forEach(field -> compare(target, field.key(), List.of(field), changes, unclear));
+                    .forEach(field -> comparison.add(field.key(), List.of(field)));
         }
-        return new Compared(changes, unclear.stream().distinct().toList());
+        return comparison.result();
     }
 
     /** An ERP system's field comes to the others only where it comes to CRM. */
@@ -57,26 +57,43 @@ public final class Differences {
         return source.isCrm() || field(from, key).stream().anyMatch(FieldValue::toCrm);
     }
 
-    private void compare(int target, String key, List<FieldValue> held, List<FieldChange> changes,
-            List<String> unclear) {
-        List<FieldValue> given = field(from, key).stream().filter(field -> source.isCrm() || field.toCrm()).toList();
-        if (held.isEmpty() || given.isEmpty() || given.stream().map(FieldValue::value).distinct().count() > 1) {
-            unclear.add(key);
-            return;
-        }
-        FieldValue after = given.getFirst();
-        FieldValue now = held.getFirst();
-        if (now.value().equals(after.value()) || (now.isBlank() && after.isBlank())
-                || (after.isBlank() && blanks == BlankRule.KEEP)) {
-            return;
-        }
-        boolean alike = Objects.equals(now.shown(), after.shown());
-        changes.add(new FieldChange(target, key, now.label().isBlank() ? after.label() : now.label(),
-                alike ? now.value() : now.shown(), alike ? after.value() : after.shown()));
-    }
-
     private static List<FieldValue> field(List<FieldValue> fields, String key) {
         return fields.stream()
                 .filter(field -> field.key().toLowerCase(Locale.ROOT).equals(key.toLowerCase(Locale.ROOT))).toList();
+    }
+
+    /** What has been found of one target so far. */
+    private final class Comparison {
+        private final int target;
+        private final List<FieldChange> changes = new ArrayList<>();
+        private final List<String> unclear = new ArrayList<>();
+        private int equal;
+
+        Comparison(int target) {
+            this.target = target;
+        }
+
+        void add(String key, List<FieldValue> held) {
+            List<FieldValue> given = field(from, key).stream().filter(field -> source.isCrm() || field.toCrm())
+                    .toList();
+            if (held.isEmpty() || given.isEmpty() || given.stream().map(FieldValue::value).distinct().count() > 1) {
+                unclear.add(key);
+                return;
+            }
+            FieldValue after = given.getFirst();
+            FieldValue now = held.getFirst();
+            if (now.value().equals(after.value()) || (now.isBlank() && after.isBlank())
+                    || (after.isBlank() && blanks == BlankRule.KEEP)) {
+                equal++;
+                return;
+            }
+            boolean alike = Objects.equals(now.shown(), after.shown());
+            changes.add(new FieldChange(target, key, now.label().isBlank() ? after.label() : now.label(),
+                    alike ? now.value() : now.shown(), alike ? after.value() : after.shown()));
+        }
+
+        Compared result() {
+            return new Compared(changes, unclear.stream().distinct().toList(), equal);
+        }
     }
 }

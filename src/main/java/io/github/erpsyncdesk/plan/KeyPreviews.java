@@ -47,7 +47,7 @@ record KeyPreviews(PreviewService service, LinkedRecords lookup, Session session
     }
 
     private static RecordPreview unread(int key, PreviewChoice choice, Optional<Failure> why) {
-        return new RecordPreview(new KnownRecord(new InternalKey(key, new RecordRef(0, 0))), 0, List.of(),
+        return new RecordPreview(new KnownRecord(new InternalKey(key, new RecordRef(0, 0))), List.of(), List.of(),
                 List.of(new Unread(choice.source().id(), why)));
     }
 }

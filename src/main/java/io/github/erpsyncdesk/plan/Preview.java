@@ -4,7 +4,10 @@ import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FieldChange;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.PlannedChange;
+import io.github.erpsyncdesk.model.PlannedChanges;
 import io.github.erpsyncdesk.plan.RecordPreview.Unread;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +83,18 @@ public record Preview(List<RecordPreview> records) {
             return reason.getKey().map(why -> Notice.of("preview.trouble.unread", of, why))
                     .orElseGet(() -> Notice.of("preview.trouble.unclear", of));
         }).toList();
+    }
+
+    /**
+     * All changes with their records.
+     *
+     * @param at when reading began
+     * @param systems names of systems, by id
+     */
+    public PlannedChanges planned(Instant at, IntFunction<String> systems) {
+        return new PlannedChanges(at, compared(), equal(), differing(), unread(),
+                records.stream().flatMap(record -> record.changes().stream().map(change -> new PlannedChange(
+                        record.record(), systems.apply(change.connection()), change))).toList());
     }
 
     /** What is known of these keys, in their order. */

@@ -1,9 +1,11 @@
 package io.github.erpsyncdesk.plan;
 
 import io.github.erpsyncdesk.model.FieldChange;
+import io.github.erpsyncdesk.model.RecordType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a preview that are shown: those that all filters let through. */
 final class PreviewLines {
@@ -23,6 +26,7 @@ final class PreviewLines {
     private final StringProperty find = new SimpleStringProperty("");
     private final ObjectProperty<String> system = new SimpleObjectProperty<>("");
     private final ObjectProperty<String> field = new SimpleObjectProperty<>("");
+    private final ObjectProperty<Optional<RecordType>> type = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<String> systems = FXCollections.observableArrayList();
     private final ObservableList<String> fields = FXCollections.observableArrayList();
     private List<PreviewLine> all = List.of();
@@ -30,7 +34,9 @@ final class PreviewLines {
     PreviewLines() {
         hidden.addListener((SetChangeListener<PreviewKind>) change -> filter());
         find.addListener(now -> filter());
+        system.addListener(now -> type.set(Optional.empty()));
         system.addListener(now -> filter());
+        type.addListener(now -> filter());
         field.addListener(now -> filter());
     }
 
@@ -51,12 +57,24 @@ final class PreviewLines {
         shown.setAll(all.stream().filter(line -> !hidden.contains(line.kind()))
                 .filter(line -> isChosen(system.get(), line.systemName()))
                 .filter(line -> isChosen(field.get(), line.change().map(FieldChange::label).orElse("")))
+                .filter(line -> type.get().isEmpty() || line.record().type().equals(type.get()))
                 .filter(line -> text.isEmpty() || line.text().toLowerCase(Locale.getDefault()).contains(text))
                 .toList());
     }
 
     private static boolean isChosen(String chosen, String name) {
         return chosen == null || chosen.isEmpty() || chosen.equals(name);
+    }
+
+    /** Shows the lines of one system and one type; of all where these are blank and null. */
+    void only(String name, @Nullable RecordType of) {
+        system.set(name);
+        type.set(Optional.ofNullable(of));
+    }
+
+    /** All lines of a record, whatever is shown. */
+    List<PreviewLine> of(RecordPreview record) {
+        return all.stream().filter(line -> line.of().equals(record)).toList();
     }
 
     ObservableList<PreviewLine> shown() {
@@ -76,6 +94,11 @@ final class PreviewLines {
     /** The name of the one system that is shown; blank for all. */
     ObjectProperty<String> system() {
         return system;
+    }
+
+    /** The one type that is shown; empty for all. Another system shows all of its types. */
+    ObjectProperty<Optional<RecordType>> type() {
+        return type;
     }
 
     /** The name of the one field that is shown; blank for all. */

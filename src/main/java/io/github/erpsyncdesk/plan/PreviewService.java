@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.FieldChange;
 import io.github.erpsyncdesk.model.FieldValue;
 import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.plan.RecordPreview.Target;
 import io.github.erpsyncdesk.plan.RecordPreview.Unread;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
@@ -71,7 +72,7 @@ public final class PreviewService {
         List<ErpLink> targets = request.targets(record);
         List<ErpLink> origin = record.links().stream().filter(link -> link.connection() == source).toList();
         if ((source == 0 && targets.isEmpty()) || (source != 0 && origin.isEmpty())) {
-            return new RecordPreview(record, 0, List.of(), List.of());
+            return new RecordPreview(record, List.of(), List.of(), List.of());
         }
         try {
             List<FieldValue> from = reads.call(source,
@@ -81,9 +82,10 @@ public final class PreviewService {
                 found.compare(0, crm);
             }
             targets.forEach(link -> found.compare(link.connection(), call -> values.ofErp(session, link, call)));
-            return new RecordPreview(record, found.compared, found.changes, found.unread);
+            return new RecordPreview(record, found.targets, found.changes, found.unread);
         } catch (CallFailed e) {
-            return new RecordPreview(record, 0, List.of(), List.of(new Unread(source, Optional.of(e.failure()))));
+            return new RecordPreview(record, List.of(), List.of(),
+                    List.of(new Unread(source, Optional.of(e.failure()))));
         }
     }
 
@@ -93,7 +95,7 @@ public final class PreviewService {
         private final Reads reads;
         private final List<FieldChange> changes = new ArrayList<>();
         private final List<Unread> unread = new ArrayList<>();
-        private int compared;
+        private final List<Target> targets = new ArrayList<>();
 
         Found(Differences differences, Reads reads) {
             this.differences = differences;
@@ -106,7 +108,7 @@ public final class PreviewService {
             try {
                 Differences.Compared with = differences.with(target, reads.call(target, copy::read));
                 changes.addAll(with.changes());
-                compared++;
+                targets.add(new Target(target, with.equal()));
                 whole = with.unclear().isEmpty();
             } catch (CallFailed e) {
                 why = Optional.of(e.failure());

@@ -2,7 +2,6 @@ package io.github.erpsyncdesk.plan;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Printable;
-import io.github.erpsyncdesk.shell.DetailsCard;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.ClipboardText;
 import io.github.erpsyncdesk.ui.Controls;
@@ -56,7 +55,8 @@ final class PreviewTable extends TableView<PreviewLine> {
         empty.textProperty().bind(Bindings.createStringBinding(this::whyEmpty, model.lines().shown(),
                 model.progress(), model.shown()));
         setPlaceholder(empty);
-        RowAction.on(this, line -> new DetailsCard(overlay, PreviewWords.record(line), PreviewWords.details(line)));
+        RowAction.on(this, line -> new RecordCard(overlay, PreviewWords.record(line), PreviewWords.facts(line),
+                model.lines().of(line.of())));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
                 ClipboardText.put(text());

@@ -5,8 +5,11 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.ClipboardText;
 import io.github.erpsyncdesk.ui.Controls;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -21,19 +24,25 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The pane "Preview of changes": a sentence, what to know of it, and the values now and after, field by field. */
 public final class PreviewView extends VBox {
+    /** From this height of the window on, the picture is shown. */
+    private static final double HIGH = 640;
+
     private final PreviewViewModel model;
     private final PreviewTable table;
 
-    /** @param overlay where a record is shown in full */
-    public PreviewView(PreviewViewModel model, Overlay overlay) {
+    /**
+     * @param overlay where a record is shown in full
+     * @param ways what else can be done with the preview, such as saving it
+     */
+    public PreviewView(PreviewViewModel model, Overlay overlay, List<Node> ways) {
         super(8);
         this.model = model;
         table = new PreviewTable(model, overlay);
         getStyleClass().add("pane");
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head(), summary(), new PreviewNotices(model, () -> then(model::startAll)),
+        getChildren().addAll(head(), summary(), new PreviewNotices(model, () -> then(model::startAll)), grid(),
                 new PreviewTiles(model),
-                new PreviewFilters(model.lines()), table, below());
+                new PreviewFilters(model.lines()), table, below(ways));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = event.getTarget() instanceof TextInputControl field && !field.getText().isEmpty();
             if (event.getCode() == KeyCode.ESCAPE && !typing) {
@@ -90,7 +99,15 @@ public final class PreviewView extends VBox {
         return new VBox(2, sentence, uncertain);
     }
 
-    private FlowPane below() {
+    /** In a low window the lines themselves come first. */
+    private PreviewGrid grid() {
+        PreviewGrid grid = new PreviewGrid(model);
+        Controls.showWhen(grid, sceneProperty().flatMap(Scene::heightProperty)
+                .map(height -> height.doubleValue() >= HIGH).orElse(true));
+        return grid;
+    }
+
+    private FlowPane below(List<Node> ways) {
         Label lines = Controls.text("preview.lines");
         lines.getStyleClass().add("quiet");
         lines.textProperty().bind(Bindings.createStringBinding(
@@ -103,6 +120,9 @@ public final class PreviewView extends VBox {
         Controls.showWhen(remove, Bindings.createBooleanBinding(
                 () -> model.progress().get() == null && model.shown().get().equal() > 0, model.progress(),
                 model.shown()));
-        return new FlowPane(8, 6, copy, remove, lines);
+        FlowPane below = new FlowPane(8, 6, copy, remove);
+        below.getChildren().addAll(ways);
+        below.getChildren().add(lines);
+        return below;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.plan;
 
 import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.PlannedChanges;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.plan.PreviewReading.Progress;
 import io.github.erpsyncdesk.port.Background;
@@ -142,6 +143,19 @@ public final class PreviewViewModel {
         MadePreview made = reading.made().get();
         return made == null ? List.of()
                 : choice.get().map(now -> freshness.notes(made, now)).orElse(List.of());
+    }
+
+    /** What was found of the records in the list, to be given on; empty before the first preview. */
+    public Optional<PlannedChanges> planned() {
+        MadePreview made = reading.made().get();
+        return Optional.ofNullable(made)
+                .map(of -> shown.get().planned(of.at(), of.choice()::system));
+    }
+
+    /** The name of a system of what is shown. */
+    String system(int id) {
+        MadePreview made = reading.made().get();
+        return made == null ? "" : made.choice().system(id);
     }
 
     /** How many equal records were taken out of the list since it was previewed. */

@@ -3,7 +3,6 @@ package io.github.erpsyncdesk.plan;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.FieldChange;
 import io.github.erpsyncdesk.model.KnownRecord;
-import io.github.erpsyncdesk.shell.DetailsCard.Detail;
 import io.github.erpsyncdesk.ui.Kinds;
 import java.util.List;
 
@@ -43,13 +42,9 @@ final class PreviewWords {
                 after(line));
     }
 
-    static List<Detail> details(PreviewLine line) {
-        return List.of(new Detail("details.key", Texts.text("preview.column.key"), Texts.id(line.record().key())),
-                new Detail("details.type", Texts.text("preview.column.type"), type(line)),
-                new Detail("details.kind", Texts.text("preview.column.kind"), Kinds.word(line.kind())),
-                new Detail("details.system", Texts.text("preview.column.system"), line.systemName()),
-                new Detail("details.field", Texts.text("preview.column.field"), field(line)),
-                new Detail("details.now", Texts.text("preview.column.now"), now(line)),
-                new Detail("details.after", Texts.text("preview.column.after"), after(line)));
+    /** What there is to say of the record beside its lines. */
+    static String facts(PreviewLine line) {
+        int equal = line.of().targets().stream().mapToInt(RecordPreview.Target::equal).sum();
+        return Texts.text("preview.card.facts", type(line), Texts.id(line.record().key()), equal);
     }
 }

@@ -11,16 +11,25 @@ import java.util.Set;
 /**
  * What a resync would change in one record, wherever it is kept.
  *
- * @param compared in how many other systems it was compared
+ * @param targets the systems in which it was compared
  * @param unread what could not be read or compared
  */
-public record RecordPreview(KnownRecord record, int compared, List<FieldChange> changes, List<Unread> unread) {
+public record RecordPreview(KnownRecord record, List<Target> targets, List<FieldChange> changes,
+        List<Unread> unread) {
     private static final Set<FailureCode> STOPPED = Set.of(FailureCode.STOPPED, FailureCode.STOPPED_EARLY);
 
     public RecordPreview {
+        targets = List.copyOf(targets);
         changes = List.copyOf(changes);
         unread = List.copyOf(unread);
     }
+
+    /**
+     * A system in which it was compared.
+     *
+     * @param equal how many fields would be copied and stay as they are
+     */
+    public record Target(int connection, int equal) {}
 
     /**
      * A system whose copy could not be read, or some of whose fields could not be compared.
@@ -29,6 +38,11 @@ public record RecordPreview(KnownRecord record, int compared, List<FieldChange> 
      * @param why empty where the copy was read but lacks fields that the mapping names
      */
     public record Unread(int connection, Optional<Failure> why) {}
+
+    /** In how many other systems it was compared. */
+    public int compared() {
+        return targets.size();
+    }
 
     public boolean differs() {
         return !changes.isEmpty();

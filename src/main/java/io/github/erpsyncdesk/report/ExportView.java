@@ -2,20 +2,17 @@ package io.github.erpsyncdesk.report;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.shell.Overlay;
-import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -23,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ExportView {
     private final ExportViewModel model;
     private final MenuButton menu = new MenuButton(Texts.text("export"), new FontIcon(Feather.DOWNLOAD));
-    private final List<Node> ways;
+    private final List<Node> ways = new ArrayList<>(List.of(menu));
 
     /** @param open opens a file or a folder with what the system has for it */
     public ExportView(ExportViewModel model, Overlay overlay, Consumer<URI> open) {
@@ -35,14 +32,7 @@ public final class ExportView {
                     () -> choose("export." + form, form.ending(), file -> model.save(form, file))));
         }
         menu.getItems().addAll(new SeparatorMenuItem(), item("export.report", model::gather));
-        Region told = Controls.notice("export.told", "quiet", model.told());
-        Button show = Controls.button("export.open", Feather.EXTERNAL_LINK, () -> open.accept(saved().toUri()));
-        Button folder = Controls.button("export.showFolder", Feather.FOLDER,
-                () -> open.accept(saved().toAbsolutePath().resolveSibling("").toUri()));
-        ObservableValue<Boolean> isSaved = model.saved().map(file -> true).orElse(false);
-        Controls.showWhen(show, isSaved);
-        Controls.showWhen(folder, isSaved);
-        ways = List.of(menu, show, folder, told);
+        ways.addAll(SavedFile.ways(model, open));
         Follow.value(menu, model.report(), parts -> {
             if (parts != null) {
                 new ReportCard(model, overlay, parts, () -> choose("export.report", "zip", model::saveReport));
@@ -52,16 +42,12 @@ public final class ExportView {
 
     /** To stand in a row with what else can be done. */
     public List<Node> ways() {
-        return ways;
+        return List.copyOf(ways);
     }
 
     /** Saves these rows as a table for spreadsheets, where the person says. */
     public void save(String name, List<List<String>> rows) {
         choose("export.CSV", "csv", name + ".csv", file -> model.saveTable(rows, file));
-    }
-
-    private Path saved() {
-        return model.saved().get().toAbsolutePath();
     }
 
     private static MenuItem item(String key, Runnable action) {
@@ -76,14 +62,6 @@ public final class ExportView {
     }
 
     private void choose(String key, String ending, String name, Consumer<Path> save) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.text("export.title"));
-        chooser.setInitialDirectory(model.folder().toFile());
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.text(key), "*." + ending));
-        var file = chooser.showSaveDialog(menu.getScene().getWindow());
-        if (file != null) {
-            save.accept(file.toPath());
-        }
+        SaveDialog.choose(model, menu, key, ending, name, save);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.report;
 
 import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.PlannedChanges;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.port.Background;
 import java.nio.file.Files;
@@ -52,6 +53,16 @@ public final class ExportViewModel {
         told.set(Notice.of("export.writing", file.getFileName().toString()));
         background.submit(() -> {
             new RunFile(locale).write(written, form, file);
+            return null;
+        }, done -> done(file), e -> failed(file));
+    }
+
+    /** Saves what a preview found. */
+    void saveChanges(PlannedChanges found, RunFile.Form form, Path chosen) {
+        Path file = RunFile.named(chosen, form.ending());
+        told.set(Notice.of("export.writing", file.getFileName().toString()));
+        background.submit(() -> {
+            ChangesFile.write(found, form, file);
             return null;
         }, done -> done(file), e -> failed(file));
     }

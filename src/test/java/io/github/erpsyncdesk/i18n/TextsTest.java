@@ -47,7 +47,8 @@ class TextsTest {
             "server.kind.", "login.method.", "login.secret.", "login.busy.",
             "blanks.", "blanks.words.", "connection.reach.", "result.tile.", "failure.", "result.headline.failed.",
             "result.headline.task.",
-            "login.secret.missing.", "history.age.", "compare.side.", "export.", "preview.tile.", "loginAgain.why.");
+            "login.secret.missing.", "history.age.", "compare.side.", "export.", "preview.tile.", "preview.cell.",
+            "loginAgain.why.");
 
     private static Set<String> defined() throws IOException {
         Properties properties = new Properties();

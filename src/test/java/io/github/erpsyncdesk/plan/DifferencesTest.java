@@ -64,4 +64,14 @@ class DifferencesTest {
         assertThat(fromCrm(BlankRule.KEEP, after, now).changes())
                 .containsExactly(new FieldChange(2, "term", "Term", "3", "4"));
     }
+
+    @Test
+    void whatWouldBeCopiedAndStaysIsCountedAndWhatGoesTheOtherWayIsNot() {
+        Differences.Compared compared = new Differences(SyncSource.CRM, BlankRule.KEEP,
+                List.of(both("name", "A"), both("city", ""), both("zip", "1"), both("phone", "2"))).with(2,
+                        List.of(both("name", "A"), both("city", "Oslo"), both("zip", "0"),
+                                field("phone", "2", true, false)));
+        assertThat(compared.equal()).as("the same, and a blank that is ignored").isEqualTo(2);
+        assertThat(compared.changes()).hasSize(1);
+    }
 }

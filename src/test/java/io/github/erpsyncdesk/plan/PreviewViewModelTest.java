@@ -8,6 +8,9 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.PlannedChange;
+import io.github.erpsyncdesk.model.PlannedChanges;
+import io.github.erpsyncdesk.model.RecordType;
 import io.github.erpsyncdesk.model.SyncSource;
 import java.time.Clock;
 import java.time.Duration;
@@ -271,6 +274,35 @@ class PreviewViewModelTest {
         assertThat(model.notes()).extracting(Notice::key).containsExactly("preview.note", "preview.stale.run");
         model.open(null, null);
         assertThat(model.notes()).isEmpty();
+    }
+
+    @Test
+    void thePictureCountsValuesBySystemAndTypeAndAClickShowsOnlyTheirLines() {
+        preview(1, 2, 3, 4, 999);
+        PreviewCounts counts = PreviewCounts.of(model.shown().get());
+        assertThat(counts.systems()).as("a key without a record has no type").containsExactly(1);
+        assertThat(counts.types()).containsExactly(RecordType.COMPANY);
+        assertThat(counts.cell(1, RecordType.COMPANY))
+                .isEqualTo(Map.of(PreviewKind.CHANGES, 2, PreviewKind.SAME, 2));
+        assertThat(counts.cell(7, RecordType.COMPANY)).isEmpty();
+        model.lines().only("Visma", RecordType.COMPANY);
+        assertThat(model.lines().shown()).extracting(line -> line.record().key()).containsExactly(1, 3);
+        model.lines().only("Visma", RecordType.SALE);
+        assertThat(model.lines().shown()).isEmpty();
+        model.lines().system().set("");
+        assertThat(model.lines().shown()).as("another system, all its types").hasSize(3);
+    }
+
+    @Test
+    void whatIsSavedIsWhatWasFoundOfTheListWithNamesOfSystems() {
+        assertThat(model.planned()).isEmpty();
+        preview(1, 2, 3, 999);
+        list(1, 2);
+        PlannedChanges planned = model.planned().orElseThrow();
+        assertThat(planned).extracting(PlannedChanges::compared, PlannedChanges::equal, PlannedChanges::differing,
+                PlannedChanges::unread).containsExactly(2, 1, 1, 0);
+        assertThat(planned.changes()).extracting(one -> one.record().key(), PlannedChange::system,
+                one -> one.change().now()).containsExactly(tuple(1, "Visma", "Bergen"));
     }
 
     @Test
