@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -169,11 +170,17 @@ final class JournalAccess {
         }
     }
 
+    /** On a full disk SQLite rolls back by itself, and the driver would never begin a transaction again. */
     private static void rollBack(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // the write has failed already, and that is what is told
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("BEGIN");
+                connection.rollback();
+            } catch (SQLException again) {
+                // the write has failed already, and that is what is told
+            }
         }
     }
 

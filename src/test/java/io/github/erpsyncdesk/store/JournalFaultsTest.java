@@ -383,18 +383,57 @@ class JournalFaultsTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void pastRunsAreReadOnAFullDiskAfterARunWasCutOff() throws Exception {
+        pastRunsAreReadWith(0, Runs.plan(6, 2));
+    }
+
+    /** There is space for the log's index, so that it opens, but none to write down how the run ended. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void pastRunsAreReadOnAnAlmostFullDiskAfterALongRunWasCutOff() throws Exception {
+        pastRunsAreReadWith(40, Runs.plan(500, 2));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void onceADiskIsNoLongerFullRunsAreWrittenAgain() throws Exception {
+        Path mount = Files.createDirectory(folder.resolve("mount"));
+        assumeTrue(does("mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", mount.toString()),
+                "mounting is not allowed");
+        try (SqliteJournal journal = new SqliteJournal(mount, Clock.systemUTC())) {
+            run(journal, Runs.plan(2, 2), true);
+            Path fill = mount.resolve("fill");
+            does("dd", "if=/dev/urandom", "of=" + fill, "bs=1k", "count=1000");
+            assertThatThrownBy(() -> {
+                for (int i = 0; i < 20; i++) {
+                    run(journal, Runs.plan(500, 2), false);
+                }
+            }).isInstanceOf(JournalFailed.class);
+            int runs = journal.runs(100).size();
+            Files.delete(fill);
+            run(journal, Runs.plan(2, 2), true);
+            assertThat(journal.runs(100)).as("nothing of what failed was kept").hasSize(runs + 1);
+        } finally {
+            does("umount", mount.toString());
+        }
+    }
+
+    private void pastRunsAreReadWith(int freeKilobytes, ResyncPlan plan) throws Exception {
         Path copy = Files.createDirectory(folder.resolve("mount"));
         assumeTrue(does("mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", copy.toString()),
                 "mounting is not allowed");
         try {
             try (SqliteJournal journal = journal()) {
-                ResyncPlan plan = Runs.plan(6, 2);
                 journal.intend(journal.begin(plan, Instant.now()), plan.batches().getFirst());
                 killed(copy);
             }
-            does("dd", "if=/dev/urandom", "of=" + copy.resolve("fill"), "bs=1k", "count=1000");
+            Path fill = copy.resolve("fill");
+            does("dd", "if=/dev/urandom", "of=" + fill, "bs=1k", "count=1000");
+            try (FileChannel channel = FileChannel.open(fill, StandardOpenOption.WRITE)) {
+                channel.truncate(channel.size() - freeKilobytes * 1_024L);
+            }
             try (SqliteJournal journal = SqliteJournal.ofCommand(copy, Clock.systemUTC())) {
                 assertThat(journal.cutOff()).singleElement().satisfies(run -> assertThat(run.unknown()).isEqualTo(2));
+                assertThat(journal.runs(10)).hasSize(1);
                 assertThat(journal.open(1).keys(KeyState.UNKNOWN)).hasSize(2);
             }
         } finally {
