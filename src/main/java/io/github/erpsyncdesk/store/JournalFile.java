@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +108,7 @@ final class JournalFile {
     /** Another program of ours writes: read what it writes. */
     private Opened beside(boolean toWrite) throws SQLException {
         Connection connection = connect(url(), SQLiteConfig.SynchronousMode.FULL);
-        boolean isNewer = version(connection) > Migrations.VERSION;
+        boolean isNewer = Soundness.version(connection) > Migrations.VERSION;
         return opened(connection, isNewer ? Notice.of("journal.newer") : toWrite ? Notice.of("journal.inUse") : null);
     }
 
@@ -138,13 +136,16 @@ final class JournalFile {
         Connection connection = connect(url(), SQLiteConfig.SynchronousMode.FULL);
         try {
             if (!isUnchanged) {
-                check(connection);
+                Soundness.checkPages(connection);
             }
-            isChecked = true;
-            int version = version(connection);
+            int version = Soundness.version(connection);
             if (version <= Migrations.VERSION) {
                 new Migrations(connection, path()).from(version);
+                if (!isUnchanged) {
+                    Soundness.checkSchema(connection);
+                }
             }
+            isChecked = true;
             return opened(connection, version > Migrations.VERSION ? Notice.of("journal.newer") : null);
         } catch (SQLException | IOException e) {
             connection.close();
@@ -159,10 +160,11 @@ final class JournalFile {
             NativeLibrary.load(folder);
             byte[] image = WalFile.of(wal()).appliedTo(Files.readAllBytes(path()));
             Connection connection = Images.of(image);
-            check(connection);
-            int version = version(connection);
+            Soundness.checkPages(connection);
+            int version = Soundness.version(connection);
             if (version > 0 && version <= Migrations.VERSION) {
                 new Migrations(connection, null).from(version);
+                Soundness.checkSchema(connection);
             }
             FileIdentity identity = new FileIdentity(path(), lock.path());
             return new Opened(connection, null, identity, Notice.of("journal.readOnly", path().toString()));
@@ -173,25 +175,6 @@ final class JournalFile {
 
     private Opened opened(Connection connection, @Nullable Notice readOnly) {
         return new Opened(connection, new SentMarks(url()), new FileIdentity(path(), lock.path()), readOnly);
-    }
-
-    private static void check(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
-            if (!result.next() || !result.getString(1).equals("ok")) {
-                throw new Damaged("the database");
-            }
-        }
-        if (version(connection) == 0 && hasTables(connection)) {
-            throw new Damaged("the version");
-        }
-    }
-
-    private static boolean hasTables(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT 1 FROM sqlite_master LIMIT 1")) {
-            return result.next();
-        }
     }
 
     private static boolean isDamage(SQLException e) {
@@ -213,14 +196,5 @@ final class JournalFile {
         Connection connection = config.createConnection(url);
         connection.setAutoCommit(false);
         return connection;
-    }
-
-    private static int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA user_version")) {
-            return result.next() ? result.getInt(1) : 0;
-        } finally {
-            connection.rollback();
-        }
     }
 }
