@@ -32,6 +32,7 @@ import io.github.erpsyncdesk.verify.VerifyButton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -117,8 +118,8 @@ final class Flow {
 
     private void showPreview(Workbench bench, boolean open) {
         if (open) {
-            PreviewView view = new PreviewView(models.preview, overlay, new ChangesExport(
-                    models.exportPreview, models.preview::planned, "erpsync-preview", browse).ways());
+            PreviewView view = new PreviewView(models.preview, overlay, new ChangesExport("export",
+                    models.exportPreview, models.preview.last()::planned, "erpsync-preview", browse).ways());
             bench.cover(view);
             view.focusFirst();
         } else {
@@ -160,6 +161,10 @@ final class Flow {
         if (historyView == null) {
             ExportView exports = new ExportView(models.exportPast, overlay, browse);
             List<Node> ways = new ArrayList<>(exports.ways());
+            ChangesExport before = new ChangesExport("export.before", models.exportPast,
+                    models.before.found()::get, "erpsync-before", browse);
+            Controls.showWhen(before.menu(), models.before.found().map(Optional::isPresent));
+            ways.add(1, before.menu());
             ways.add(1, new VerifyButton(models.verifyPast));
             ResultView results = new ResultView(models.past, overlay,
                     new ResultView.Extras(new VerifyBar(models.verifyPast, overlay), ways),

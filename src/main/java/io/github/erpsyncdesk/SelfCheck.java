@@ -20,6 +20,7 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
+import io.github.erpsyncdesk.port.RunStart;
 import io.github.erpsyncdesk.run.RunControl;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,7 +151,8 @@ final class SelfCheck {
         ResyncRequest request = ResyncRequest.of(session, new Direction(SyncSource.CRM, 5),
                 new Scope.Keys(KeyList.of(IntStream.rangeClosed(1001, 1010).toArray())), BlankRule.KEEP,
                 wiring.clock().instant());
-        RunRecord run = wiring.runService().run(ResyncPlan.of(request, session.profile().batches()), session,
+        RunRecord run = wiring.runService(RunStart.NONE).run(ResyncPlan.of(request, session.profile().batches()),
+                session,
                 new RunControl(), partial -> {});
         require(run.outcome() == Outcome.CONFIRMED && !run.changes().isEmpty(), "the resync ended as " + run.outcome());
         require(wiring.pastRuns().open(run.id()).changes().equals(run.changes()), "the journal holds something else");

@@ -24,9 +24,11 @@ import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.TakenKeys;
+import io.github.erpsyncdesk.plan.BeforeImage;
 import io.github.erpsyncdesk.plan.PreviewChoice;
 import io.github.erpsyncdesk.plan.PreviewViewModel;
 import io.github.erpsyncdesk.plan.PreviewedList;
+import io.github.erpsyncdesk.report.BeforeViewModel;
 import io.github.erpsyncdesk.report.ExportViewModel;
 import io.github.erpsyncdesk.report.SupportReport;
 import io.github.erpsyncdesk.result.ResultViewModel;
@@ -67,6 +69,8 @@ final class ViewModels {
     final ResultViewModel past;
     final ExportViewModel exportPast;
     final ExportViewModel exportPreview;
+    /** Of the past run that is open. */
+    final BeforeViewModel before;
     final VerifyViewModel verify;
     final VerifyViewModel verifyPast;
     private final Function<Session, RecordDirectory> directories;
@@ -88,8 +92,11 @@ final class ViewModels {
                 new OutcomesViewModel(wiring.background()), new KeyRecords(wiring.background()),
                 new KeyCheck(wiring.background()));
         addRecords = new AddRecordsViewModel(wiring.background(), keys::addKeys);
-        run = new RunViewModel(wiring.runService(), wiring.background(), wiring.clock());
-        preview = new PreviewViewModel(wiring.previews(), wiring.background(), wiring.clock(), previewedList());
+        BeforeImage beforeImage = new BeforeImage(wiring.beforeImages());
+        run = new RunViewModel(wiring.runService(beforeImage), wiring.background(), wiring.clock());
+        preview = new PreviewViewModel(wiring.previews(), wiring.background(), wiring.clock(), previewedList(),
+                beforeImage);
+        before = new BeforeViewModel(wiring.beforeImages(), wiring.background());
         review = new ReviewViewModel(run, wiring.pastRuns(), wiring.background(), wiring.clock());
         result = new ResultViewModel(wiring.background());
         past = new ResultViewModel(wiring.background());
@@ -155,7 +162,7 @@ final class ViewModels {
                 .flatMap(direction -> keys.keys().get().map(list -> PreviewChoice.of(direction.source(),
                         choice.blanks().get(), connection.connections(), list))),
                 connection.direction(), connection.targets(), choice.blanks(), keys.keys()));
-        choice.previewed().set(preview::notes);
+        choice.previewed().set(preview.last()::notes);
         run.running().addListener((all, before, now) -> {
             if (now) {
                 preview.runBegins();
@@ -174,6 +181,7 @@ final class ViewModels {
         keep.whenDismissed(review::lookBack);
         history.opened().addListener((all, before, now) -> past.show(now));
         exportPast.run().bind(history.opened());
+        before.run().bind(history.opened());
     }
 
     /** What is found of a run may settle keys of it. */

@@ -19,9 +19,11 @@ import io.github.erpsyncdesk.maintenance.MaintenanceService;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.network.Proxies;
+import io.github.erpsyncdesk.plan.BeforeImage;
 import io.github.erpsyncdesk.plan.PreviewCheck;
 import io.github.erpsyncdesk.plan.PreviewService;
 import io.github.erpsyncdesk.port.Background;
+import io.github.erpsyncdesk.port.BeforeImages;
 import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.Directory;
 import io.github.erpsyncdesk.port.Journal;
@@ -30,6 +32,7 @@ import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.Releases;
 import io.github.erpsyncdesk.port.RunLogs;
+import io.github.erpsyncdesk.port.RunStart;
 import io.github.erpsyncdesk.port.RunTasks;
 import io.github.erpsyncdesk.port.SecretStore;
 import io.github.erpsyncdesk.port.SettingsStore;
@@ -73,12 +76,13 @@ import java.util.stream.Stream;
  * @param directories what a session's server knows of records
  * @param followUp what a run is looked at again with
  * @param previews compares what both sides of records hold
+ * @param beforeImages keeps what previews found with runs
  * @param owned what is closed, in this order, when the application ends
  */
 record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets,
         DemoServer demo, Background background, Releases releases, Path folder,
         EventLog log, Clock clock, Function<Session, RecordDirectory> directories, FollowUp followUp,
-        PreviewService previews, List<AutoCloseable> owned) implements AutoCloseable {
+        PreviewService previews, BeforeImages beforeImages, List<AutoCloseable> owned) implements AutoCloseable {
     private static final Duration NAMES_LIMIT = Duration.ofMinutes(10);
     private static final Duration NAMES_WAIT = Duration.ofSeconds(3);
 
@@ -149,7 +153,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         return new Wiring(base.server(), new LoggedJournal(journal, base.log), journal, settings, secrets, base.demo,
                 background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), folder, base.log, base.clock,
                 base.directories(), base.followUp(base.server(), journal, journal), base.previews(),
-                base.owned(settings, secrets, background, journal));
+                journal.beforeImages(), base.owned(settings, secrets, background, journal));
     }
 
     /** The demo alone: no settings file, no journal, no keychain, nothing in the log. */
@@ -162,7 +166,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
                 background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), base.folder, base.log,
                 base.clock, directories(base.soap.directory(), base.readers, base.clock),
                 base.followUp(base.soap, findings, findings), new PreviewService(base.soap.values(), base.readers),
-                base.owned(background));
+                BeforeImages.NONE, base.owned(background));
     }
 
     /** Names are read beside a run and are worth a short wait at its end. */
@@ -188,12 +192,13 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         SqliteJournal journal = SqliteJournal.ofCommand(base.folder, base.clock);
         SecretStore secrets = SystemKeychain.here();
         FollowUp followUp = base.followUp(server, journal, journal);
+        BeforeImage before = new BeforeImage(journal.beforeImages());
         return new Services(server, journal, base.demo, base.settings(), secrets,
                 new RunService(server, new LoggedJournal(journal, base.log), base.clock,
-                        new RunService.Beside(KeyNames.NONE, followUp.logs(),
+                        new RunService.Beside(KeyNames.NONE, followUp.logs(), before,
                                 Optional.of(base.tasks(journal.tasks())))),
                 base.directories(),
-                base.previews(),
+                base.previews(), before,
                 options -> Simulator.start(options, base.threads),
                 new Upkeep(base.soap.maintenance(), new LoggedActions(journal, base.log), followUp,
                         MaintenanceService.Patience::halfAMinute,
@@ -205,9 +210,10 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         return new LoginService(server, secrets, demo);
     }
 
-    RunService runService() {
+    /** @param start hears of each run before anything is sent */
+    RunService runService(RunStart start) {
         return new RunService(server, journal, clock,
-                new RunService.Beside(names(), followUp.logs(), Optional.empty()));
+                new RunService.Beside(names(), followUp.logs(), start, Optional.empty()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.plan.PreviewCheck;
 import io.github.erpsyncdesk.plan.PreviewService;
+import io.github.erpsyncdesk.port.BeforeImages;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.RunLogs;
@@ -136,7 +137,7 @@ abstract class DeskFixture {
                 Clock.systemUTC(), directories,
                 new FollowUp(new PreviewCheck(server, previews, Wiring.lookups(directories), Clock.systemUTC()),
                         findings, new SyncLogService(server.syncLog(), logs)),
-                previews, owned);
+                previews, journal == null ? BeforeImages.NONE : journal.beforeImages(), owned);
     }
 
     @AfterEach

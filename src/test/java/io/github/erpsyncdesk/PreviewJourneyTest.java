@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.model.KeyList;
 import io.github.erpsyncdesk.simulator.Simulator;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.Node;
@@ -11,9 +12,18 @@ import javafx.scene.control.TableCell;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a resync would change, seen in the real window before anything is sent. */
 class PreviewJourneyTest extends DeskFixture {
+
+    @TempDir
+    Path folder;
+
+    @Override
+    Path journalFolder() {
+        return folder;
+    }
 
     @BeforeEach
     void logIn() {
@@ -121,5 +131,10 @@ class PreviewJourneyTest extends DeskFixture {
                 .isEqualTo(KeyList.of(1001, 1002, 1033));
         click("run.review");
         await("the card", () -> node("preview.stale.run") != null);
+        click("review.cancel");
+        click("result.showRun");
+        await("the values from before", () -> node("export.before") != null && node("export.before").isVisible());
+        pictures("preview-before");
+        assertThat(flow.models.before.found().get().orElseThrow().changes()).isNotEmpty();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.erpsyncdesk.cli;
 
+import io.github.erpsyncdesk.i18n.Moments;
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.PlannedChanges;
 import io.github.erpsyncdesk.model.Rejected;
 import io.github.erpsyncdesk.model.RunHead;
 import io.github.erpsyncdesk.model.RunRecord;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,6 +113,24 @@ final class HistoryCommand {
             output.write(run, verified, services.upkeep().followUp().logs().kept().log(id), destination);
             output.explain(run, terminal);
             verified.map(VerificationPrint::summary).ifPresent(terminal::say);
+            return Exit.CONFIRMED;
+        }
+    }
+
+    @Command(name = "before", mixinStandardHelpOptions = true,
+            description = "Show the values that the preview before a run found: what was there before.")
+    int before(@Parameters(paramLabel = "RUN", description = "Its number in the list.") long id,
+            @Option(names = "--connection", paramLabel = "ID",
+                    description = "Only those in this ERP connection, or 0 for CRM.") @Nullable Integer only,
+            @Option(names = "--format", defaultValue = "table", paramLabel = "table|json",
+                    description = "How to print them (default: ${DEFAULT-VALUE}).") PreviewPrint.Format format)
+            throws Exception {
+        try (Services services = this.services.get()) {
+            services.pastRuns().open(id);
+            PlannedChanges found = services.before().kept().before(id)
+                    .orElseThrow(() -> Rejected.because("cli.before.none", String.valueOf(id)));
+            PreviewPrint.print(only == null ? found : found.in(only), format, terminal.out());
+            terminal.say(Texts.text("cli.before.at", Moments.withZone(found.at()), found.compared(), found.unread()));
             return Exit.CONFIRMED;
         }
     }

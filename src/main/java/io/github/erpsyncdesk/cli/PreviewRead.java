@@ -15,11 +15,13 @@ import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.SyncSource;
 import io.github.erpsyncdesk.plan.Preview;
+import io.github.erpsyncdesk.plan.PreviewChoice;
 import io.github.erpsyncdesk.plan.PreviewRequest;
 import io.github.erpsyncdesk.plan.Reads;
 import io.github.erpsyncdesk.plan.RecordPreview;
 import io.github.erpsyncdesk.plan.RecordPreview.Unread;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +62,17 @@ final class PreviewRead {
         lookedUpInVain(chosen).forEach(record -> all.add(unread(record, source, Optional.empty())));
         Preview preview = new Preview(all);
         preview.trouble().stream().map(unread -> reason(unread, connections)).distinct().forEach(terminal::say);
+        return preview;
+    }
+
+    /** The same for a run that follows, which takes with it what was found. */
+    Preview before(SyncSource source, BlankRule blanks, Collection<ErpConnection> connections, Chosen chosen) {
+        Instant at = services.clock().instant();
+        Preview preview = of(source, blanks, connections, chosen);
+        if (chosen.scope() instanceof Scope.Keys(KeyList keys)) {
+            PreviewChoice choice = PreviewChoice.of(source, blanks, connections, keys);
+            services.before().offer(choice, preview.planned(at, choice::system));
+        }
         return preview;
     }
 

@@ -109,7 +109,7 @@ final class ResyncCommand implements Callable<Integer> {
             ResyncPlan plan = plan(services, session, direction, chosen.map(Chosen::scope));
             JournalNotices.tellUnsettled(services, plan.request(), terminal);
             first.ifPresent(limits -> limits.check(new PreviewRead(services, session, terminal)
-                    .of(direction.source(), wanted.blanks(), connections, previewable(chosen)), terminal));
+                    .before(direction.source(), wanted.blanks(), connections, previewable(chosen)), terminal));
             if (dryRun) {
                 return print(plan, destination);
             }

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.cli;
 
 import io.github.erpsyncdesk.directory.RecordDirectory;
 import io.github.erpsyncdesk.model.Session;
+import io.github.erpsyncdesk.plan.BeforeImage;
 import io.github.erpsyncdesk.plan.PreviewService;
 import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.NetServer;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  *
  * @param directories the records of a session
  * @param previews computes what a resync would change
+ * @param before keeps what previews found with the runs that follow
  * @param simulators starts a server of its own
  * @param upkeep what is done on a server around a resync
  * @param folder where this program keeps its files
@@ -27,7 +29,7 @@ import java.util.function.Function;
  */
 public record Services(NetServer server, PastRuns pastRuns, DemoServer demo, SettingsStore settings,
         SecretStore secrets, RunService runs,
-        Function<Session, RecordDirectory> directories, PreviewService previews,
+        Function<Session, RecordDirectory> directories, PreviewService previews, BeforeImage before,
         Function<Simulator.Options, Simulator> simulators, Upkeep upkeep, Path folder,
         Clock clock,
         List<AutoCloseable> owned) implements AutoCloseable {

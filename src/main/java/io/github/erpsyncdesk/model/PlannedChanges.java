@@ -15,6 +15,12 @@ import java.util.List;
 public record PlannedChanges(Instant at, int compared, int equal, int differing, int unread,
         List<PlannedChange> changes) {
 
+    /** Only those in one system; the counts stay those of all. */
+    public PlannedChanges in(int connection) {
+        return new PlannedChanges(at, compared, equal, differing, unread,
+                changes.stream().filter(one -> one.change().connection() == connection).toList());
+    }
+
     public PlannedChanges {
         changes = List.copyOf(changes);
     }

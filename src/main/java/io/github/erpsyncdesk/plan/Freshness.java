@@ -26,13 +26,22 @@ final class Freshness {
         lastRun = clock.instant();
     }
 
+    /** Whether the preview is of what is chosen and no run has begun since, however long ago it was. */
+    boolean isOf(MadePreview made, PreviewChoice chosen) {
+        return made.choice().isSameWayAs(chosen) && !hasRunSince(made);
+    }
+
+    private boolean hasRunSince(MadePreview made) {
+        return lastRun != null && !lastRun.isBefore(made.at());
+    }
+
     /** Why the preview is out of date for what is chosen now. */
     Optional<Notice> stale(MadePreview made, PreviewChoice chosen) {
         long minutes = age(made);
         if (!made.choice().isSameWayAs(chosen)) {
             return Optional.of(Notice.of("preview.stale.choice"));
         }
-        if (lastRun != null && !lastRun.isBefore(made.at())) {
+        if (hasRunSince(made)) {
             return Optional.of(Notice.of("preview.stale.run"));
         }
         return minutes >= LONGEST.toMinutes() ? Optional.of(Notice.of("preview.stale.age", minutes))

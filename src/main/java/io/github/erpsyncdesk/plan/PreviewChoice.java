@@ -32,7 +32,7 @@ public record PreviewChoice(SyncSource source, BlankRule blanks, Map<Integer, St
     }
 
     /** @param id an ERP connection's, 0 for CRM */
-    String system(int id) {
+    public String system(int id) {
         return id == SyncSource.CRM.id() ? SyncSource.CRM.name() : systems.getOrDefault(id, "#" + id);
     }
 

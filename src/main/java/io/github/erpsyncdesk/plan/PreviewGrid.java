@@ -37,7 +37,7 @@ final class PreviewGrid extends GridPane {
             evenly.setHgrow(Priority.ALWAYS);
             evenly.setHalignment(HPos.LEFT);
             getColumnConstraints().add(evenly);
-            Label name = new Label(model.system(systems.get(column)));
+            Label name = new Label(model.last().system(systems.get(column)));
             name.getStyleClass().add("quiet");
             add(name, column + 1, 0);
         }
@@ -49,7 +49,7 @@ final class PreviewGrid extends GridPane {
             for (int column = 0; column < systems.size(); column++) {
                 Map<PreviewKind, Integer> cell = counts.cell(systems.get(column), types.get(row));
                 if (!cell.isEmpty()) {
-                    add(cell(model.system(systems.get(column)), types.get(row), cell), column + 1, row + 1);
+                    add(cell(model.last().system(systems.get(column)), types.get(row), cell), column + 1, row + 1);
                 }
             }
         }

@@ -1,7 +1,6 @@
 package io.github.erpsyncdesk.plan;
 
 import io.github.erpsyncdesk.model.Notice;
-import io.github.erpsyncdesk.model.PlannedChanges;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.plan.PreviewReading.Progress;
 import io.github.erpsyncdesk.port.Background;
@@ -35,7 +34,8 @@ public final class PreviewViewModel {
     private final Background background;
     private final PreviewedList list;
     private final PreviewReading reading;
-    private final Freshness freshness;
+    private final LastPreview last;
+    private final BeforeImage before;
     private final PreviewLines lines = new PreviewLines();
     private final ObjectProperty<Optional<PreviewChoice>> choice = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -46,13 +46,18 @@ public final class PreviewViewModel {
     private @Nullable KeyPreviews previews;
     private Timekeeper.Cancel ticking = () -> {};
 
-    /** @param list where the keys are */
-    public PreviewViewModel(PreviewService service, Background background, Clock clock, PreviewedList list) {
+    /**
+     * @param list where the keys are
+     * @param before keeps what was found with the run that follows
+     */
+    public PreviewViewModel(PreviewService service, Background background, Clock clock, PreviewedList list,
+            BeforeImage before) {
         this.service = service;
         this.background = background;
         this.list = list;
-        freshness = new Freshness(clock);
+        this.before = before;
         reading = new PreviewReading(background, clock);
+        last = new LastPreview(choice, reading.made(), new Freshness(clock));
         choice.addListener(all -> update());
         reading.made().addListener(all -> update());
     }
@@ -68,7 +73,7 @@ public final class PreviewViewModel {
 
     /** A run begins: the values may be others from now on, and the run is what is to be seen. */
     public void runBegins() {
-        freshness.runBegins();
+        last.runBegins(before);
         close();
     }
 
@@ -126,36 +131,19 @@ public final class PreviewViewModel {
         ready.set(previews != null && choice.get().isPresent());
         MadePreview made = reading.made().get();
         if (open.get() && made != null) {
-            shown.set(choice.get().map(now -> made.preview().of(now.keys())).orElse(new Preview(List.of())));
+            shown.set(last.ofList());
             lines.show(shown.get().records(), made.choice()::system);
             judge();
         }
     }
 
     private void judge() {
-        MadePreview made = reading.made().get();
-        stale.set(made == null ? null
-                : choice.get().flatMap(now -> freshness.stale(made, now)).orElse(null));
+        stale.set(last.stale().orElse(null));
     }
 
-    /** What a review of the list says of its preview: the summary first, then what speaks against relying on it. */
-    public List<Notice> notes() {
-        MadePreview made = reading.made().get();
-        return made == null ? List.of()
-                : choice.get().map(now -> freshness.notes(made, now)).orElse(List.of());
-    }
-
-    /** What was found of the records in the list, to be given on; empty before the first preview. */
-    public Optional<PlannedChanges> planned() {
-        MadePreview made = reading.made().get();
-        return Optional.ofNullable(made)
-                .map(of -> shown.get().planned(of.at(), of.choice()::system));
-    }
-
-    /** The name of a system of what is shown. */
-    String system(int id) {
-        MadePreview made = reading.made().get();
-        return made == null ? "" : made.choice().system(id);
+    /** The preview that was read last, also while the pane is closed. */
+    public LastPreview last() {
+        return last;
     }
 
     /** How many equal records were taken out of the list since it was previewed. */
@@ -181,12 +169,6 @@ public final class PreviewViewModel {
     /** How many keys are in the list. */
     int listed() {
         return choice.get().map(now -> now.keys().size()).orElse(0);
-    }
-
-    /** What could not be read and why, each system and reason once. */
-    List<Notice> trouble() {
-        MadePreview made = reading.made().get();
-        return made == null ? List.of() : shown.get().trouble(made.choice()::system);
     }
 
     /** What was read of the records that are in the list. */

@@ -16,6 +16,7 @@ import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.LogMarks;
 import io.github.erpsyncdesk.port.NetServer;
+import io.github.erpsyncdesk.port.RunStart;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,10 +53,11 @@ public final class RunService {
      *
      * @param names looks the keys' records up beside the run
      * @param marks notes how far the sync log is before and after the run
+     * @param start hears of the run before anything is sent
      * @param tasks carries a run out as one task of the server
      */
-    public record Beside(KeyNames names, LogMarks marks, Optional<ServerTaskRun> tasks) {
-        static final Beside NOTHING = new Beside(KeyNames.NONE, LogMarks.NONE, Optional.empty());
+    public record Beside(KeyNames names, LogMarks marks, RunStart start, Optional<ServerTaskRun> tasks) {
+        static final Beside NOTHING = new Beside(KeyNames.NONE, LogMarks.NONE, RunStart.NONE, Optional.empty());
     }
 
     /** A run that ends where its credentials are no longer accepted. */
@@ -75,6 +77,9 @@ public final class RunService {
         Supplier<KnownRecords> known = plan.request().isEverything() ? () -> KnownRecords.NONE
                 : beside.names().begin(session, plan.request().scope());
         long id = run.record().id();
+        if (id > 0) {
+            beside.start().begins(id, plan.request());
+        }
         boolean marked = id > 0 && beside.marks().note(id, session);
         for (Batch batch : plan.batches()) {
             control.waitWhilePaused();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings the file from any older version to this one, in one transaction, after a copy of it was put beside it. */
 final class Migrations {
-    static final int VERSION = 9;
+    static final int VERSION = 10;
     /** Its tables are those before it; a scope may be {@link StoredScope#EXTERNAL}, which older programs misread. */
     private static final int ONLY_VALUES = 5;
     private static final int SEALED = 3;

@@ -170,6 +170,8 @@ final class RunWriter {
         execute("DELETE FROM log_entry WHERE run=?", run);
         execute("DELETE FROM log_span WHERE run=?", run);
         execute("DELETE FROM server_task WHERE run=?", run);
+        execute("DELETE FROM before_image WHERE run=?", run);
+        execute("DELETE FROM before_value WHERE run=?", run);
         execute("DELETE FROM batch WHERE run=?", run);
         return execute("DELETE FROM run WHERE id=? AND ended=1", run);
     }

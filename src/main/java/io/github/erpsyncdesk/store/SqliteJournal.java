@@ -18,6 +18,7 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Unsettled;
 import io.github.erpsyncdesk.model.Verification;
 import io.github.erpsyncdesk.port.ActionJournal;
+import io.github.erpsyncdesk.port.BeforeImages;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.PastRuns;
@@ -279,6 +280,11 @@ public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Ve
     @Override
     public synchronized Optional<RunLog> log(long run) throws JournalFailed {
         return access.reading(open -> new LogRows(open.connection()).of(run));
+    }
+
+    /** The values from before runs. */
+    public BeforeImages beforeImages() {
+        return new StoredBefore(this, access);
     }
 
     /** Which tasks of servers carry runs out. */

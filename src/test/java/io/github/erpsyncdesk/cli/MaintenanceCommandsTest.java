@@ -68,7 +68,7 @@ class MaintenanceCommandsTest {
         EventLog log = new EventLog(folder, clock);
         TaskFollower follower = new TaskFollower(server.tasks(), look -> Duration.ofMillis(20));
         return new Services(server, journal, demo, new MemorySettings(), new MemorySecrets(),
-                new RunService(server, journal, clock), session -> null, null, null,
+                new RunService(server, journal, clock), session -> null, null, null, null,
                 new Upkeep(server.maintenance(), new LoggedActions(journal, log),
                         new FollowUp(null, journal, new SyncLogService(server.syncLog(), journal)), patience,
                         new Following(follower, journal.tasks())),

@@ -119,4 +119,22 @@ class PreviewTest extends DeskOnSimulator {
         assertThat(ended.err()).doesNotContain("Exception");
         assertThat(simulator.resyncs()).isEmpty();
     }
+
+    @Test
+    void aRunThatFollowsAPreviewKeepsTheValuesFromBefore() throws Exception {
+        JsonNode preview = json(desk("preview", "--from", "crm", "--keys", "1001-1007"));
+        desk("resync", "--from", "crm", "--keys", "1001-1007", "--preview-first", "--allow-unread");
+        desk("resync", "--from", "crm", "--keys", "1001");
+        DeskProcess desk = new DeskProcess(folder);
+        Ended before = desk.run("history", "before", "1", "--format", "json");
+        assertThat(before.code()).as(before.err()).isZero();
+        assertThat(json(before)).isEqualTo(preview);
+        assertThat(before.err()).contains("7 records were compared");
+        JsonNode crm = json(desk.run("history", "before", "1", "--format", "json", "--connection", "1"));
+        assertThat(crm.get("changes")).isNotEmpty()
+                .allSatisfy(change -> assertThat(change.get("connection").asInt()).isEqualTo(1));
+        Ended none = desk.run("history", "before", "2");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("No preview was made right before run 2");
+    }
 }

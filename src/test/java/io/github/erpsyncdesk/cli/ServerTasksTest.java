@@ -11,6 +11,7 @@ import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.log.LoggedActions;
 import io.github.erpsyncdesk.maintenance.MaintenanceService;
 import io.github.erpsyncdesk.port.LogMarks;
+import io.github.erpsyncdesk.port.RunStart;
 import io.github.erpsyncdesk.run.KeyNames;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.run.ServerTaskRun;
@@ -74,10 +75,11 @@ class ServerTasksTest {
         SqliteJournal journal = SqliteJournal.ofCommand(folder, clock);
         EventLog log = new EventLog(folder, clock);
         TaskFollower follower = new TaskFollower(server.tasks(), look -> Duration.ofMillis(30));
-        RunService runs = new RunService(server, journal, clock, new RunService.Beside(KeyNames.NONE, LogMarks.NONE,
-                Optional.of(new ServerTaskRun(server.tasks(), follower, journal.tasks()))));
+        RunService runs = new RunService(server, journal, clock,
+                new RunService.Beside(KeyNames.NONE, LogMarks.NONE, RunStart.NONE,
+                        Optional.of(new ServerTaskRun(server.tasks(), follower, journal.tasks()))));
         return new Services(server, journal, demo, new MemorySettings(), new MemorySecrets(), runs,
-                session -> new RecordDirectory(server.directory(), session, Runnable::run, clock), null, null,
+                session -> new RecordDirectory(server.directory(), session, Runnable::run, clock), null, null, null,
                 new Upkeep(server.maintenance(), new LoggedActions(journal, log),
                         new FollowUp(null, journal, new SyncLogService(server.syncLog(), journal)),
                         MaintenanceService.Patience::halfAMinute, new Following(follower, journal.tasks())),

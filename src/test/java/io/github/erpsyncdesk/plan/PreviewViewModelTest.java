@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.erpsyncdesk.fake.FakeNetServer;
+import io.github.erpsyncdesk.fake.Runs;
 import io.github.erpsyncdesk.fake.SameThread;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BlankRule;
@@ -12,11 +13,14 @@ import io.github.erpsyncdesk.model.PlannedChange;
 import io.github.erpsyncdesk.model.PlannedChanges;
 import io.github.erpsyncdesk.model.RecordType;
 import io.github.erpsyncdesk.model.SyncSource;
+import io.github.erpsyncdesk.port.BeforeImages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +34,18 @@ class PreviewViewModelTest {
     private final TestValues values = new TestValues();
     private final SameThread background = SameThread.handCranked();
     private final MovableClock clock = new MovableClock();
+    private final List<PlannedChanges> kept = new ArrayList<>();
+    private final BeforeImage image = new BeforeImage(new BeforeImages() {
+        @Override
+        public void keep(long run, PlannedChanges found) {
+            kept.add(found);
+        }
+
+        @Override
+        public Optional<PlannedChanges> before(long run) {
+            return Optional.empty();
+        }
+    });
     private final PreviewViewModel model = new PreviewViewModel(new PreviewService(values, Runnable::run), background,
             clock, new PreviewedList() {
                 @Override
@@ -42,7 +58,7 @@ class PreviewViewModelTest {
                 public void undo() {
                     model.choice().set(before);
                 }
-            });
+            }, image);
     private Optional<PreviewChoice> before = Optional.empty();
 
     private static final class MovableClock extends Clock {
@@ -174,8 +190,8 @@ class PreviewViewModelTest {
     void aRefusalIsSaidOnceAndNotAskedForAgain() {
         values.refused = TestValues.refusal();
         preview(1, 2, 3, 4);
-        assertThat(model.trouble()).hasSize(1);
-        assertThat(Texts.text(model.trouble().getFirst())).startsWith("Values of CRM could not be read: ");
+        assertThat(model.last().trouble()).hasSize(1);
+        assertThat(Texts.text(model.last().trouble().getFirst())).startsWith("Values of CRM could not be read: ");
         assertThat(values.asked).as("one refusal for all").filteredOn(call -> call.startsWith("crm")).hasSize(1);
         assertThat(sentence()).isEqualTo("No values will change; 4 records could not be read completely.");
     }
@@ -231,7 +247,7 @@ class PreviewViewModelTest {
         assertThat(model.removed().get()).isEqualTo(2);
         assertThat(sentence()).isEqualTo("2 values in 2 records will change in 1 system; "
                 + "1 record could not be read completely.");
-        assertThat(model.notes()).as("the review of what is left").hasSize(1);
+        assertThat(model.last().notes()).as("the review of what is left").hasSize(1);
         model.undoRemoval();
         assertThat(model.shown().get().equal()).isEqualTo(2);
         assertThat(model.removed().get()).isZero();
@@ -251,29 +267,31 @@ class PreviewViewModelTest {
 
     @Test
     void aReviewIsToldWhatThePreviewFoundOfItsKeysWhenAndWhatSpeaksAgainstIt() {
-        assertThat(model.notes()).isEmpty();
+        assertThat(model.last().notes()).isEmpty();
         preview(1, 2, 3);
         model.close();
         clock.now = clock.now.plusSeconds(190);
-        assertThat(Texts.text(model.notes().getFirst())).isEqualTo("3 minutes ago: 2 values in 2 records will change "
-                + "in 1 system; 1 record is equal already.");
-        assertThat(model.notes()).hasSize(1);
+        assertThat(Texts.text(model.last().notes().getFirst()))
+                .isEqualTo("3 minutes ago: 2 values in 2 records will change "
+                        + "in 1 system; 1 record is equal already.");
+        assertThat(model.last().notes()).hasSize(1);
         list(3, 5);
-        assertThat(model.notes()).extracting(Texts::text).containsExactly(
+        assertThat(model.last().notes()).extracting(Texts::text).containsExactly(
                 "3 minutes ago: 1 value in 1 record will change in 1 system.",
                 "The preview is of 1 of these 2 records.");
         list(5);
-        assertThat(model.notes()).as("of none of these").isEmpty();
+        assertThat(model.last().notes()).as("of none of these").isEmpty();
         choose(BlankRule.OVERWRITE, 1);
-        assertThat(model.notes()).extracting(Notice::key).containsExactly("preview.note", "preview.stale.choice");
+        assertThat(model.last().notes()).extracting(Notice::key).containsExactly("preview.note",
+                "preview.stale.choice");
         list(1);
         clock.now = clock.now.plusSeconds(410);
-        assertThat(model.notes()).extracting(Notice::key).containsExactly("preview.note", "preview.stale.age");
+        assertThat(model.last().notes()).extracting(Notice::key).containsExactly("preview.note", "preview.stale.age");
         clock.now = clock.now.minusSeconds(410);
         model.runBegins();
-        assertThat(model.notes()).extracting(Notice::key).containsExactly("preview.note", "preview.stale.run");
+        assertThat(model.last().notes()).extracting(Notice::key).containsExactly("preview.note", "preview.stale.run");
         model.open(null, null);
-        assertThat(model.notes()).isEmpty();
+        assertThat(model.last().notes()).isEmpty();
     }
 
     @Test
@@ -295,14 +313,43 @@ class PreviewViewModelTest {
 
     @Test
     void whatIsSavedIsWhatWasFoundOfTheListWithNamesOfSystems() {
-        assertThat(model.planned()).isEmpty();
+        assertThat(model.last().planned()).isEmpty();
         preview(1, 2, 3, 999);
         list(1, 2);
-        PlannedChanges planned = model.planned().orElseThrow();
+        PlannedChanges planned = model.last().planned().orElseThrow();
         assertThat(planned).extracting(PlannedChanges::compared, PlannedChanges::equal, PlannedChanges::differing,
                 PlannedChanges::unread).containsExactly(2, 1, 1, 0);
         assertThat(planned.changes()).extracting(one -> one.record().key(), PlannedChange::system,
                 one -> one.change().now()).containsExactly(tuple(1, "Visma", "Bergen"));
+    }
+
+    @Test
+    void aRunTakesWithItWhatWasFoundOfItsKeysUnlessThatIsOfAnotherRuleOrFromBeforeAnotherRun() {
+        preview(1, 2);
+        model.close();
+        list(1);
+        runBegins(1);
+        assertThat(kept).hasSize(1);
+        assertThat(kept.getFirst().changes()).extracting(one -> one.change().now()).containsExactly("Bergen");
+        runBegins(1);
+        assertThat(kept).as("what stands there since is another thing").hasSize(1);
+        preview(1, 2);
+        choose(BlankRule.OVERWRITE, 1);
+        runBegins(1);
+        list(1);
+        assertThat(kept).as("previewed under another rule").hasSize(1);
+        preview(2);
+        list(1);
+        runBegins(1);
+        assertThat(kept).as("of other records").hasSize(1);
+    }
+
+    /** A run of the first so many keys. */
+    private void runBegins(int keys) {
+        clock.now = clock.now.plusSeconds(1);
+        model.runBegins();
+        image.begins(1, Runs.plan(keys, 1).request());
+        clock.now = clock.now.plusSeconds(1);
     }
 
     @Test

@@ -9,7 +9,9 @@ import io.github.erpsyncdesk.cli.Upkeep;
 import io.github.erpsyncdesk.fake.MemorySettings;
 import io.github.erpsyncdesk.fake.MortalJournal;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.plan.BeforeImage;
 import io.github.erpsyncdesk.plan.PreviewService;
+import io.github.erpsyncdesk.port.BeforeImages;
 import io.github.erpsyncdesk.run.RunService;
 import io.github.erpsyncdesk.store.WatchedServer.Confirmed;
 import io.github.erpsyncdesk.verify.FollowUp;
@@ -130,7 +132,8 @@ final class DayCommands {
         int code = CommandLineTool.run(args,
                 () -> new Services(server, journal.past(), null, new MemorySettings(), null,
                         new RunService(server, mortal, Clock.systemUTC()), tables::of,
-                        new PreviewService(new NoValues(), Runnable::run), null, new Upkeep(null, journal.actions(),
+                        new PreviewService(new NoValues(), Runnable::run), new BeforeImage(BeforeImages.NONE), null,
+                        new Upkeep(null, journal.actions(),
                                 new FollowUp(null, journal.verifications(), new SyncLogService(null, journal.logs())),
                                 () -> () -> false,
                                 null),

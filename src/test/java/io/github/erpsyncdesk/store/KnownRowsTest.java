@@ -99,7 +99,8 @@ class KnownRowsTest {
             id = run(journal);
         }
         sql("DROP TABLE known_record", "DROP TABLE action", "DROP TABLE verified", "DROP TABLE log_span",
-                "DROP TABLE log_entry", "DROP TABLE server_task", "PRAGMA user_version = 3");
+                "DROP TABLE log_entry", "DROP TABLE server_task", "DROP TABLE before_image",
+                "DROP TABLE before_value", "PRAGMA user_version = 3");
         try (SqliteJournal journal = journal()) {
             assertThat(journal.open(id).request().keyCount()).isEqualTo(3);
             journal.describe(id, KNOWN);
