@@ -11,6 +11,7 @@ import io.github.erpsyncdesk.history.ReadOnlyCard;
 import io.github.erpsyncdesk.keys.ForeignKeysCard;
 import io.github.erpsyncdesk.keys.KeysView;
 import io.github.erpsyncdesk.login.LoginView;
+import io.github.erpsyncdesk.maintenance.SyncView;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.WindowState;
 import io.github.erpsyncdesk.plan.PreviewButton;
@@ -81,7 +82,7 @@ final class Flow {
 
     private void open(Session session) {
         workbench().setTop(new ServerBar(session, models.connection.engine(), this::toggleTheme,
-                () -> showHistory(this::showWorkbench), this::logOut));
+                () -> showHistory(this::showWorkbench), this::showSync, this::logOut));
         models.takeTo(models.keys::replaceBy, taken -> {
             models.keys.replaceBy(taken);
             showWorkbench();
@@ -101,7 +102,7 @@ final class Flow {
     private Workbench workbench() {
         Workbench made = workbench;
         if (made == null) {
-            ConnectionView sources = new ConnectionView(models.connection);
+            ConnectionView sources = new ConnectionView(models.connection, this::showSync);
             made = new Workbench(sources,
                     new KeysView(models.keyGrid, overlay, this::addRecords, new PreviewButton(models.preview)),
                     new ResultView(models.result, overlay,
@@ -147,6 +148,13 @@ final class Flow {
         ways.add(1, show);
         ways.add(2, new VerifyButton(models.verify));
         return ways;
+    }
+
+    /** The server's synchronisation, read anew. */
+    private void showSync() {
+        overlay.setContent(new SyncView(new SyncView.Models(models.sync, models.change, models.tests), overlay,
+                this::showWorkbench));
+        models.sync.refresh();
     }
 
     /** Past runs with this one chosen and open. */

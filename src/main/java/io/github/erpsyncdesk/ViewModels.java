@@ -18,6 +18,10 @@ import io.github.erpsyncdesk.keys.KeysViewModel;
 import io.github.erpsyncdesk.keys.OutcomesViewModel;
 import io.github.erpsyncdesk.login.LoginViewModel;
 import io.github.erpsyncdesk.login.ProfileList;
+import io.github.erpsyncdesk.maintenance.ChangeViewModel;
+import io.github.erpsyncdesk.maintenance.SyncServer;
+import io.github.erpsyncdesk.maintenance.SyncViewModel;
+import io.github.erpsyncdesk.maintenance.TestsViewModel;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.KeyOrigin;
 import io.github.erpsyncdesk.model.Notice;
@@ -73,6 +77,9 @@ final class ViewModels {
     final BeforeViewModel before;
     final VerifyViewModel verify;
     final VerifyViewModel verifyPast;
+    final SyncViewModel sync;
+    final ChangeViewModel change;
+    final TestsViewModel tests;
     private final Function<Session, RecordDirectory> directories;
 
     /** @param opened hears of each session, once the view models know it */
@@ -87,6 +94,10 @@ final class ViewModels {
                     opened.accept(session);
                 });
         connection = new ConnectionViewModel(wiring.server(), wiring.background());
+        SyncServer syncServer = wiring.syncServer();
+        sync = new SyncViewModel(syncServer, wiring.background());
+        change = new ChangeViewModel(syncServer, sync, wiring.background());
+        tests = new TestsViewModel(syncServer, wiring.background());
         keys = new KeysViewModel(wiring.background());
         keyGrid = new KeysModels(keys, new ImportViewModel(wiring.background(), keys),
                 new OutcomesViewModel(wiring.background()), new KeyRecords(wiring.background()),
@@ -112,6 +123,7 @@ final class ViewModels {
         verify = new VerifyViewModel(wiring.followUp(), wiring.background());
         verifyPast = new VerifyViewModel(wiring.followUp(), wiring.background());
         joinKeys();
+        joinSync();
         joinChoice();
         joinPreview();
         joinRuns();
@@ -122,6 +134,16 @@ final class ViewModels {
         keyGrid.check().keys().bind(keys.keys());
         keyGrid.check().source().bind(connection.direction().map(Direction::source));
         keyGrid.outcomes().run().bind(review.lastRun());
+    }
+
+    /** What is seen of a server's synchronisation is seen by the selector and the server bar too. */
+    private void joinSync() {
+        sync.engine().addListener((all, before, now) -> connection.engineIs(now));
+        change.busy().addListener((all, before, now) -> {
+            if (!now) {
+                connection.refresh();
+            }
+        });
     }
 
     /** What a review and a run are of. */
@@ -221,10 +243,17 @@ final class ViewModels {
         keys.serve(KeyOrigin.of(session));
         RecordDirectory directory = directories.apply(session);
         addRecords.open(directory);
+        openSync(session);
         SessionRecords lookup = new SessionRecords(directory);
         keyGrid.records().open(lookup);
         keyGrid.check().open(lookup);
         preview.open(session, lookup);
+    }
+
+    private void openSync(@Nullable Session session) {
+        sync.open(session);
+        change.open();
+        tests.open(session);
     }
 
     /** Records are asked for anew, by the connections of this server. */
@@ -242,6 +271,7 @@ final class ViewModels {
         keyGrid.records().open(null);
         keyGrid.check().open(null);
         preview.open(null, null);
+        openSync(null);
         review.open(null);
         login.server().loggedOut();
     }

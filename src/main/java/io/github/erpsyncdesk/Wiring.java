@@ -16,18 +16,21 @@ import io.github.erpsyncdesk.log.LoggedNetServer;
 import io.github.erpsyncdesk.log.LoggedValues;
 import io.github.erpsyncdesk.login.LoginService;
 import io.github.erpsyncdesk.maintenance.MaintenanceService;
+import io.github.erpsyncdesk.maintenance.SyncServer;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.Version;
 import io.github.erpsyncdesk.network.Proxies;
 import io.github.erpsyncdesk.plan.BeforeImage;
 import io.github.erpsyncdesk.plan.PreviewCheck;
 import io.github.erpsyncdesk.plan.PreviewService;
+import io.github.erpsyncdesk.port.ActionJournal;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.BeforeImages;
 import io.github.erpsyncdesk.port.DemoServer;
 import io.github.erpsyncdesk.port.Directory;
 import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.LinkedRecords;
+import io.github.erpsyncdesk.port.Maintenance;
 import io.github.erpsyncdesk.port.NetServer;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.Releases;
@@ -50,6 +53,7 @@ import io.github.erpsyncdesk.simulator.LocalDemoServer;
 import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.soap.CxfNetServer;
 import io.github.erpsyncdesk.store.SqliteJournal;
+import io.github.erpsyncdesk.store.UnsavedActions;
 import io.github.erpsyncdesk.store.UnsavedFindings;
 import io.github.erpsyncdesk.store.UnsavedJournal;
 import io.github.erpsyncdesk.task.FxBackground;
@@ -77,12 +81,22 @@ import java.util.stream.Stream;
  * @param followUp what a run is looked at again with
  * @param previews compares what both sides of records hold
  * @param beforeImages keeps what previews found with runs
+ * @param around what is done on a server around a resync, and by its own batch system
  * @param owned what is closed, in this order, when the application ends
  */
 record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStore settings, SecretStore secrets,
         DemoServer demo, Background background, Releases releases, Path folder,
         EventLog log, Clock clock, Function<Session, RecordDirectory> directories, FollowUp followUp,
-        PreviewService previews, BeforeImages beforeImages, List<AutoCloseable> owned) implements AutoCloseable {
+        PreviewService previews, BeforeImages beforeImages, Around around,
+        List<AutoCloseable> owned) implements AutoCloseable {
+
+    /**
+     * What is done on a server around a resync, and by its own batch system.
+     *
+     * @param tasks which tasks carry runs out
+     */
+    record Around(Maintenance server, ActionJournal journal, RunTasks tasks, TaskFollower follower) {}
+
     private static final Duration NAMES_LIMIT = Duration.ofMinutes(10);
     private static final Duration NAMES_WAIT = Duration.ofSeconds(3);
 
@@ -121,6 +135,10 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
             return new ServerTaskRun(soap.tasks(), follower(), written);
         }
 
+        Around around(ActionJournal journal, RunTasks tasks) {
+            return new Around(soap.maintenance(), journal, tasks, follower());
+        }
+
         TaskFollower follower() {
             return new TaskFollower(soap.tasks(), TaskFollower.UNHURRIED);
         }
@@ -153,7 +171,9 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         return new Wiring(base.server(), new LoggedJournal(journal, base.log), journal, settings, secrets, base.demo,
                 background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), folder, base.log, base.clock,
                 base.directories(), base.followUp(base.server(), journal, journal), base.previews(),
-                journal.beforeImages(), base.owned(settings, secrets, background, journal));
+                journal.beforeImages(),
+                base.around(new LoggedActions(journal, base.log), journal.tasks()),
+                base.owned(settings, secrets, background, journal));
     }
 
     /** The demo alone: no settings file, no journal, no keychain, nothing in the log. */
@@ -161,12 +181,15 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         Base base = new Base(DataFolder.path(), options);
         FxBackground background = new FxBackground();
         UnsavedJournal journal = new UnsavedJournal();
+        UnsavedActions unsaved = new UnsavedActions();
         UnsavedFindings findings = new UnsavedFindings();
         return new Wiring(base.soap, journal, journal, new UnsavedSettings(), new NoSecretStore(), base.demo,
                 background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), base.folder, base.log,
                 base.clock, directories(base.soap.directory(), base.readers, base.clock),
                 base.followUp(base.soap, findings, findings), new PreviewService(base.soap.values(), base.readers),
-                BeforeImages.NONE, base.owned(background));
+                BeforeImages.NONE,
+                base.around(unsaved, unsaved),
+                base.owned(background));
     }
 
     /** Names are read beside a run and are worth a short wait at its end. */
@@ -213,7 +236,13 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
     /** @param start hears of each run before anything is sent */
     RunService runService(RunStart start) {
         return new RunService(server, journal, clock,
-                new RunService.Beside(names(), followUp.logs(), start, Optional.empty()));
+                new RunService.Beside(names(), followUp.logs(), start,
+                        Optional.of(new ServerTaskRun(around.server().tasks(), around.follower(), around.tasks()))));
+    }
+
+    SyncServer syncServer() {
+        return new SyncServer(around.server(), server, around.journal(), clock,
+                MaintenanceService.Patience::halfAMinute);
     }
 
     @Override

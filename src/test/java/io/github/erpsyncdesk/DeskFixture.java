@@ -20,10 +20,12 @@ import io.github.erpsyncdesk.port.Journal;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.port.RunLogs;
 import io.github.erpsyncdesk.port.Verifications;
+import io.github.erpsyncdesk.run.TaskFollower;
 import io.github.erpsyncdesk.simulator.LocalDemoServer;
 import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.soap.CxfNetServer;
 import io.github.erpsyncdesk.store.SqliteJournal;
+import io.github.erpsyncdesk.store.UnsavedActions;
 import io.github.erpsyncdesk.store.UnsavedFindings;
 import io.github.erpsyncdesk.store.UnsavedJournal;
 import io.github.erpsyncdesk.task.FxBackground;
@@ -126,6 +128,10 @@ abstract class DeskFixture {
             LocalDemoServer demo,
             FxBackground background, List<AutoCloseable> owned) {
         CxfNetServer server = new CxfNetServer(timekeeper);
+        UnsavedActions nowhere = new UnsavedActions();
+        Wiring.Around around = new Wiring.Around(server.maintenance(), journal == null ? nowhere : journal,
+                journal == null ? nowhere : journal.tasks(),
+                new TaskFollower(server.tasks(), look -> Duration.ofMillis(100)));
         Function<Session, RecordDirectory> directories = Wiring.directories(server.directory(), threads,
                 Clock.systemUTC());
         PreviewService previews = new PreviewService(server.values(), threads);
@@ -137,7 +143,7 @@ abstract class DeskFixture {
                 Clock.systemUTC(), directories,
                 new FollowUp(new PreviewCheck(server, previews, Wiring.lookups(directories), Clock.systemUTC()),
                         findings, new SyncLogService(server.syncLog(), logs)),
-                previews, journal == null ? BeforeImages.NONE : journal.beforeImages(), owned);
+                previews, journal == null ? BeforeImages.NONE : journal.beforeImages(), around, owned);
     }
 
     @AfterEach

@@ -14,8 +14,10 @@ import io.github.erpsyncdesk.history.DamageViewModel;
 import io.github.erpsyncdesk.importer.Imported;
 import io.github.erpsyncdesk.importer.Importer;
 import io.github.erpsyncdesk.importer.ReadControl;
+import io.github.erpsyncdesk.maintenance.ChangeWords;
 import io.github.erpsyncdesk.model.KeyOrigin;
 import io.github.erpsyncdesk.model.Notice;
+import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.port.PastRuns;
 import io.github.erpsyncdesk.shell.Overlay;
@@ -75,6 +77,7 @@ class ViewLifetimesTest extends DeskFixture {
         parts.put(FakeNetServer.session());
         parts.put(Runs.plan(2, 1));
         parts.put(Runs.plan(2, 1).request());
+        parts.put(ChangeWords.of(new ServerChange.SyncAll(), List.of()));
         parts.put(readOnly());
         parts.put(((Imported.Lines) Importer.paste("Key id;Name\n1001;Fjord", ReadControl.none())).table());
         parts.collect(flow);

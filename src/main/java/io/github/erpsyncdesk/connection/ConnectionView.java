@@ -27,11 +27,14 @@ public final class ConnectionView extends VBox {
     private static final double LEAST_SOURCE = 48;
 
     private final ConnectionViewModel model;
+    private final Runnable syncSettings;
     private final ListView<Source> list = new ListView<>();
 
-    public ConnectionView(ConnectionViewModel model) {
+    /** @param syncSettings shows the server's synchronisation around a resync */
+    public ConnectionView(ConnectionViewModel model, Runnable syncSettings) {
         super(8);
         this.model = model;
+        this.syncSettings = syncSettings;
         getStyleClass().add("pane");
         build();
         bind();
@@ -57,6 +60,7 @@ public final class ConnectionView extends VBox {
         deleted.setId("connection.deleted");
         deleted.selectedProperty().bindBidirectional(model.showDeleted());
         getChildren().addAll(Controls.row(Controls.title("connection.title"), Controls.spacer(),
+                Controls.iconButton("connection.syncSettings", Feather.SETTINGS, syncSettings),
                 Controls.iconButton("connection.refresh", Feather.REFRESH_CW, model::refresh)),
                 new SearchField("connection.find", model.find()),
                 new FailureCard().headed(failure -> Texts.text("connection.failed")).bind(model.failure()), stack,

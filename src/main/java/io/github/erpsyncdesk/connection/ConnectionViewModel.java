@@ -221,6 +221,13 @@ public final class ConnectionViewModel {
         return direction.getReadOnlyProperty();
     }
 
+    /** Somebody else has seen the engine's state; what is not known changes nothing. */
+    public void engineIs(@Nullable EngineStatus seen) {
+        if (seen != null && session != null) {
+            engine.set(seen);
+        }
+    }
+
     /** Null while it is not known. */
     public ReadOnlyObjectProperty<EngineStatus> engine() {
         return engine.getReadOnlyProperty();

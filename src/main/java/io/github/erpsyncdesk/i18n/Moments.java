@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.i18n;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,16 @@ public final class Moments {
         return formatter(FormatStyle.MEDIUM).format(moment) + " "
                 + DateTimeFormatter.ofPattern("z", Locale.getDefault()).withZone(ZoneId.systemDefault())
                         .format(moment);
+    }
+
+    /** A time that a server gives without its zone: as people read it, in the server's own zone; else as it came. */
+    public static String ofServer(String text) {
+        try {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .format(LocalDateTime.parse(text.strip()));
+        } catch (DateTimeException e) {
+            return readable(text);
+        }
     }
 
     /** A server's free text: a time with its zone as people read it, anything else as it came. */

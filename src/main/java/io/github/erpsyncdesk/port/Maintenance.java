@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.port;
 
 import io.github.erpsyncdesk.model.ActorType;
 import io.github.erpsyncdesk.model.Connector;
+import io.github.erpsyncdesk.model.ConnectorTest;
 import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.FieldMapping;
 import io.github.erpsyncdesk.model.PluginAnswer;
@@ -20,6 +21,15 @@ public interface Maintenance {
 
     /** GetAllConnectors. */
     List<Connector> connectors(Session session, Call call) throws CallFailed;
+
+    /** TestConnectorUrl. Runs beside other calls. */
+    ConnectorTest testConnector(Session session, String url, Call call) throws CallFailed;
+
+    /**
+     * GetErpSyncConnectionSummary: when a connection was synchronised last, as the server writes it; blank where it
+     * does not say. Runs beside other calls.
+     */
+    String lastSync(Session session, int connectionId, Call call) throws CallFailed;
 
     /** GetActorTypeMapping: the fields of one actor type; none where it is not mapped or its mapping is turned off. */
     List<FieldMapping> mapping(Session session, int connectionId, ActorType actor, Call call) throws CallFailed;

@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ServerBar extends VBox {
 
     public ServerBar(Session session, ObservableValue<EngineStatus> engine, Runnable toggleTheme, Runnable pastRuns,
-            Runnable logOut) {
+            Runnable syncSettings, Runnable logOut) {
         getStyleClass().addAll("profile-bar", Kinds.styleClass(session.profile().kind()));
         Region stripe = new Region();
         stripe.getStyleClass().add("profile-stripe");
@@ -34,11 +35,16 @@ public final class ServerBar extends VBox {
         engineLabel.setId("bar.engine");
         engineLabel.getStyleClass().add("quiet");
         engineLabel.textProperty().bind(engine.map(ServerBar::words).orElse(""));
+        Controls.showWhen(engineLabel, engine.map(EngineStatus::running).orElse(true));
+        Button off = Controls.button("bar.engine.off", Feather.ALERT_TRIANGLE, syncSettings);
+        off.getStyleClass().add("engine-off");
+        off.setTooltip(Controls.tooltip("bar.engine.off.hint"));
+        Controls.showWhen(off, engine.map(status -> !status.running()).orElse(false));
         Label user = new Label(session.fullName(), new FontIcon(Feather.USER));
         user.setId("bar.user");
         user.setMinWidth(Region.USE_PREF_SIZE);
         kind.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = Controls.row(kind, server, profile, Controls.spacer(), engineLabel, user,
+        HBox row = Controls.row(kind, server, profile, Controls.spacer(), engineLabel, off, user,
                 Controls.button("history.show", Feather.CLOCK, pastRuns),
                 Controls.iconButton("bar.theme", Feather.MOON, toggleTheme),
                 Controls.button("bar.logOut", Feather.LOG_OUT, logOut));

@@ -32,6 +32,8 @@ final class MaintenanceWork {
         return switch (request.operation()) {
             case "GetAllConnectors" -> connectors();
             case "GetActorTypeMapping" -> mapping(request);
+            case "TestConnectorUrl" -> test(text(request, "Url"));
+            case "GetErpSyncConnectionSummary" -> summary(text(request, "ErpSyncConnectionId"));
             case "GetEngineStatus" -> status("GetEngineStatus");
             case "ChangeEngineStatus" -> change(text(request, "Run").equals("true"));
             case "ChangeEngineInterval" -> interval(text(request, "Interval"));
@@ -52,6 +54,24 @@ final class MaintenanceWork {
                     .text("Name", name).text("ToolTip", URLS.getOrDefault(id, "")).close());
             reply.close();
         });
+    }
+
+    private static byte[] test(String url) {
+        String answer = url.contains("fortnox") ? "ErrorNotFound"
+                : URLS.containsValue(url) ? "NoError"
+                        : "ErrorConnectorHasConnections";
+        return SoapReply.success("TestConnectorUrlResponse", reply -> reply.text("Response", answer));
+    }
+
+    private byte[] summary(String id) {
+        Optional<SimulatedConnection> found = switches.connection(Integer.parseInt(id));
+        return SoapReply.success("GetErpSyncConnectionSummaryResponse",
+                reply -> found.ifPresentOrElse(connection -> reply.start("Response").carrier()
+                        .text("DisplayName", connection.name()).text("DisplayDescription", connection.description())
+                        .text("Active", String.valueOf(connection.active()))
+                        .text("Deleted", String.valueOf(connection.deleted()))
+                        .text("LastSync", "2026-11-25T0" + connection.id() % 10 + ":15:00").nil("Actors").close(),
+                        () -> reply.nil("Response")));
     }
 
     private byte[] status(String operation) {

@@ -40,6 +40,7 @@ public final class CxfNetServer implements NetServer {
     private final FieldValues values;
     private final SyncLog syncLog;
     private final BatchTasks tasks;
+    private final ErpSyncReaders readers;
 
     public CxfNetServer(Timekeeper timekeeper) {
         this(timekeeper, DEFAULT_BYTE_CAP, Trust::ofThisSystem);
@@ -59,7 +60,8 @@ public final class CxfNetServer implements NetServer {
         Transports transports = new Transports(proxies, trust);
         principal = new PrincipalAgent(clients, new Caller(timekeeper, transports));
         erpSync = new ErpSyncAgent(clients, new Caller(timekeeper, transports));
-        values = new ValueAgent(new Lanes<>(clients::erpSyncReader, () -> new Caller(timekeeper, transports)));
+        readers = new ErpSyncReaders(new Lanes<>(clients::erpSyncReader, () -> new Caller(timekeeper, transports)));
+        values = new ValueAgent(readers);
         ArchiveAgent archive = new ArchiveAgent(clients, () -> new Caller(timekeeper, transports));
         directory = new ArchiveDirectory(archive);
         syncLog = new ArchiveSyncLog(archive);
@@ -68,7 +70,7 @@ public final class CxfNetServer implements NetServer {
 
     /** What is done on the same server around a resync. */
     public Maintenance maintenance() {
-        return new MaintenanceAgent(erpSync, tasks);
+        return new MaintenanceAgent(erpSync, readers, tasks);
     }
 
     /** The same server's archive; its calls run beside all others. */

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.soap;
 
 import io.github.erpsyncdesk.model.ActorType;
 import io.github.erpsyncdesk.model.Connector;
+import io.github.erpsyncdesk.model.ConnectorTest;
 import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.FieldMapping;
 import io.github.erpsyncdesk.model.PluginAnswer;
@@ -11,6 +12,7 @@ import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.Maintenance;
 import io.github.erpsyncdesk.soap.Exchanged.Change;
+import jakarta.xml.ws.Holder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +23,12 @@ import javax.xml.datatype.DatatypeFactory;
 /** ErpSync.svc again: what is done around a resync. Shares its proxy and the turn on it with {@link ErpSyncAgent}. */
 final class MaintenanceAgent implements Maintenance {
     private final ErpSyncAgent agent;
+    private final ErpSyncReaders readers;
     private final BatchTasks tasks;
 
-    MaintenanceAgent(ErpSyncAgent agent, BatchTasks tasks) {
+    MaintenanceAgent(ErpSyncAgent agent, ErpSyncReaders readers, BatchTasks tasks) {
         this.agent = agent;
+        this.readers = readers;
         this.tasks = tasks;
     }
 
@@ -48,6 +52,27 @@ final class MaintenanceAgent implements Maintenance {
             }
         }
         return found;
+    }
+
+    @Override
+    public ConnectorTest testConnector(Session session, String url, Call call) throws CallFailed {
+        return readers.read(session, call, "TestConnectorUrl",
+                reply -> switch (reply.required("Response").content().strip()) {
+                    case "NoError" -> ConnectorTest.REACHED;
+                    case "ErrorConnectorHasConnections" -> ConnectorTest.HAS_CONNECTIONS;
+                    case "ErrorNotFound" -> ConnectorTest.NOT_FOUND;
+                    default -> ConnectorTest.OTHER;
+                },
+                (proxy, token, credentials) -> proxy.testConnectorUrl(url, token, credentials, new Holder<>(),
+                        new Holder<>(), new Holder<>(), new Holder<>()));
+    }
+
+    @Override
+    public String lastSync(Session session, int connectionId, Call call) throws CallFailed {
+        return readers.read(session, call, "GetErpSyncConnectionSummary",
+                reply -> reply.required("Response").line("LastSync"),
+                (proxy, token, credentials) -> proxy.getErpSyncConnectionSummary(connectionId, token, credentials,
+                        new Holder<>(), new Holder<>(), new Holder<>(), new Holder<>()));
     }
 
     @Override

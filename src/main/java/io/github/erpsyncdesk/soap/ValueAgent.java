@@ -7,40 +7,29 @@ import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.FieldValue;
 import io.github.erpsyncdesk.model.RecordRef;
 import io.github.erpsyncdesk.model.RecordType;
-import io.github.erpsyncdesk.model.Secret;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.FieldValues;
-import io.github.erpsyncdesk.soap.Lanes.Lane;
 import io.github.erpsyncdesk.soap.erpsync.CrmActorType;
 import io.github.erpsyncdesk.soap.erpsync.ErpActorType;
-import io.github.erpsyncdesk.soap.erpsync.ErpSync;
-import io.github.erpsyncdesk.soap.erpsync.SoCredentials;
 import io.github.erpsyncdesk.soap.query.ArchiveValue;
 import jakarta.xml.ws.Holder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Field values by ErpSync.svc, beside a resync that may be running. */
 final class ValueAgent implements FieldValues {
-    private static final String AGENT = "ErpSync";
+    private final ErpSyncReaders readers;
 
-    private final Lanes<ErpSync> lanes;
-
-    ValueAgent(Lanes<ErpSync> lanes) {
-        this.lanes = lanes;
-    }
-
-    private interface Asked {
-        void ask(ErpSync proxy, String token, SoCredentials credentials);
+    ValueAgent(ErpSyncReaders readers) {
+        this.readers = readers;
     }
 
     @Override
     public List<FieldValue> ofCrm(Session session, RecordRef record, Call call) throws CallFailed {
         CrmActorType type = crmType(record);
-        return read(session, call, "GetFieldValuesFromCrm",
+        return readers.read(session, call, "GetFieldValuesFromCrm", ValueAgent::values,
                 (proxy, token, credentials) -> proxy.getFieldValuesFromCrm(record.id(), type, token, credentials,
                         new Holder<>(), new Holder<>(), new Holder<>(), new Holder<>()));
     }
@@ -48,7 +37,7 @@ final class ValueAgent implements FieldValues {
     @Override
     public List<FieldValue> ofErp(Session session, ErpLink link, Call call) throws CallFailed {
         ErpActorType type = erpType(link.actor());
-        return read(session, call, "GetFieldValuesFromErp",
+        return readers.read(session, call, "GetFieldValuesFromErp", ValueAgent::values,
                 (proxy, token, credentials) -> proxy.getFieldValuesFromErp(link.connection(), type, link.erpKey(),
                         token, credentials, new Holder<>(), new Holder<>(), new Holder<>(), new Holder<>()));
     }
@@ -74,22 +63,6 @@ final class ValueAgent implements FieldValues {
     /** Nothing is asked with a type that would be a guess. */
     private static CallFailed notOffered(String what) {
         return new CallFailed(new Failure.Withheld(FailureCode.NO_SUCH_ACTION, List.of(), what));
-    }
-
-    private List<FieldValue> read(Session session, Call call, String operation, Asked asked) throws CallFailed {
-        SoCredentials credentials = new SoCredentials();
-        credentials.setTicket(session.ticket().reveal());
-        Redaction redaction = new Redaction(
-                Stream.concat(Stream.of(session.ticket()), session.applicationToken().stream()).toList());
-        Lane<ErpSync> lane = lanes.enter();
-        try {
-            return lane.caller.call(lane.proxy, session.address(), AGENT,
-                    Exchanged.reading(call, redaction, operation + "Response", ValueAgent::values),
-                    () -> asked.ask(lane.proxy, session.applicationToken().map(Secret::reveal).orElse(""),
-                            credentials));
-        } finally {
-            lanes.leave(lane);
-        }
     }
 
     private static List<FieldValue> values(ReplyElement reply) throws NotAnAnswer {

@@ -46,7 +46,8 @@ class TextsTest {
             "review.blanks.",
             "server.kind.", "login.method.", "login.secret.", "login.busy.",
             "blanks.", "blanks.words.", "connection.reach.", "result.tile.", "failure.", "result.headline.failed.",
-            "result.headline.task.",
+            "result.headline.task.", "sync.ask.", "sync.done.", "sync.connector.", "sync.connections.",
+            "sync.connectors.", "sync.fields.",
             "login.secret.missing.", "history.age.", "compare.side.", "export.", "preview.tile.", "preview.cell.",
             "loginAgain.why.");
 
