@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.login;
 import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.FailureCode;
+import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.shell.Overlay;
@@ -130,8 +131,11 @@ public final class LoginView extends BorderPane {
         }
     }
 
+    /** A ticket of the system leaves nothing to type. */
     private void focusSecret() {
-        if (form != null) {
+        if (model.server().form().method.get() == LoginMethod.WINDOWS) {
+            logIn.requestFocus();
+        } else if (form != null) {
             form.focusSecret();
         }
     }
