@@ -39,7 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 "Exit codes: 0 confirmed, 1 not all was done, 2 wrong use (nothing sent), 3 log-in "
                         + "refused,",
                 "4 nothing was changed, 5 may have changed (unknown), 6 done, but the result could not be written,",
-                "130 interrupted."})
+                "7 a preview found changes and was asked to fail then, 130 interrupted."})
 public final class CommandLineTool implements Callable<Integer> {
     private static final String COMPLETION = "generate-completion";
     private static final List<String> SECRETS_AS_ARGUMENTS = List.of("--password", "--ticket", "--access-token",
@@ -107,13 +107,21 @@ public final class CommandLineTool implements Callable<Integer> {
     }
 
     private static int execute(String[] args, Supplier<Services> services, Terminal terminal) {
+        CommandLine line = line(List.of(args), services, terminal);
+        line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, terminal));
+        line.setParameterExceptionHandler((e, given) -> explain(e, terminal));
+        return line.execute(Arrays.copyOf(args, args.length));
+    }
+
+    /** The command with those of its subcommands whole that these arguments may call. */
+    static CommandLine line(List<String> args, Supplier<Services> services, Terminal terminal) {
         CommandLine line = new CommandLine(new CommandLineTool(terminal));
         Supplier<Services> told = () -> {
             Services made = services.get();
             JournalNotices.tell(made, terminal);
             return made;
         };
-        COMMANDS.forEach(command -> add(command.apply(told, terminal), List.of(args), line));
+        COMMANDS.forEach(command -> add(command.apply(told, terminal), args, line));
         Optional.ofNullable(line.getSubcommands().get("engine"))
                 .map(engine -> engine.getSubcommands().get("interval"))
                 .ifPresent(interval -> interval.setUnmatchedOptionsArePositionalParams(true)); // -5m is a wrong time
@@ -121,9 +129,7 @@ public final class CommandLineTool implements Callable<Integer> {
         line.setErr(writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false); // what a run does is in the command that a person reads, not in another file
-        line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, terminal));
-        line.setParameterExceptionHandler((e, given) -> explain(e, terminal));
-        return line.execute(Arrays.copyOf(args, args.length));
+        return line;
     }
 
     /**

@@ -24,7 +24,7 @@ final class RunOutput {
     }
 
     @Option(names = "--format", paramLabel = "table|json|csv|xlsx",
-            description = "How to print the result (default: ${DEFAULT-VALUE}).")
+            description = "How to print the result (default: table).")
     Format format = Format.TABLE;
 
     @Option(names = "--output", paramLabel = "FILE",
