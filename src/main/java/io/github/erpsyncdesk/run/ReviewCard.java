@@ -9,6 +9,7 @@ import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.shell.Overlay;
+import io.github.erpsyncdesk.ui.ClipboardText;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
 import java.util.AbstractList;
@@ -75,9 +76,19 @@ final class ReviewCard extends VBox {
         cancel.setCancelButton(true);
         Region stripe = new Region();
         stripe.getStyleClass().add("profile-stripe");
-        getChildren().addAll(stripe, Controls.title("review.title"), facts(plan), again(again), warning,
+        getChildren().addAll(stripe, Controls.row(Controls.title("review.title"), Controls.spacer(), asCommand()),
+                facts(plan), again(again), warning,
                 strict(request),
                 Controls.row(confirm, Controls.spacer(), cancel));
+    }
+
+    private Button asCommand() {
+        Button copy = Controls.button("review.command", Feather.TERMINAL, () -> {});
+        copy.setOnAction(event -> model.command().ifPresent(command -> {
+            ClipboardText.put(command.text());
+            copy.setText(Texts.text(command.keysInFile() ? "review.command.file" : "review.command.copied"));
+        }));
+        return copy;
     }
 
     /** As for everything, since a server may take such a request as that. */

@@ -172,6 +172,14 @@ public final class ReviewViewModel {
         return last.isDone();
     }
 
+    /** The command line that does the same as what is asked, without any secret; empty while nothing is. */
+    Optional<CommandText> command() {
+        Session with = session.get();
+        ResyncPlan plan = keys.asked().get();
+        return with == null || plan == null ? Optional.empty()
+                : Optional.of(CommandText.of(with.profile(), plan, CommandText.Shell.ofThisSystem()));
+    }
+
     public @Nullable Session session() {
         return session.get();
     }
