@@ -8,7 +8,16 @@ public final class Printable {
     private static final char PICTURES = '\u2400';
     private static final char DELETE_PICTURE = '\u2421';
 
+    /** SuperOffice's own names have less than a fourth of it. */
+    private static final int LONGEST_NAME = 1_000;
+
     private Printable() {}
+
+    /** For the name of something: one line, and of a length that a window can show. */
+    public static String name(String text) {
+        String cut = text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME) + "\u2026";
+        return line(cut);
+    }
 
     /** For one line: line breaks are made visible too. */
     public static String line(String text) {

@@ -146,7 +146,7 @@ final class ReplyElement {
 
     /** The child's name of something: a text of one line. */
     String line(String childName) throws NotAnAnswer {
-        return Printable.line(text(childName));
+        return Printable.name(text(childName));
     }
 
     /** The child's text as it came, for what is a secret itself. */

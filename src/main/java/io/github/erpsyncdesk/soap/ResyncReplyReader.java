@@ -65,8 +65,8 @@ final class ResyncReplyReader {
                 case "IsOk" -> ok = truth(xml.text());
                 case "UserExplanation" -> user = xml.text();
                 case "TechExplanation" -> technical = xml.text();
-                case "ErrorCode" -> errorCode = Printable.line(xml.text());
-                case "Status" -> status = Printable.line(xml.text().strip());
+                case "ErrorCode" -> errorCode = Printable.name(xml.text());
+                case "Status" -> status = Printable.name(xml.text().strip());
                 case "Changes" -> readChanges();
                 default -> xml.skip();
             }
@@ -126,7 +126,7 @@ final class ResyncReplyReader {
                 default -> xml.skip();
             }
         }
-        addRow(kind, table == null ? "" : Printable.line(table.strip()), id, doubled);
+        addRow(kind, table == null ? "" : Printable.name(table.strip()), id, doubled);
     }
 
     private void addRow(ChangeKind kind, String table, @Nullable String id, boolean doubled) {
@@ -136,7 +136,7 @@ final class ResyncReplyReader {
             }
             changes.add(kind, table, StrictXml.parseInt(id));
         } catch (IllegalArgumentException e) {
-            String shown = id == null ? "" : Printable.line(id.strip());
+            String shown = id == null ? "" : Printable.name(id.strip());
             changes.addUnreadable(kind, table, shown.substring(0, Math.min(40, shown.length())));
         }
     }

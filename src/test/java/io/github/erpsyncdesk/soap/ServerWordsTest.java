@@ -125,6 +125,21 @@ class ServerWordsTest {
         }
     }
 
+    @Test
+    void aNameOfAMegabyteIsCut() throws Exception {
+        String name = "contact" + "x".repeat(1 << 20);
+        String list = reply("GetAllConnectionsResponse", "<Response><ErpConnection><ErpConnectionId>3</ErpConnectionId>"
+                + "<DisplayName>" + name + "</DisplayName><Active>true</Active></ErpConnection></Response>");
+        try (RawServer server = answering("GetAllConnections", list, "ForceResyncNoBlankValues",
+                Replies.response(Replies.GOOD.replace("<Tablename>contact", "<Tablename>" + name)))) {
+            assertThat(CLIENT.connections(at(server), true, call()).getFirst().name()).startsWith("contactx")
+                    .hasSizeBetween(1_000, 1_100);
+            PluginAnswer answer = CLIENT.resync(at(server), SyncSource.CRM, BlankRule.KEEP,
+                    new Batch.Keys(1, KeyList.of(1)), call());
+            assertThat(answer.changes().table(0)).startsWith("contactx").hasSizeBetween(1_000, 1_100);
+        }
+    }
+
     /** Connector names only decorate: PHP writes nil for an empty list, others leave it out, older servers refuse. */
     @ParameterizedTest
     @ValueSource(strings = {"<Response i:nil=\"true\"/>", "", "refused",
