@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk;
 
 import io.github.erpsyncdesk.about.AboutCard;
+import io.github.erpsyncdesk.about.ServerDetails;
 import io.github.erpsyncdesk.about.UpdatesBox;
 import io.github.erpsyncdesk.connection.ConnectionView;
 import io.github.erpsyncdesk.directory.AddRecordsCard;
@@ -8,8 +9,10 @@ import io.github.erpsyncdesk.history.CutOffCard;
 import io.github.erpsyncdesk.history.DamageCard;
 import io.github.erpsyncdesk.history.HistoryView;
 import io.github.erpsyncdesk.history.ReadOnlyCard;
+import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.keys.ForeignKeysCard;
 import io.github.erpsyncdesk.keys.KeysView;
+import io.github.erpsyncdesk.keys.RecordLinks;
 import io.github.erpsyncdesk.login.LoginView;
 import io.github.erpsyncdesk.maintenance.SyncView;
 import io.github.erpsyncdesk.model.Session;
@@ -20,6 +23,7 @@ import io.github.erpsyncdesk.report.ChangesExport;
 import io.github.erpsyncdesk.report.ExportView;
 import io.github.erpsyncdesk.result.ResultView;
 import io.github.erpsyncdesk.run.RunView;
+import io.github.erpsyncdesk.shell.DetailsCard;
 import io.github.erpsyncdesk.shell.LeaveCard;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.shell.ServerBar;
@@ -28,6 +32,8 @@ import io.github.erpsyncdesk.shell.Workbench;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Theme;
+import io.github.erpsyncdesk.verify.FieldsButton;
+import io.github.erpsyncdesk.verify.FieldsPane;
 import io.github.erpsyncdesk.verify.VerifyBar;
 import io.github.erpsyncdesk.verify.VerifyButton;
 import java.net.URI;
@@ -82,7 +88,8 @@ final class Flow {
 
     private void open(Session session) {
         workbench().setTop(new ServerBar(session, models.connection.engine(), this::toggleTheme,
-                () -> showHistory(this::showWorkbench), this::showSync, this::logOut));
+                () -> showHistory(this::showWorkbench), this::showSync, this::logOut)
+                .leadingTo(() -> aboutServer(session)));
         models.takeTo(models.keys::replaceBy, taken -> {
             models.keys.replaceBy(taken);
             showWorkbench();
@@ -95,6 +102,10 @@ final class Flow {
         }
     }
 
+    private void aboutServer(Session session) {
+        new DetailsCard(overlay, Texts.text("aboutServer.title"), ServerDetails.of(session, models.abilities()));
+    }
+
     private void showWorkbench() {
         overlay.setContent(workbench());
     }
@@ -104,9 +115,11 @@ final class Flow {
         if (made == null) {
             ConnectionView sources = new ConnectionView(models.connection, this::showSync);
             made = new Workbench(sources,
-                    new KeysView(models.keyGrid, overlay, this::addRecords, new PreviewButton(models.preview)),
+                    new KeysView(models.keyGrid, overlay, new RecordLinks(models::webClient, browse),
+                            this::addRecords, new PreviewButton(models.preview)),
                     new ResultView(models.result, overlay,
-                            new ResultView.Extras(new VerifyBar(models.verify, overlay), waysOfResults())),
+                            new ResultView.Extras(new VerifyBar(models.after.verify(), overlay),
+                                    (table, id) -> new FieldsPane(models.after.fields(), table, id), waysOfResults())),
                     new RunView(models.review, models.run, overlay));
             sources.onChosen(made::focusSecond);
             Workbench bench = made;
@@ -146,7 +159,8 @@ final class Flow {
         Controls.showWhen(show, models.result.summary().map(now -> now.ended() && now.run().id() > 0).orElse(false));
         List<Node> ways = new ArrayList<>(new ExportView(models.export, overlay, browse).ways());
         ways.add(1, show);
-        ways.add(2, new VerifyButton(models.verify));
+        ways.add(2, new VerifyButton(models.after.verify()));
+        ways.add(3, new FieldsButton(models.after.fields(), overlay));
         return ways;
     }
 
@@ -173,9 +187,11 @@ final class Flow {
                     models.before.found()::get, "erpsync-before", browse);
             Controls.showWhen(before.menu(), models.before.found().map(Optional::isPresent));
             ways.add(1, before.menu());
-            ways.add(1, new VerifyButton(models.verifyPast));
+            ways.add(1, new VerifyButton(models.afterPast.verify()));
+            ways.add(2, new FieldsButton(models.afterPast.fields(), overlay));
             ResultView results = new ResultView(models.past, overlay,
-                    new ResultView.Extras(new VerifyBar(models.verifyPast, overlay), ways),
+                    new ResultView.Extras(new VerifyBar(models.afterPast.verify(), overlay),
+                            (table, id) -> new FieldsPane(models.afterPast.fields(), table, id), ways),
                     HistoryView.nothingOpen(models.history));
             historyView = new HistoryView(new HistoryView.Models(models.history, models.keep, models.compare), overlay,
                     results, rows -> exports.save(rows.name(), rows.rows()), () -> leaveHistory.run());

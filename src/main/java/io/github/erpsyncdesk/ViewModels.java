@@ -26,8 +26,10 @@ import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.model.KeyOrigin;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Preferences;
+import io.github.erpsyncdesk.model.ServerAbilities;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.TakenKeys;
+import io.github.erpsyncdesk.model.WebClient;
 import io.github.erpsyncdesk.plan.BeforeImage;
 import io.github.erpsyncdesk.plan.PreviewChoice;
 import io.github.erpsyncdesk.plan.PreviewViewModel;
@@ -39,6 +41,8 @@ import io.github.erpsyncdesk.result.ResultViewModel;
 import io.github.erpsyncdesk.run.Choice;
 import io.github.erpsyncdesk.run.ReviewViewModel;
 import io.github.erpsyncdesk.run.RunViewModel;
+import io.github.erpsyncdesk.verify.AfterRun;
+import io.github.erpsyncdesk.verify.FieldsViewModel;
 import io.github.erpsyncdesk.verify.VerifyViewModel;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +51,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -75,12 +80,13 @@ final class ViewModels {
     final ExportViewModel exportPreview;
     /** Of the past run that is open. */
     final BeforeViewModel before;
-    final VerifyViewModel verify;
-    final VerifyViewModel verifyPast;
+    final AfterRun after;
+    final AfterRun afterPast;
     final SyncViewModel sync;
     final ChangeViewModel change;
     final TestsViewModel tests;
     private final Function<Session, RecordDirectory> directories;
+    private Supplier<ServerAbilities> abilities = () -> ServerAbilities.UNKNOWN;
 
     /** @param opened hears of each session, once the view models know it */
     ViewModels(Wiring wiring, Consumer<Session> opened) {
@@ -120,14 +126,20 @@ final class ViewModels {
         export = new ExportViewModel(wiring.background(), () -> result.language().get(), sources);
         exportPast = new ExportViewModel(wiring.background(), () -> past.language().get(), sources);
         exportPreview = new ExportViewModel(wiring.background(), () -> result.language().get(), sources);
-        verify = new VerifyViewModel(wiring.followUp(), wiring.background());
-        verifyPast = new VerifyViewModel(wiring.followUp(), wiring.background());
+        after = after(wiring);
+        afterPast = after(wiring);
         joinKeys();
         joinSync();
         joinChoice();
         joinPreview();
         joinRuns();
         joinChecks();
+    }
+
+    private AfterRun after(Wiring wiring) {
+        return new AfterRun(new VerifyViewModel(wiring.followUp(), wiring.background()),
+                new FieldsViewModel(wiring.followUp().logs(), wiring.background(), wiring.clock(),
+                        connection::connections));
     }
 
     private void joinKeys() {
@@ -208,21 +220,32 @@ final class ViewModels {
 
     /** What is found of a run may settle keys of it. */
     private void joinChecks() {
-        run.record().addListener((all, before, now) -> verify.show(now));
-        history.opened().addListener((all, before, now) -> verifyPast.show(now));
-        for (VerifyViewModel each : List.of(verify, verifyPast)) {
-            each.whenKept(() -> {
+        run.record().addListener((all, before, now) -> after.show(now));
+        history.opened().addListener((all, before, now) -> afterPast.show(now));
+        for (AfterRun each : List.of(after, afterPast)) {
+            each.verify().whenKept(() -> {
                 review.lookBack();
                 history.refresh();
             });
         }
-        verify.taker().bind(result.taker());
-        verifyPast.taker().bind(past.taker());
+        after.verify().taker().bind(result.taker());
+        afterPast.verify().taker().bind(past.taker());
+    }
+
+    /** What the session's server can do, as far as it has been found out. */
+    ServerAbilities abilities() {
+        return abilities.get();
+    }
+
+    /** Where the session's server is opened in a browser: as set, or as known Online. */
+    Optional<WebClient> webClient() {
+        Session session = after.verify().session().get();
+        return session == null ? Optional.empty() : session.webClient();
     }
 
     private void checkWith(@Nullable Session session) {
-        verify.session().set(session);
-        verifyPast.session().set(session);
+        after.ask(session);
+        afterPast.ask(session);
     }
 
     /** Where keys of runs are taken to while somebody is logged in. */
@@ -233,7 +256,7 @@ final class ViewModels {
 
     private void open(Session session) {
         result.show(null);
-        verify.show(null);
+        after.show(null);
         checkWith(session);
         Locale language = session.profile().language().isEmpty() ? Locale.getDefault()
                 : Locale.of(session.profile().language());
@@ -242,6 +265,7 @@ final class ViewModels {
         review.open(session);
         keys.serve(KeyOrigin.of(session));
         RecordDirectory directory = directories.apply(session);
+        abilities = directory::abilities;
         addRecords.open(directory);
         openSync(session);
         SessionRecords lookup = new SessionRecords(directory);

@@ -52,6 +52,9 @@ import io.github.erpsyncdesk.settings.UnsavedSettings;
 import io.github.erpsyncdesk.simulator.LocalDemoServer;
 import io.github.erpsyncdesk.simulator.Simulator;
 import io.github.erpsyncdesk.soap.CxfNetServer;
+import io.github.erpsyncdesk.store.DiscreetImages;
+import io.github.erpsyncdesk.store.DiscreetJournal;
+import io.github.erpsyncdesk.store.DiscreetLogs;
 import io.github.erpsyncdesk.store.SqliteJournal;
 import io.github.erpsyncdesk.store.UnsavedActions;
 import io.github.erpsyncdesk.store.UnsavedFindings;
@@ -69,6 +72,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -153,6 +157,23 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
                     new SyncLogService(soap.syncLog(), logs));
         }
 
+        /** Names are kept only where people want them kept. */
+        Journal discreet(Journal journal, SettingsStore settings) {
+            return new DiscreetJournal(new LoggedJournal(journal, log), personalData(settings));
+        }
+
+        RunLogs discreetLogs(RunLogs logs, SettingsStore settings) {
+            return new DiscreetLogs(logs, personalData(settings));
+        }
+
+        BeforeImages discreetBefore(BeforeImages images, SettingsStore settings) {
+            return new DiscreetImages(images, personalData(settings));
+        }
+
+        private static BooleanSupplier personalData(SettingsStore settings) {
+            return () -> settings.load().preferences().keepsPersonalData();
+        }
+
         /** What is closed at the end, in this order: the given, and then what they stand on. */
         List<AutoCloseable> owned(AutoCloseable... first) {
             return Stream.concat(Stream.of(first), Stream.of(demo, threads, readers, timekeeper, log)).toList();
@@ -168,10 +189,10 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         SecretStore secrets = SystemKeychain.here();
         base.log.say("start of " + Version.CURRENT.text() + ", Java " + Runtime.version() + ", "
                 + System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        return new Wiring(base.server(), new LoggedJournal(journal, base.log), journal, settings, secrets, base.demo,
+        return new Wiring(base.server(), base.discreet(journal, settings), journal, settings, secrets, base.demo,
                 background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), folder, base.log, base.clock,
-                base.directories(), base.followUp(base.server(), journal, journal), base.previews(),
-                journal.beforeImages(),
+                base.directories(), base.followUp(base.server(), journal, base.discreetLogs(journal, settings)),
+                base.previews(), base.discreetBefore(journal.beforeImages(), settings),
                 base.around(new LoggedActions(journal, base.log), journal.tasks()),
                 base.owned(settings, secrets, background, journal));
     }
@@ -213,11 +234,12 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         Base base = new Base(DataFolder.path(), Simulator.Options.DEFAULT);
         NetServer server = base.server();
         SqliteJournal journal = SqliteJournal.ofCommand(base.folder, base.clock);
+        JsonSettingsStore settings = base.settings();
         SecretStore secrets = SystemKeychain.here();
-        FollowUp followUp = base.followUp(server, journal, journal);
-        BeforeImage before = new BeforeImage(journal.beforeImages());
-        return new Services(server, journal, base.demo, base.settings(), secrets,
-                new RunService(server, new LoggedJournal(journal, base.log), base.clock,
+        FollowUp followUp = base.followUp(server, journal, base.discreetLogs(journal, settings));
+        BeforeImage before = new BeforeImage(base.discreetBefore(journal.beforeImages(), settings));
+        return new Services(server, journal, base.demo, settings, secrets,
+                new RunService(server, base.discreet(journal, settings), base.clock,
                         new RunService.Beside(KeyNames.NONE, followUp.logs(), before,
                                 Optional.of(base.tasks(journal.tasks())))),
                 base.directories(),

@@ -52,8 +52,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -165,8 +167,28 @@ abstract class DeskFixture {
 
     void click(String id) {
         await(id + " can be clicked", () -> node(id) != null && !node(id).isDisabled());
+        fx(() -> {
+            scrollTo(node(id));
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents(2);
         robot.clickOn(node(id));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** As a person does, where a pane is too low for what is in it. */
+    private static void scrollTo(Node node) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane pane && pane.getContent() != null) {
+                Bounds place = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+                double height = pane.getViewportBounds().getHeight();
+                double hidden = pane.getContent().getBoundsInLocal().getHeight() - height;
+                double top = pane.getVvalue() * hidden;
+                if (hidden > 0 && (place.getMinY() < top || place.getMaxY() > top + height)) {
+                    pane.setVvalue(Math.clamp((place.getMaxY() - height / 2) / hidden, 0, 1));
+                }
+            }
+        }
     }
 
     void write(String id, String text) {

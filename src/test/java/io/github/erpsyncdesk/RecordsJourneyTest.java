@@ -60,6 +60,12 @@ class RecordsJourneyTest extends DeskFixture {
         await("the reason", () -> text("keys.records.trouble").contains("not allowed to read this archive"));
         assertThat(node("run.review").isDisabled()).isFalse();
         pictures("records-refused");
+        click("aboutServer.show");
+        await("what it can do", () -> node("aboutServer.keyLookup") != null);
+        assertThat(text("aboutServer.keyLookup")).startsWith("no: ").contains("not allowed to read this archive");
+        assertThat(text("aboutServer.database")).isEqualTo("fjord_demo");
+        picture("about-server");
+        click("details.close");
     }
 
     private List<String> found() {
@@ -126,5 +132,37 @@ class RecordsJourneyTest extends DeskFixture {
                 && text("records.trouble").contains("not allowed to read this archive"));
         assertThat(found()).noneMatch(text -> text.equals("not found") || text.startsWith("not synchronised"));
         assertThat(node("records.add").isDisabled()).isTrue();
+    }
+
+    private void choose(String item) {
+        fx(() -> {
+            ((TableView<?>) node("keys.table")).getContextMenu().getItems().stream()
+                    .filter(one -> item.equals(one.getId())).findFirst().orElseThrow().fire();
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void select(int row) {
+        fx(() -> {
+            ((TableView<?>) node("keys.table")).getSelectionModel().clearAndSelect(row);
+            return null;
+        });
+    }
+
+    @Test
+    void aRowGivesNameKeyAndRecordIdAndIsRemoved() {
+        enter("3001 1001 nonsense");
+        await("a name", () -> cells().contains("Fjord Havn AS, Bergen"));
+        select(1);
+        choose("keys.menu.copyName");
+        assertThat(clipboard()).isEqualTo("Fjord Havn AS, Bergen");
+        choose("keys.menu.copyRecordId");
+        assertThat(clipboard()).isEqualTo("2501");
+        choose("keys.menu.copyKey");
+        await("the key", () -> "1001".equals(clipboard()));
+        select(2);
+        choose("keys.menu.remove");
+        assertThat(flow.models.keys.keys().get().orElseThrow().stream().boxed()).containsExactly(3001, 1001);
     }
 }

@@ -5,6 +5,7 @@ import io.github.erpsyncdesk.model.LogSpan;
 import io.github.erpsyncdesk.model.RunLog;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.ServerIdentity;
+import io.github.erpsyncdesk.port.Halt;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -65,6 +66,6 @@ final class LogCommand implements Callable<Integer> {
         return span.isEmpty() ? Optional.empty()
                 : Optional
                         .of(services.upkeep().followUp().logs().read(target.logIn(services, answered), run, span.get(),
-                                services.clock().instant()));
+                                services.clock().instant(), new Halt()));
     }
 }

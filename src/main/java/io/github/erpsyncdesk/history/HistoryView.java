@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -166,7 +167,13 @@ public final class HistoryView extends BorderPane {
         });
         Label label = Controls.label("history.keep.label");
         label.setMinWidth(USE_PREF_SIZE);
-        return Controls.row(label, days, compareHint());
+        CheckBox personal = new CheckBox(Texts.text("history.personal"));
+        personal.setId("history.personal");
+        personal.setMinWidth(USE_PREF_SIZE);
+        personal.setTooltip(Controls.tooltip("history.personal.hint"));
+        personal.setSelected(keep.keepsPersonalData());
+        personal.selectedProperty().addListener((all, before, now) -> keep.keepPersonalData(now));
+        return Controls.row(label, days, personal, compareHint());
     }
 
     private Label compareHint() {

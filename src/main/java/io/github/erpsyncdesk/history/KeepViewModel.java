@@ -146,6 +146,16 @@ public final class KeepViewModel {
         }
     }
 
+    /** Whether names of records and values of fields are kept with runs. */
+    public boolean keepsPersonalData() {
+        return preferences.get().keepsPersonalData();
+    }
+
+    /** From now on; what is kept already stays. */
+    public void keepPersonalData(boolean wanted) {
+        preferences.set(preferences.get().keepingPersonalData(wanted));
+    }
+
     public ReadOnlyObjectProperty<PastRun> chosen() {
         return chosen;
     }

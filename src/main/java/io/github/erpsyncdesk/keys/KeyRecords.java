@@ -62,6 +62,11 @@ public final class KeyRecords {
         return Optional.ofNullable(known);
     }
 
+    /** What is known of the key, without asking for it. */
+    Optional<KnownRecord> known(int key) {
+        return Optional.ofNullable(records.get(key));
+    }
+
     private void ask() {
         RecordLookup server = lookup;
         List<Integer> keys = List.copyOf(wanted);

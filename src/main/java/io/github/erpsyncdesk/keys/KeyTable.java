@@ -24,7 +24,7 @@ final class KeyTable extends TableView<KeyLine> {
     private int next = -1;
     private boolean isStale;
 
-    KeyTable(KeysModels models) {
+    KeyTable(KeysModels models, RecordLinks links) {
         model = models.keys();
         records = models.records();
         KeyCheck check = models.check();
@@ -49,6 +49,7 @@ final class KeyTable extends TableView<KeyLine> {
                 edit();
             }
         });
+        setContextMenu(new KeyMenu(models, links, this::selectedRows, ClipboardText::put));
         Follow.value(this, model.shown(), this::show);
         editingCellProperty().addListener((all, before, now) -> {
             if (isStale) {

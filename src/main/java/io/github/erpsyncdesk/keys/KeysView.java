@@ -36,15 +36,16 @@ public final class KeysView extends VBox {
     private final TextField entry;
 
     /**
+     * @param links opens a record in SuperOffice
      * @param findRecords asks for records by what a person has at hand of them
      * @param next what can be done with the list as a whole
      */
-    public KeysView(KeysModels models, Overlay overlay, Runnable findRecords, Node next) {
+    public KeysView(KeysModels models, Overlay overlay, RecordLinks links, Runnable findRecords, Node next) {
         super(4);
         model = models.keys();
         imports = models.imports();
         this.overlay = overlay;
-        table = new KeyTable(models);
+        table = new KeyTable(models, links);
         entry = new SafeTextField(imports::paste);
         getStyleClass().add("pane");
         build(models, findRecords, next);

@@ -11,6 +11,7 @@ import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
 import io.github.erpsyncdesk.model.TypedText;
+import io.github.erpsyncdesk.model.WebClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public final class ProfileForm {
     public final ObjectProperty<Integer> deadlineMinutes = new SimpleObjectProperty<>(
             (int) ServerProfile.DEFAULT_DEADLINE.toMinutes());
 
+    /** Where SuperOffice is opened in a browser; blank: as proposed, if anything is. */
+    public final StringProperty webClient = new SimpleStringProperty("");
+
     public final NetworkForm network = new NetworkForm();
 
     void show(ServerProfile profile) {
@@ -53,6 +57,7 @@ public final class ProfileForm {
         online.set(profile.online());
         remember.set(profile.remember());
         language.set(profile.language());
+        webClient.set(profile.webClient());
         batchKeys.set(profile.batches().keys());
         batchKilobytes.set(profile.batches().bytes() / 1_000);
         deadlineMinutes.set((int) Math.max(1, profile.deadline().toMinutes()));
@@ -85,7 +90,7 @@ public final class ProfileForm {
         return new ServerProfile(profile.id(), name.get().strip(), address.get().strip(), kind.get(), method.get(),
                 user.get().strip(),
                 online.get(), remember.get(), language.get(), sameAddress ? profile.lastSeen() : Optional.empty(),
-                deadline(profile), batches(profile), network.settings());
+                deadline(profile), batches(profile), network.settings(), webClient.get().strip());
     }
 
     private BatchRule batches(ServerProfile profile) {
@@ -120,6 +125,9 @@ public final class ProfileForm {
         }
         if (method.get() != LoginMethod.WINDOWS && secret.get().isEmpty()) {
             throw Rejected.because("login.secret.missing." + method.get());
+        }
+        if (!webClient.get().isBlank()) {
+            WebClient.parse(webClient.get());
         }
         TypedText.require(user.get(), "login.user.forbidden");
         TypedText.require(secret.get(), "login.secret.forbidden");

@@ -4,8 +4,11 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BatchRule;
 import io.github.erpsyncdesk.model.LoginMethod;
 import io.github.erpsyncdesk.model.NetworkSettings;
+import io.github.erpsyncdesk.model.Rejected;
+import io.github.erpsyncdesk.model.ServerAddress;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.WebClient;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
@@ -160,6 +163,9 @@ final class ProfileFormView extends GridPane {
         language.valueProperty().bindBidirectional(form.language);
         language.setId("login.language");
         add("login.language", language);
+        TextField webClient = FormFields.field("login.webClient", form.webClient);
+        webClient.promptTextProperty().bind(form.address.map(ProfileFormView::proposedWebClient));
+        add("login.webClient", webClient);
         add("login.batches",
                 new FlowPane(8, 4, FormFields.number("login.batchKeys", 1, 100_000, 50, form.batchKeys),
                         Controls.label("login.batchKeys.unit"),
@@ -168,6 +174,15 @@ final class ProfileFormView extends GridPane {
                         Controls.label("login.batchKilobytes.unit")));
         add("login.deadline", Controls.row(FormFields.number("login.deadline.minutes", 1, 240, 1, form.deadlineMinutes),
                 Controls.label("login.deadline.minutes.unit")));
+    }
+
+    private static String proposedWebClient(String address) {
+        try {
+            return WebClient.proposed(ServerAddress.parse(address)).map(client -> client.base().toString())
+                    .orElse(Texts.text("login.webClient.example"));
+        } catch (Rejected e) {
+            return Texts.text("login.webClient.example");
+        }
     }
 
     /** Where a new server begins: with a name, which typing replaces. */

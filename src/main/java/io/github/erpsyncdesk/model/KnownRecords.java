@@ -50,6 +50,11 @@ public final class KnownRecords {
         return Collections.unmodifiableCollection(byKey.values());
     }
 
+    /** The same without what people call them. */
+    public KnownRecords withoutNames() {
+        return of(byKey.values().stream().map(record -> record.named("", "")).toList());
+    }
+
     /** Whether the name of any of them is known. */
     public boolean isNamed() {
         return byKey.values().stream().anyMatch(record -> !record.name().isEmpty());

@@ -7,9 +7,11 @@ import java.util.Optional;
  *
  * @param keepDays how many days a run is kept that is not pinned; 0: for ever
  * @param updates whether the page of releases is asked at the start
+ * @param keepsPersonalData whether names of records and values of fields are kept with runs
  * @param window where the window was last; empty before the first time
  */
-public record Preferences(Look look, int keepDays, Updates updates, Optional<WindowState> window) {
+public record Preferences(Look look, int keepDays, Updates updates, boolean keepsPersonalData,
+        Optional<WindowState> window) {
     public static final Preferences DEFAULT = new Preferences(Look.SYSTEM, 0, Updates.UNDECIDED);
 
     /** SYSTEM follows what the system says. */
@@ -29,15 +31,15 @@ public record Preferences(Look look, int keepDays, Updates updates, Optional<Win
     }
 
     public Preferences(Look look, int keepDays, Updates updates) {
-        this(look, keepDays, updates, Optional.empty());
+        this(look, keepDays, updates, true, Optional.empty());
     }
 
     public Preferences with(Look other) {
-        return new Preferences(other, keepDays, updates, window);
+        return new Preferences(other, keepDays, updates, keepsPersonalData, window);
     }
 
     public Preferences keeping(int days) {
-        return new Preferences(look, days, updates, window);
+        return new Preferences(look, days, updates, keepsPersonalData, window);
     }
 
     public boolean looksForUpdates() {
@@ -45,10 +47,15 @@ public record Preferences(Look look, int keepDays, Updates updates, Optional<Win
     }
 
     public Preferences lookingForUpdates(boolean wanted) {
-        return new Preferences(look, keepDays, wanted ? Updates.CHECK : Updates.NEVER, window);
+        return new Preferences(look, keepDays, wanted ? Updates.CHECK : Updates.NEVER, keepsPersonalData,
+                window);
     }
 
     public Preferences with(WindowState place) {
-        return new Preferences(look, keepDays, updates, Optional.of(place));
+        return new Preferences(look, keepDays, updates, keepsPersonalData, Optional.of(place));
+    }
+
+    public Preferences keepingPersonalData(boolean wanted) {
+        return new Preferences(look, keepDays, updates, wanted, window);
     }
 }

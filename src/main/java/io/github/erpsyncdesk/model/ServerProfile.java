@@ -15,10 +15,12 @@ import java.util.Set;
  * @param deadline how long one call may take
  * @param batches how large one request may be
  * @param network how the server is reached
+ * @param webClient where SuperOffice is opened in a browser, as typed; blank where nobody said
  */
 public record ServerProfile(String id, String name, String address, ServerKind kind, LoginMethod method, String user,
         boolean online, boolean remember, String language, Optional<ServerIdentity> lastSeen,
-        Duration deadline, BatchRule batches, NetworkSettings network) {
+        Duration deadline, BatchRule batches, NetworkSettings network,
+        String webClient) {
     public static final String DEMO_ID = "demo";
     public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(10);
 
@@ -33,7 +35,7 @@ public record ServerProfile(String id, String name, String address, ServerKind k
             boolean online, boolean remember, String language, Optional<ServerIdentity> lastSeen, Duration deadline,
             BatchRule batches) {
         this(id, name, address, kind, method, user, online, remember, language, lastSeen, deadline, batches,
-                NetworkSettings.DEFAULT);
+                NetworkSettings.DEFAULT, "");
     }
 
     public static ServerProfile fresh(String id, String name) {
@@ -70,36 +72,42 @@ public record ServerProfile(String id, String name, String address, ServerKind k
     public ServerProfile answeredBy(ServerIdentity identity) {
         return new ServerProfile(id, name, address, kind, method, user, online, remember, language,
                 Optional.of(identity),
-                deadline, batches, network);
+                deadline, batches, network, webClient);
     }
 
     /** The same server under another name. */
     public ServerProfile named(String otherName) {
         return new ServerProfile(id, otherName, address, kind, method, user, online, remember, language, lastSeen,
-                deadline, batches, network);
+                deadline, batches, network, webClient);
     }
 
     /** The same server, for another purpose. */
     public ServerProfile of(ServerKind other) {
         return new ServerProfile(id, name, address, other, method, user, online, remember, language, lastSeen,
-                deadline, batches, network);
+                deadline, batches, network, webClient);
     }
 
     /** The same server at another address. */
     public ServerProfile at(String otherAddress) {
         return new ServerProfile(id, name, otherAddress, kind, method, user, online, remember, language, lastSeen,
-                deadline, batches, network);
+                deadline, batches, network, webClient);
     }
 
     /** The same server, reached in another way. */
     public ServerProfile through(NetworkSettings otherNetwork) {
         return new ServerProfile(id, name, address, kind, method, user, online, remember, language, lastSeen,
-                deadline, batches, otherNetwork);
+                deadline, batches, otherNetwork, webClient);
     }
 
     /** The same server with other limits. */
     public ServerProfile within(Duration otherDeadline, BatchRule otherBatches) {
         return new ServerProfile(id, name, address, kind, method, user, online, remember, language, lastSeen,
-                otherDeadline, otherBatches, network);
+                otherDeadline, otherBatches, network, webClient);
+    }
+
+    /** The same server with another web address of SuperOffice. */
+    public ServerProfile openedAt(String otherWebClient) {
+        return new ServerProfile(id, name, address, kind, method, user, online, remember, language, lastSeen,
+                deadline, batches, network, otherWebClient);
     }
 }

@@ -17,4 +17,14 @@ public record Session(ServerProfile profile, ServerAddress address, ServerIdenti
             Optional<Secret> applicationToken) {
         this(profile, address, server, user, fullName, role, ticket, applicationToken, Optional.empty());
     }
+
+    /** Where its records are opened in a browser: as set with the server, or as it is Online. */
+    public Optional<WebClient> webClient() {
+        try {
+            return profile.webClient().isBlank() ? WebClient.proposed(address)
+                    : Optional.of(WebClient.parse(profile.webClient()));
+        } catch (Rejected e) {
+            return Optional.empty();
+        }
+    }
 }

@@ -13,12 +13,12 @@ import io.github.erpsyncdesk.ui.RowSelection;
 import io.github.erpsyncdesk.ui.SearchField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -47,13 +47,15 @@ final class ResultTable extends VBox {
     private final RowSelection<ResultLine> selection;
 
     /** @param overlay where a row is shown in full */
-    ResultTable(ResultViewModel model, Overlay overlay, List<Node> ways) {
+    ResultTable(ResultViewModel model, Overlay overlay, ResultView.Extras extras) {
         super(6);
         this.model = model;
         selection = RowSelection.of(table);
         VBox.setVgrow(table, Priority.ALWAYS);
         build();
-        RowAction.on(table, line -> new DetailsCard(overlay, title(line), details(line)));
+        RowAction.on(table, line -> new DetailsCard(overlay, title(line), details(line),
+                line.erpKey().isEmpty() ? Optional.of(extras.under().of(line.table(), line.id()))
+                        : Optional.empty()));
         Label shown = new Label();
         shown.setId("result.shown");
         shown.getStyleClass().add("quiet");
@@ -63,7 +65,7 @@ final class ResultTable extends VBox {
                         model.lines(), model.summary()));
         FlowPane below = new FlowPane(8, 6, Controls.button("result.copy", Feather.COPY, this::copy),
                 new TakeKeys(model));
-        below.getChildren().addAll(ways);
+        below.getChildren().addAll(extras.ways());
         below.getChildren().add(shown);
         getChildren().addAll(filters(), table, below);
     }

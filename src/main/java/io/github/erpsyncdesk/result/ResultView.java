@@ -37,16 +37,27 @@ public final class ResultView extends VBox {
         super(8);
         this.model = model;
         getStyleClass().add("pane");
-        build(extras.above(), new ResultTable(model, overlay, extras.ways()), empty);
+        build(extras.above(), new ResultTable(model, overlay, extras), empty);
     }
 
     /**
      * What other stages add.
      *
      * @param above shown between what the server said and the records
+     * @param under what is known of one record
      * @param ways what else can be done with the run that is shown, such as saving it
      */
-    public record Extras(Node above, List<Node> ways) {}
+    public record Extras(Node above, Under under, List<Node> ways) {}
+
+    /** More about one line. */
+    public interface Under {
+
+        /**
+         * @param table blank for a key
+         * @param id of the record, or the key
+         */
+        Node of(String table, int id);
+    }
 
     /** Where the reading of a run begins. */
     public void focusHeadline() {

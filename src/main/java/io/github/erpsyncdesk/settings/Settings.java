@@ -37,7 +37,8 @@ record Settings(List<ServerProfile> profiles, Preferences preferences) {
         });
         return new Settings(List.copyOf(merged.values()), new Preferences(
                 merged(known, theirs, Preferences::look), merged(known, theirs, Preferences::keepDays),
-                merged(known, theirs, Preferences::updates), merged(known, theirs, Preferences::window)));
+                merged(known, theirs, Preferences::updates),
+                merged(known, theirs, Preferences::keepsPersonalData), merged(known, theirs, Preferences::window)));
     }
 
     private <T> T merged(Settings known, Settings theirs, Function<Preferences, T> part) {

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SettingsFile(@Nullable String writtenBy, @Nullable String look, @Nullable Integer keepDays,
-        @Nullable Boolean looksForUpdates, @Nullable String updates, @Nullable WindowPlace window,
+        @Nullable Boolean looksForUpdates, @Nullable String updates, @Nullable Boolean keepsPersonalData,
+        @Nullable WindowPlace window,
         @Nullable List<@Nullable Server> servers) {
 
     static SettingsFile of(String version, List<ServerProfile> profiles, Preferences preferences) {
         return new SettingsFile(version, preferences.look().name(), preferences.keepDays(),
                 preferences.looksForUpdates(), preferences.updates().name(),
+                preferences.keepsPersonalData(),
                 preferences.window().map(WindowPlace::of).orElse(null),
                 profiles.stream().map(Server::of).toList());
     }
@@ -36,7 +38,7 @@ record SettingsFile(@Nullable String writtenBy, @Nullable String look, @Nullable
     record Server(@Nullable String id, @Nullable String name, @Nullable String address, @Nullable String kind,
             @Nullable String method, @Nullable String user, boolean online, boolean remember, @Nullable String language,
             @Nullable Seen lastSeen, @Nullable Long deadlineSeconds, @Nullable Integer batchKeys,
-            @Nullable Integer batchBytes, @Nullable Network network) {
+            @Nullable Integer batchBytes, @Nullable Network network, @Nullable String webClient) {
 
         static Server of(ServerProfile profile) {
             return new Server(profile.id(), profile.name(), profile.address(), profile.kind().name(),
@@ -44,7 +46,7 @@ record SettingsFile(@Nullable String writtenBy, @Nullable String look, @Nullable
                     profile.online(), profile.remember(), profile.language(),
                     profile.lastSeen().map(Seen::of).orElse(null),
                     profile.deadline().toSeconds(), profile.batches().keys(), profile.batches().bytes(),
-                    Network.of(profile.network()));
+                    Network.of(profile.network()), profile.webClient());
         }
 
         Optional<ServerProfile> profile() {
@@ -61,7 +63,7 @@ record SettingsFile(@Nullable String writtenBy, @Nullable String look, @Nullable
                             new BatchRule(batchKeys == null || batchKeys < 1 ? BatchRule.DEFAULT_KEYS : batchKeys,
                                     batchBytes == null || batchBytes < BatchRule.LEAST_BYTES ? BatchRule.DEFAULT_BYTES
                                             : batchBytes),
-                            network == null ? NetworkSettings.DEFAULT : network.settings()));
+                            network == null ? NetworkSettings.DEFAULT : network.settings(), text(webClient)));
         }
     }
 
@@ -105,7 +107,7 @@ record SettingsFile(@Nullable String writtenBy, @Nullable String look, @Nullable
                 value(Preferences.Updates.class, updates, Boolean.FALSE.equals(looksForUpdates)
                         ? Preferences.Updates.NEVER
                         : Preferences.Updates.UNDECIDED),
-                Optional.ofNullable(window).flatMap(WindowPlace::state));
+                !Boolean.FALSE.equals(keepsPersonalData), Optional.ofNullable(window).flatMap(WindowPlace::state));
     }
 
     private static String text(@Nullable String value) {

@@ -53,6 +53,13 @@ public final class ServerBar extends VBox {
         getChildren().addAll(stripe, row);
     }
 
+    /** Adds what leads to all that is known of the server. */
+    public ServerBar leadingTo(Runnable aboutServer) {
+        HBox row = (HBox) getChildren().getLast();
+        row.getChildren().add(2, Controls.iconButton("aboutServer.show", Feather.INFO, aboutServer));
+        return this;
+    }
+
     private static String words(EngineStatus status) {
         return status.interval().filter(interval -> status.running())
                 .map(interval -> Texts.text("bar.engine.every", interval.toMinutes()))

@@ -19,12 +19,21 @@ record CheckableRun(RunRecord run, @Nullable Session session) {
 
     /** Why not now; empty where it can be. */
     Optional<Notice> whyNot() {
-        return run.outcomes().size() < run.plan().batches().size() ? Optional.of(Notice.of("verify.no.running"))
+        return !hasEnded() ? Optional.of(Notice.of("verify.no.running"))
                 : switch (run.request().scope()) {
                     case Scope.Everything everything -> Optional.of(Notice.of("verify.no.everything"));
                     case Scope.External external -> Optional.of(Notice.of("verify.no.external"));
                     case Scope.Keys keys -> whyNotHere();
                 };
+    }
+
+    /** Why its part of the sync log cannot be read now; empty where it can be. */
+    Optional<Notice> whyNotLogged() {
+        return hasEnded() ? whyNotHere() : Optional.of(Notice.of("verify.no.running"));
+    }
+
+    private boolean hasEnded() {
+        return run.outcomes().size() >= run.plan().batches().size();
     }
 
     /** The same rule as on the command line: the server that answers is the one that the run was on. */

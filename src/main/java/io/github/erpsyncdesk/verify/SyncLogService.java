@@ -10,6 +10,7 @@ import io.github.erpsyncdesk.model.Scope;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Call;
 import io.github.erpsyncdesk.port.CallFailed;
+import io.github.erpsyncdesk.port.Halt;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.LogMarks;
 import io.github.erpsyncdesk.port.RunLogs;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,19 +55,44 @@ public final class SyncLogService implements LogMarks {
         }
     }
 
+    /**
+     * Reads and keeps, unless it is stopped before.
+     *
+     * @return empty where it was not noted how far the log was before the run
+     */
+    public Optional<RunLog> readAndKeep(Session session, RunRecord run, Instant at, Halt halt)
+            throws CallFailed, JournalFailed {
+        Optional<LogSpan> span = kept.span(run.id());
+        if (span.isEmpty()) {
+            return Optional.empty();
+        }
+        RunLog found = read(session, run, span.get(), at, halt);
+        if (!halt.isStopped()) {
+            kept.keep(found);
+        }
+        return Optional.of(found);
+    }
+
     /** Entries of other records are among them where they are of the same time; they are never certain. */
-    public RunLog read(Session session, RunRecord run, LogSpan span, Instant at) throws CallFailed {
+    public RunLog read(Session session, RunRecord run, LogSpan span, Instant at, Halt halt)
+            throws CallFailed {
         Set<Integer> sent = sent(run);
         List<LogEntry> found = new ArrayList<>();
         int end = span.after().orElse(Integer.MAX_VALUE);
         int afterwards = 0;
-        List<LogEntry> page = log.after(session, span.before(), new Call(PAGE_LIMIT));
-        while (!page.isEmpty() && afterwards < MOST_AFTERWARDS) {
+        List<LogEntry> page = log.after(session, span.before(), call(halt));
+        while (!page.isEmpty() && afterwards < MOST_AFTERWARDS && !halt.isStopped()) {
             afterwards += span.after().isEmpty() || page.getFirst().id() > end ? page.size() : 0;
             page.stream().filter(entry -> entry.id() <= end || sent.contains(entry.key())).forEach(found::add);
-            page = log.after(session, page.getLast().id(), new Call(PAGE_LIMIT));
+            page = log.after(session, page.getLast().id(), call(halt));
         }
         return new RunLog(run.id(), at, LogOwners.of(run, sent, end).decide(found));
+    }
+
+    private static Call call(Halt halt) {
+        Call call = new Call(PAGE_LIMIT);
+        halt.onStop(call::stop);
+        return call;
     }
 
     /** ERP keys that were sent as such are found by the records that were known of them. */

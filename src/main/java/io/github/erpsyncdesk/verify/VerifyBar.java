@@ -38,7 +38,6 @@ public final class VerifyBar extends VBox {
         this.model = model;
         this.overlay = overlay;
         setId("verify");
-        getStyleClass().add("verify-bar");
         setMinHeight(USE_PREF_SIZE);
         start = Controls.button("verify.start.open", Feather.CHECK_SQUARE, model::checkOpen);
         start.getStyleClass().add("accent");
@@ -49,8 +48,6 @@ public final class VerifyBar extends VBox {
         FlowPane idle = new FlowPane(8, 6, start, show, take);
         idle.setAlignment(Pos.CENTER_LEFT);
         Controls.showWhen(idle, Bindings.createBooleanBinding(() -> model.progress().get() == null, model.progress()));
-        words.managedProperty().bind(idle.visibleProperty());
-        words.visibleProperty().bind(idle.visibleProperty());
         getChildren().addAll(words, troubles, idle, atWork(busy));
         Follow.value(this, model.run(), now -> refresh());
         Follow.value(this, model.whyNot(), now -> refresh());
@@ -90,15 +87,21 @@ public final class VerifyBar extends VBox {
         boolean offers = open > 0 && model.run().get() != null;
         boolean busy = model.progress().get() != null;
         Controls.show(this, offers || found != null || busy || !model.notices().isEmpty());
-        String offer = !offers ? ""
-                : model.whyNot().get() == null ? Texts.text("verify.offer", open)
-                        : Texts.text("verify.offer", open) + " " + Texts.text(model.whyNot().get());
-        words.setText(found == null ? offer : summary(found));
-        String said = model.notices().stream().map(Texts::text).collect(Collectors.joining(" "));
-        troubles.setText(said);
-        Controls.show(troubles, !said.isEmpty());
+        String offer = offers && model.whyNot().get() != null
+                ? Texts.text("verify.offer", open) + " " + Texts.text(model.whyNot().get())
+                : ""; // the button says it, and height is scarce
+        String said = found == null ? offer : summary(found);
+        words.setText(said);
+        Controls.show(words, !busy && !said.isEmpty());
+        String notices = model.notices().stream().map(Texts::text).collect(Collectors.joining(" "));
+        troubles.setText(notices);
+        Controls.show(troubles, !notices.isEmpty());
+        getStyleClass().remove("verify-bar");
+        if (!said.isEmpty() || !notices.isEmpty() || busy) {
+            getStyleClass().add("verify-bar");
+        }
         Controls.show(start, offers && model.whyNot().get() == null);
-        start.setText(Texts.text(found == null ? "verify.start.open" : "verify.start.again"));
+        start.setText(Texts.text(found == null ? "verify.start.open" : "verify.start.again", open));
         Controls.show(show, found != null);
         Controls.show(take, model.differing() > 0 && model.taker().get() != null);
         take.setText(Texts.text("verify.take", model.differing()));

@@ -7,7 +7,6 @@ import io.github.erpsyncdesk.ui.Follow;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Looks at all keys of the shown run. Where that cannot be done now, the tooltip says why. */
@@ -24,11 +23,14 @@ public final class VerifyButton extends HBox {
         Follow.value(this, model.whyNot(), now -> refresh());
         Follow.value(this, model.progress(), now -> refresh());
         Follow.value(this, model.run(), now -> refresh());
+        Follow.value(this, model.found(), now -> refresh());
+        Follow.value(this, model.open(), now -> refresh());
     }
 
     private void refresh() {
-        @Nullable
         Notice reason = model.whyNot().get();
+        boolean isOffered = reason == null && model.found().get() == null && !model.open().get().isEmpty();
+        Controls.show(this, !isOffered); // the offer above the records comes first
         button.setDisable(reason != null || model.run().get() == null || model.progress().get() != null);
         why.setText(reason == null ? Texts.text("verify.start.hint") : Texts.text(reason));
         button.setAccessibleHelp(why.getText());

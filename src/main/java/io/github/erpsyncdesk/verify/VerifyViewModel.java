@@ -118,7 +118,7 @@ public final class VerifyViewModel {
         }
     }
 
-    private static Notice notice(Exception e) {
+    static Notice notice(Exception e) {
         return e instanceof JournalFailed failed ? failed.notice() : Look.failure(e);
     }
 
