@@ -12,6 +12,11 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,11 +54,22 @@ class CleanCloseTest {
         }
     }
 
-    /** Makes every page but the first unreadable, which only a check of the whole file would notice at a start. */
-    private void damage() throws IOException {
+    /** Makes a page unreadable that only a check of the whole file would notice at a start. */
+    private void damage() throws IOException, SQLException {
+        long page = pageOfNames();
         try (RandomAccessFile file = new RandomAccessFile(db.toFile(), "rw")) {
-            file.seek(file.length() - PAGE);
+            file.seek((page - 1) * PAGE);
             file.write(new byte[PAGE]);
+        }
+    }
+
+    private long pageOfNames() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:file:" + db + "?mode=ro&immutable=1");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(
+                        "SELECT rootpage FROM sqlite_master WHERE name = 'known_record'")) {
+            assertThat(result.next()).isTrue();
+            return result.getLong(1);
         }
     }
 
