@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a resync would change, seen in the real window before anything is sent. */
 class PreviewJourneyTest extends DeskFixture {
+    /** A second, on a machine that builds something else at the same time. The call would hang for minutes. */
+    private static final Duration A_SECOND_UNDER_LOAD = Duration.ofSeconds(3);
 
     @TempDir
     Path folder;
@@ -86,7 +88,7 @@ class PreviewJourneyTest extends DeskFixture {
         long start = System.nanoTime();
         click("preview.stop");
         awaitPreview();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(A_SECOND_UNDER_LOAD);
         assertThat(node("run.review").isDisabled()).isFalse();
     }
 

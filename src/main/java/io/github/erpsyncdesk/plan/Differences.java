@@ -31,11 +31,13 @@ public final class Differences {
      * @param changes the fields that will be written
      * @param unclear keys of fields of which it cannot be said
      * @param equal how many fields would be copied and stay as they are
+     * @param oneWay labels of mapped fields that are not copied this way
      */
-    public record Compared(List<FieldChange> changes, List<String> unclear, int equal) {
+    public record Compared(List<FieldChange> changes, List<String> unclear, int equal, List<String> oneWay) {
         public Compared {
             changes = List.copyOf(changes);
             unclear = List.copyOf(unclear);
+            oneWay = List.copyOf(oneWay);
         }
     }
 
@@ -49,7 +51,14 @@ public final class Differences {
             held.stream().filter(FieldValue::isMapped).filter(FieldValue::toErp).filter(field -> reaches(field.key()))
                     .forEach(field -> comparison.add(field.key(), List.of(field)));
         }
-        return comparison.result();
+        return comparison.result(oneWay(target == CRM ? from : held, target));
+    }
+
+    /** Each is named once, whatever the systems call its counterparts. */
+    private List<String> oneWay(List<FieldValue> fields, int target) {
+        return fields.stream().filter(FieldValue::isMapped)
+                .filter(field -> target == CRM ? !field.toCrm() : !field.toErp() || !reaches(field.key()))
+                .map(field -> field.label().isBlank() ? field.key() : field.label()).distinct().toList();
     }
 
     /** An ERP system's field comes to the others only where it comes to CRM. */
@@ -92,8 +101,8 @@ public final class Differences {
                     alike ? now.value() : now.shown(), alike ? after.value() : after.shown()));
         }
 
-        Compared result() {
-            return new Compared(changes, unclear.stream().distinct().toList(), equal);
+        Compared result(List<String> oneWay) {
+            return new Compared(changes, unclear.stream().distinct().toList(), equal, oneWay);
         }
     }
 }

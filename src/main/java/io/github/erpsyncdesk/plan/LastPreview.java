@@ -47,9 +47,9 @@ public final class LastPreview {
         return made().map(of -> ofList().planned(of.at(), of.choice()::system));
     }
 
-    /** What could not be read of the records in the list and why, each reason once. */
-    List<Notice> trouble() {
-        return made().map(of -> ofList().trouble(of.choice()::system)).orElse(List.of());
+    /** What could not be read and why, each reason once. */
+    List<Notice> trouble(Preview of) {
+        return of.trouble(this::system);
     }
 
     String system(int id) {

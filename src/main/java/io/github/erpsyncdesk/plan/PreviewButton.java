@@ -11,7 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Opens the preview of the list, by a click or by its key while it is on the screen. */
 public final class PreviewButton extends Button {
-    private static final KeyCombination KEY = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
+    static final KeyCombination KEY = new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN);
 
     public PreviewButton(PreviewViewModel model) {
         super(Texts.text("preview.show"), new FontIcon(Feather.COLUMNS));

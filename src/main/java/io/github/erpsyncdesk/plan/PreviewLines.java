@@ -6,9 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -40,16 +37,11 @@ final class PreviewLines {
         field.addListener(now -> filter());
     }
 
-    /** @param names of systems, by id */
-    void show(List<RecordPreview> records, IntFunction<String> names) {
-        all = records.stream().flatMap(record -> PreviewLine.of(record, names).stream()).toList();
-        systems.setAll(names(line -> Stream.of(line.systemName())));
-        fields.setAll(names(line -> line.change().map(FieldChange::label).stream()));
+    void show(PreviewLook look) {
+        all = look.lines();
+        systems.setAll(look.systems());
+        fields.setAll(look.fields());
         filter();
-    }
-
-    private List<String> names(Function<PreviewLine, Stream<String>> of) {
-        return all.stream().flatMap(of).filter(name -> !name.isBlank()).distinct().sorted().toList();
     }
 
     private void filter() {

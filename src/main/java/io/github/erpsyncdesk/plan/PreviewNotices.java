@@ -48,7 +48,7 @@ final class PreviewNotices extends VBox {
             lines.add(Controls.row(line("preview.sample", Texts.text("preview.sample", compared, listed)),
                     Controls.button("preview.all", all)));
         }
-        model.last().trouble().stream().limit(MOST)
+        model.last().trouble(model.shown().get()).stream().limit(MOST)
                 .forEach(why -> lines.add(line("preview.trouble", Texts.text(why))));
         return lines;
     }

@@ -70,6 +70,11 @@ final class PreviewReading {
         }
     }
 
+    /** What has been read cannot be shown. */
+    void failed(Exception why) {
+        failed.set(Notice.of("preview.failed"));
+    }
+
     /** What has been read stays. */
     void stop() {
         if (job != null) {

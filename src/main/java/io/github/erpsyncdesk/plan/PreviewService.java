@@ -108,7 +108,7 @@ public final class PreviewService {
             try {
                 Differences.Compared with = differences.with(target, reads.call(target, copy::read));
                 changes.addAll(with.changes());
-                targets.add(new Target(target, with.equal()));
+                targets.add(new Target(target, with.equal(), with.oneWay()));
                 whole = with.unclear().isEmpty();
             } catch (CallFailed e) {
                 why = Optional.of(e.failure());

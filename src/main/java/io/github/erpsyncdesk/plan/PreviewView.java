@@ -48,6 +48,9 @@ public final class PreviewView extends VBox {
             if (event.getCode() == KeyCode.ESCAPE && !typing) {
                 event.consume();
                 model.close();
+            } else if (PreviewButton.KEY.match(event)) {
+                event.consume();
+                model.start();
             }
         });
     }

@@ -44,6 +44,8 @@ public final class PreviewViewModel {
     private final ReadOnlyObjectWrapper<Preview> shown = new ReadOnlyObjectWrapper<>(new Preview(List.of()));
     private final ReadOnlyObjectWrapper<@Nullable Notice> stale = new ReadOnlyObjectWrapper<>();
     private @Nullable KeyPreviews previews;
+    /** Counts looks: a later one is what is shown. */
+    private int looks;
     private Timekeeper.Cancel ticking = () -> {};
 
     /**
@@ -66,6 +68,7 @@ public final class PreviewViewModel {
     public void open(@Nullable Session session, @Nullable LinkedRecords lookup) {
         close();
         reading.forget();
+        looks++;
         shown.set(new Preview(List.of()));
         previews = session == null || lookup == null ? null : new KeyPreviews(service, lookup, session);
         update();
@@ -131,9 +134,15 @@ public final class PreviewViewModel {
         ready.set(previews != null && choice.get().isPresent());
         MadePreview made = reading.made().get();
         if (open.get() && made != null) {
-            shown.set(last.ofList());
-            lines.show(shown.get().records(), made.choice()::system);
             judge();
+            int mine = ++looks;
+            Optional<PreviewChoice> chosen = choice.get();
+            background.compute(() -> PreviewLook.of(made, chosen), look -> {
+                if (mine == looks) {
+                    shown.set(look.preview());
+                    lines.show(look);
+                }
+            }, reading::failed);
         }
     }
 

@@ -45,6 +45,9 @@ final class PreviewWords {
     /** What there is to say of the record beside its lines. */
     static String facts(PreviewLine line) {
         int equal = line.of().targets().stream().mapToInt(RecordPreview.Target::equal).sum();
-        return Texts.text("preview.card.facts", type(line), Texts.id(line.record().key()), equal);
+        List<String> oneWay = line.of().targets().stream().flatMap(target -> target.oneWay().stream()).distinct()
+                .sorted().toList();
+        String facts = Texts.text("preview.card.facts", type(line), Texts.id(line.record().key()), equal);
+        return oneWay.isEmpty() ? facts : facts + "\n" + Texts.text("preview.card.oneWay", String.join(", ", oneWay));
     }
 }

@@ -28,8 +28,13 @@ public record RecordPreview(KnownRecord record, List<Target> targets, List<Field
      * A system in which it was compared.
      *
      * @param equal how many fields would be copied and stay as they are
+     * @param oneWay labels of mapped fields that are not copied this way
      */
-    public record Target(int connection, int equal) {}
+    public record Target(int connection, int equal, List<String> oneWay) {
+        public Target {
+            oneWay = List.copyOf(oneWay);
+        }
+    }
 
     /**
      * A system whose copy could not be read, or some of whose fields could not be compared.

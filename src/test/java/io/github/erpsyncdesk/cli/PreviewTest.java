@@ -16,6 +16,9 @@ import org.junit.jupiter.api.condition.OS;
 
 /** The command preview: real processes, a real server. */
 class PreviewTest extends DeskOnSimulator {
+    /** A second, on a machine that builds something else at the same time. The call would hang for minutes. */
+    private static final Duration A_SECOND_UNDER_LOAD = Duration.ofSeconds(3);
+
     @Test
     void everyPredictedValueIsWhatTheResyncWritesAndNothingIsLeftAfterwards() throws Exception {
         Ended previewed = desk("preview", "--from", "crm", "--keys", "1001-1007", "--fail-on-change");
@@ -113,7 +116,7 @@ class PreviewTest extends DeskOnSimulator {
         long start = System.nanoTime();
         assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor()).isZero();
         Ended ended = desk.end(process);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(A_SECOND_UNDER_LOAD);
         assertThat(ended.code()).isEqualTo(130);
         assertThat(ended.out()).as("no half of an answer").isEmpty();
         assertThat(ended.err()).doesNotContain("Exception");

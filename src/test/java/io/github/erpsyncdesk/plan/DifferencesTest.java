@@ -73,5 +73,16 @@ class DifferencesTest {
                                 field("phone", "2", true, false)));
         assertThat(compared.equal()).as("the same, and a blank that is ignored").isEqualTo(2);
         assertThat(compared.changes()).hasSize(1);
+        assertThat(compared.oneWay()).as("copied to CRM alone").containsExactly("phone");
+    }
+
+    @Test
+    void whatDoesNotComeToCrmFromAnErpSystemIsNamedForAllTargets() {
+        Differences fromErp = new Differences(ERP, BlankRule.KEEP,
+                List.of(field("name", "A", false, true), both("city", "Oslo")));
+        assertThat(fromErp.with(0, List.of(both("name", "B"), both("city", "Oslo"))).oneWay())
+                .containsExactly("name");
+        assertThat(fromErp.with(2, List.of(both("name", "B"), both("city", "Oslo"))).oneWay())
+                .containsExactly("name");
     }
 }

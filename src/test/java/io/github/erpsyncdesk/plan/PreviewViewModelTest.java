@@ -57,6 +57,7 @@ class PreviewViewModelTest {
                 @Override
                 public void undo() {
                     model.choice().set(before);
+                    crank();
                 }
             }, image);
     private Optional<PreviewChoice> before = Optional.empty();
@@ -93,12 +94,20 @@ class PreviewViewModelTest {
     private void choose(BlankRule blanks, int... keys) {
         model.choice().set(Optional.of(
                 new PreviewChoice(SyncSource.CRM, blanks, Map.of(1, "Visma"), KeyList.of(keys))));
+        crank();
+    }
+
+    /** Does everything that waits, and what comes of it. */
+    private void crank() {
+        while (background.waiting() > 0) {
+            background.crank();
+        }
     }
 
     private void preview(int... keys) {
         list(keys);
         model.start();
-        background.crank();
+        crank();
     }
 
     private String sentence() {
@@ -141,7 +150,7 @@ class PreviewViewModelTest {
         values.crm = "";
         choose(BlankRule.OVERWRITE, 1);
         model.start();
-        background.crank();
+        crank();
         assertThat(sentence()).isEqualTo("1 value in 1 record will change in 1 system, 1 becomes blank.");
         assertThat(model.lines().shown()).extracting(PreviewLine::kind, PreviewWords::after)
                 .containsExactly(tuple(PreviewKind.BLANK, "(blank)"));
@@ -154,7 +163,7 @@ class PreviewViewModelTest {
         assertThat(values.asked).doesNotContain("crm 51");
         assertThat(model.listed()).isEqualTo(700);
         model.startAll();
-        background.crank();
+        crank();
         assertThat(model.shown().get().records()).extracting(record -> record.record().key())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 700).boxed().toList());
     }
@@ -168,7 +177,7 @@ class PreviewViewModelTest {
                 model.stop();
             }
         };
-        background.crank();
+        crank();
         assertThat(model.shown().get().records()).extracting(record -> record.record().key())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 24).boxed().toList());
         assertThat(model.shown().get().unread()).isZero();
@@ -190,8 +199,9 @@ class PreviewViewModelTest {
     void aRefusalIsSaidOnceAndNotAskedForAgain() {
         values.refused = TestValues.refusal();
         preview(1, 2, 3, 4);
-        assertThat(model.last().trouble()).hasSize(1);
-        assertThat(Texts.text(model.last().trouble().getFirst())).startsWith("Values of CRM could not be read: ");
+        assertThat(model.last().trouble(model.shown().get())).hasSize(1);
+        assertThat(Texts.text(model.last().trouble(model.shown().get()).getFirst()))
+                .startsWith("Values of CRM could not be read: ");
         assertThat(values.asked).as("one refusal for all").filteredOn(call -> call.startsWith("crm")).hasSize(1);
         assertThat(sentence()).isEqualTo("No values will change; 4 records could not be read completely.");
     }
@@ -211,7 +221,7 @@ class PreviewViewModelTest {
         background.tick();
         assertThat(stale()).contains("preview.stale.age");
         model.start();
-        background.crank();
+        crank();
         assertThat(stale()).isEmpty();
         model.runBegins();
         assertThat(model.isOpen().get()).isFalse();
@@ -261,7 +271,7 @@ class PreviewViewModelTest {
         list(IntStream.rangeClosed(1, 100).toArray());
         model.start();
         values.during = () -> model.removeEqual();
-        background.crank();
+        crank();
         assertThat(model.listed()).isEqualTo(100);
     }
 
@@ -357,7 +367,7 @@ class PreviewViewModelTest {
         list(1, 2);
         model.start();
         model.open(null, null);
-        background.crank();
+        crank();
         assertThat(model.shown().get().records()).isEmpty();
         assertThat(model.isOpen().get()).isFalse();
         assertThat(values.asked).as("stopped before it began").isEmpty();
@@ -373,7 +383,7 @@ class PreviewViewModelTest {
         assertThat(model.progress().get()).isNull();
         values.during = () -> {};
         model.start();
-        background.crank();
+        crank();
         assertThat(model.failed().get()).isNull();
         assertThat(model.shown().get().records()).hasSize(1);
     }

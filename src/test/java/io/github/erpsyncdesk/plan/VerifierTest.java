@@ -37,7 +37,7 @@ class VerifierTest {
 
     private static RecordPreview record(int key, boolean differs, boolean read) {
         return new RecordPreview(new KnownRecord(new InternalKey(key, new RecordRef(5, key))),
-                List.of(new RecordPreview.Target(1, 1)),
+                List.of(new RecordPreview.Target(1, 1, List.of())),
                 differs ? List.of(new FieldChange(1, "name", "Name", "a", "b")) : List.of(),
                 read ? List.of() : List.of(new RecordPreview.Unread(2, Optional.empty())));
     }
