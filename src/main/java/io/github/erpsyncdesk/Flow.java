@@ -103,7 +103,7 @@ final class Flow {
     }
 
     private void aboutServer(Session session) {
-        new DetailsCard(overlay, Texts.text("aboutServer.title"), ServerDetails.of(session, models.abilities()));
+        new DetailsCard(overlay, Texts.text("aboutServer.title"), ServerDetails.of(session, models.abilities.get()));
     }
 
     private void showWorkbench() {

@@ -36,6 +36,7 @@ import io.github.erpsyncdesk.plan.PreviewViewModel;
 import io.github.erpsyncdesk.plan.PreviewedList;
 import io.github.erpsyncdesk.report.BeforeViewModel;
 import io.github.erpsyncdesk.report.ExportViewModel;
+import io.github.erpsyncdesk.report.Findings;
 import io.github.erpsyncdesk.report.SupportReport;
 import io.github.erpsyncdesk.result.ResultViewModel;
 import io.github.erpsyncdesk.run.Choice;
@@ -86,7 +87,8 @@ final class ViewModels {
     final ChangeViewModel change;
     final TestsViewModel tests;
     private final Function<Session, RecordDirectory> directories;
-    private Supplier<ServerAbilities> abilities = () -> ServerAbilities.UNKNOWN;
+    /** What the session's server can do, as far as it has been found out. */
+    Supplier<ServerAbilities> abilities = () -> ServerAbilities.UNKNOWN;
 
     /** @param opened hears of each session, once the view models know it */
     ViewModels(Wiring wiring, Consumer<Session> opened) {
@@ -122,7 +124,8 @@ final class ViewModels {
         damage = new DamageViewModel(wiring.pastRuns(), wiring.settings(), wiring.background());
         compare = new CompareViewModel(wiring.pastRuns(), wiring.background(), history);
         SupportReport.Sources sources = new SupportReport.Sources(about.versions(),
-                Map.of("log.txt", wiring.log().newest(), "settings.json", wiring.folder().resolve("settings.json")));
+                Map.of("log.txt", wiring.log().newest(), "settings.json", wiring.folder().resolve("settings.json")),
+                Optional.of(new Findings(wiring.followUp().verifications(), wiring.followUp().logs().kept())));
         export = new ExportViewModel(wiring.background(), () -> result.language().get(), sources);
         exportPast = new ExportViewModel(wiring.background(), () -> past.language().get(), sources);
         exportPreview = new ExportViewModel(wiring.background(), () -> result.language().get(), sources);
@@ -230,11 +233,6 @@ final class ViewModels {
         }
         after.verify().taker().bind(result.taker());
         afterPast.verify().taker().bind(past.taker());
-    }
-
-    /** What the session's server can do, as far as it has been found out. */
-    ServerAbilities abilities() {
-        return abilities.get();
     }
 
     /** Where the session's server is opened in a browser: as set, or as known Online. */

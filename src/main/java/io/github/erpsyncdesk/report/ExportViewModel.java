@@ -27,6 +27,7 @@ public final class ExportViewModel {
     private final ObjectProperty<RunRecord> run = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Path> saved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Notice> told = new ReadOnlyObjectWrapper<>();
+    private boolean personal;
 
     /**
      * @param language of the explanations
@@ -52,7 +53,8 @@ public final class ExportViewModel {
         Path file = RunFile.named(chosen, form.ending());
         told.set(Notice.of("export.writing", file.getFileName().toString()));
         background.submit(() -> {
-            new RunFile(locale).write(written, form, file);
+            new RunFile(locale).write(written, sources.verification(written.id()), sources.log(written.id()), form,
+                    file);
             return null;
         }, done -> done(file), e -> failed(file));
     }
@@ -89,12 +91,18 @@ public final class ExportViewModel {
         told.set(Notice.of("export.failed", file.toString()));
     }
 
-    /** Gathers a report for support; {@link #report()} then waits to be read and saved, or dismissed. */
+    /** Gathers a report without names and values; {@link #report()} then waits to be read and saved, or dismissed. */
     public void gather() {
+        gather(false);
+    }
+
+    /** The same, with names of records and values of fields or without. */
+    public void gather(boolean withPersonalData) {
+        personal = withPersonalData;
         RunRecord about = run.get();
         Locale locale = language.get();
         if (about != null) {
-            background.submit(() -> SupportReport.parts(about, sources, locale), report::set,
+            background.submit(() -> SupportReport.parts(about, sources, locale, withPersonalData), report::set,
                     e -> told.set(Notice.of("export.report.failed")));
         }
     }
@@ -114,6 +122,11 @@ public final class ExportViewModel {
 
     public void dismissReport() {
         report.set(null);
+    }
+
+    /** Whether what waits holds names of records and values of fields. */
+    boolean hasPersonalData() {
+        return personal;
     }
 
     /** What would be saved; null while nothing waits. */

@@ -7,6 +7,7 @@ import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -40,7 +41,15 @@ final class ReportCard extends VBox {
         });
         confirm.getStyleClass().add(Styles.ACCENT);
         Button cancel = Controls.button("export.report.cancel", back);
-        getChildren().addAll(Controls.title("export.report.title"), text, part, shown,
+        CheckBox personal = new CheckBox(Texts.text("export.report.personal"));
+        personal.setId("export.report.personal");
+        personal.setWrapText(true);
+        personal.setSelected(model.hasPersonalData());
+        personal.setOnAction(event -> {
+            back.run();
+            model.gather(personal.isSelected());
+        });
+        getChildren().addAll(Controls.title("export.report.title"), text, part, shown, personal,
                 Controls.row(Controls.spacer(), confirm, cancel));
         overlay.ask(this, confirm, back);
     }

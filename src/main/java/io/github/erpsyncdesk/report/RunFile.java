@@ -1,10 +1,13 @@
 package io.github.erpsyncdesk.report;
 
+import io.github.erpsyncdesk.model.RunLog;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A run in a file of a chosen form, whatever its name. */
 public final class RunFile {
@@ -43,12 +46,22 @@ public final class RunFile {
 
     /** Blocks. @throws IOException where it cannot be written; nothing is left behind then */
     public void write(RunRecord run, Form form, Path path) throws IOException {
+        write(run, Optional.empty(), Optional.empty(), form, path);
+    }
+
+    /**
+     * The same with what was found after its end, as far as the form holds it.
+     *
+     * @param log what the sync log says of it
+     */
+    public void write(RunRecord run, Optional<Verification> verified, Optional<RunLog> log, Form form, Path path)
+            throws IOException {
         try (WholeFile file = new WholeFile(path)) {
             file.write(out -> {
                 switch (form) {
                     case XLSX -> new XlsxReport(language).write(run, out);
                     case CSV -> CsvReport.forSpreadsheets(Locale.getDefault(Locale.Category.FORMAT)).write(run, out);
-                    case JSON -> new JsonReport(language).write(run, out);
+                    case JSON -> new JsonReport(language).write(run, verified, log, out);
                 }
             });
         }

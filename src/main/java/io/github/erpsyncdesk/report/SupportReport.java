@@ -1,7 +1,10 @@
 package io.github.erpsyncdesk.report;
 
 import io.github.erpsyncdesk.model.KnownRecords;
+import io.github.erpsyncdesk.model.RunLog;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Verification;
+import io.github.erpsyncdesk.port.JournalFailed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -29,15 +33,37 @@ public final class SupportReport {
      *
      * @param versions what runs here
      * @param files more files by the name they have in the report; those that are missing are left out
+     * @param findings empty where nothing is kept beside runs
      */
-    public record Sources(String versions, Map<String, Path> files) {}
+    public record Sources(String versions, Map<String, Path> files, Optional<Findings> findings) {
+
+        /** Where nothing is kept beside runs. */
+        public Sources(String versions, Map<String, Path> files) {
+            this(versions, files, Optional.empty());
+        }
+
+        Optional<Verification> verification(long run) throws JournalFailed {
+            return findings.isPresent() ? findings.get().verifications().verification(run) : Optional.empty();
+        }
+
+        Optional<RunLog> log(long run) throws JournalFailed {
+            return findings.isPresent() ? findings.get().logs().log(run) : Optional.empty();
+        }
+    }
 
     private SupportReport() {}
 
-    /** Blocks. @throws IOException where a file is there and cannot be read */
-    public static List<Part> parts(RunRecord run, Sources sources, Locale language) throws IOException {
+    /**
+     * Blocks.
+     *
+     * @param personal whether names of records and values of fields are in it, which are personal data
+     * @throws IOException where a file is there and cannot be read
+     */
+    public static List<Part> parts(RunRecord run, Sources sources, Locale language, boolean personal)
+            throws IOException, JournalFailed {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        new JsonReport(language).write(run.with(KnownRecords.NONE), json); // names are personal data
+        new JsonReport(language).write(personal ? run : run.with(KnownRecords.NONE), sources.verification(run.id()),
+                personal ? sources.log(run.id()) : Optional.empty(), json);
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("run.json", json.toString(StandardCharsets.UTF_8)));
         parts.add(new Part("versions.txt", sources.versions() + "\n"));

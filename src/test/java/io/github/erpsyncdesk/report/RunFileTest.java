@@ -14,11 +14,15 @@ import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.KnownRecords;
+import io.github.erpsyncdesk.model.LogEntry;
 import io.github.erpsyncdesk.model.PluginAnswer;
 import io.github.erpsyncdesk.model.RecordRef;
 import io.github.erpsyncdesk.model.RecordType;
 import io.github.erpsyncdesk.model.ResyncPlan;
+import io.github.erpsyncdesk.model.RunLog;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.Verification;
+import io.github.erpsyncdesk.store.UnsavedFindings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +80,7 @@ class RunFileTest {
 
     /** Key 3 is company 1, whose name is the beginning of a formula. */
     @Test
-    void namesAreOneMoreColumnWhereTheyAreKnown() throws IOException {
+    void namesAreOneMoreColumnWhereTheyAreKnown() throws Exception {
         RunRecord named = run().with(KnownRecords.of(List.of(new KnownRecord(3, new RecordRef(RecordType.COMPANY, 1),
                 "=Fjord", "Bergen", List.of()))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -90,7 +94,8 @@ class RunFileTest {
             assertThat(records.get(1).getCell(3).asString()).isEqualTo("=Fjord, Bergen");
         }
         assertThat(
-                SupportReport.parts(named, new SupportReport.Sources("v", Map.of()), Locale.ENGLISH).getFirst().text())
+                SupportReport.parts(named, new SupportReport.Sources("v", Map.of()), Locale.ENGLISH, false).getFirst()
+                        .text())
                 .as("names are personal data").doesNotContain("Fjord, Bergen").doesNotContain("=Fjord");
     }
 
@@ -206,5 +211,25 @@ class RunFileTest {
         model.dismissReport();
         model.saveReport(folder.resolve("never.zip"));
         assertThat(folder.resolve("never.zip")).doesNotExist();
+    }
+
+    @Test
+    void valuesFromTheLogAreInAReportOnlyWhereSomebodyWantsThemAndInTheJsonOfARun() throws IOException {
+        UnsavedFindings found = new UnsavedFindings();
+        RunRecord about = run();
+        found.keep(new RunLog(about.id(), Instant.EPOCH, List.of(new LogEntry(1, 1, 2, "contact.name", "Old AS",
+                "New AS", "2026-11-25 12:00:00", false, true))));
+        found.keep(new Verification(about.id(), Instant.EPOCH,
+                List.of(new Verification.Key(1, Verification.Result.EQUAL, List.of(), Instant.EPOCH))));
+        ExportViewModel model = new ExportViewModel(SameThread.atOnce(), () -> Locale.ENGLISH,
+                new SupportReport.Sources("v1", Map.of(), Optional.of(new Findings(found, found))));
+        model.run().set(about);
+        model.gather();
+        assertThat(model.hasPersonalData()).isFalse();
+        assertThat(model.report().get().getFirst().text()).doesNotContain("New AS").contains("\"verification\"");
+        model.gather(true);
+        assertThat(model.report().get().getFirst().text()).contains("New AS").contains("Old AS");
+        model.save(RunFile.Form.JSON, folder.resolve("found.json"));
+        assertThat(folder.resolve("found.json")).content().contains("New AS", "\"result\" : \"equal\"");
     }
 }
