@@ -14,7 +14,9 @@ import io.github.erpsyncdesk.keys.ForeignKeysCard;
 import io.github.erpsyncdesk.keys.KeysView;
 import io.github.erpsyncdesk.keys.RecordLinks;
 import io.github.erpsyncdesk.login.LoginView;
+import io.github.erpsyncdesk.maintenance.ChangeQuestions;
 import io.github.erpsyncdesk.maintenance.SyncView;
+import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.WindowState;
 import io.github.erpsyncdesk.plan.PreviewButton;
@@ -23,6 +25,7 @@ import io.github.erpsyncdesk.report.ChangesExport;
 import io.github.erpsyncdesk.report.ExportView;
 import io.github.erpsyncdesk.result.ResultView;
 import io.github.erpsyncdesk.run.RunView;
+import io.github.erpsyncdesk.run.TaskStop;
 import io.github.erpsyncdesk.shell.DetailsCard;
 import io.github.erpsyncdesk.shell.LeaveCard;
 import io.github.erpsyncdesk.shell.Overlay;
@@ -66,6 +69,7 @@ final class Flow {
         this.otherTheme = otherTheme;
         this.browse = browse;
         models = new ViewModels(wiring, this::open);
+        ChangeQuestions.in(overlay, syncModels());
     }
 
     private void toggleTheme() {
@@ -120,7 +124,10 @@ final class Flow {
                     new ResultView(models.result, overlay,
                             new ResultView.Extras(new VerifyBar(models.after.verify(), overlay),
                                     (table, id) -> new FieldsPane(models.after.fields(), table, id), waysOfResults())),
-                    new RunView(models.review, models.run, overlay));
+                    new RunView(models.review, models.run, models.openTasks,
+                            new TaskStop(task -> models.change.ask(new ServerChange.StopTask(task)),
+                                    models.change.said()),
+                            overlay));
             sources.onChosen(made::focusSecond);
             Workbench bench = made;
             Follow.value(made, models.preview.isOpen(), open -> showPreview(bench, open));
@@ -166,9 +173,12 @@ final class Flow {
 
     /** The server's synchronisation, read anew. */
     private void showSync() {
-        overlay.setContent(new SyncView(new SyncView.Models(models.sync, models.change, models.tests), overlay,
-                this::showWorkbench));
+        overlay.setContent(new SyncView(syncModels(), overlay, this::showWorkbench));
         models.sync.refresh();
+    }
+
+    private SyncView.Models syncModels() {
+        return new SyncView.Models(models.sync, models.change, models.tests);
     }
 
     /** Past runs with this one chosen and open. */

@@ -40,6 +40,7 @@ import io.github.erpsyncdesk.report.Findings;
 import io.github.erpsyncdesk.report.SupportReport;
 import io.github.erpsyncdesk.result.ResultViewModel;
 import io.github.erpsyncdesk.run.Choice;
+import io.github.erpsyncdesk.run.OpenTasksViewModel;
 import io.github.erpsyncdesk.run.ReviewViewModel;
 import io.github.erpsyncdesk.run.RunViewModel;
 import io.github.erpsyncdesk.verify.AfterRun;
@@ -86,6 +87,7 @@ final class ViewModels {
     final SyncViewModel sync;
     final ChangeViewModel change;
     final TestsViewModel tests;
+    final OpenTasksViewModel openTasks;
     private final Function<Session, RecordDirectory> directories;
     /** What the session's server can do, as far as it has been found out. */
     Supplier<ServerAbilities> abilities = () -> ServerAbilities.UNKNOWN;
@@ -106,6 +108,7 @@ final class ViewModels {
         sync = new SyncViewModel(syncServer, wiring.background());
         change = new ChangeViewModel(syncServer, sync, wiring.background());
         tests = new TestsViewModel(syncServer, wiring.background());
+        openTasks = new OpenTasksViewModel(wiring.around().tasks(), wiring.around().follower(), wiring.background());
         keys = new KeysViewModel(wiring.background());
         keyGrid = new KeysModels(keys, new ImportViewModel(wiring.background(), keys),
                 new OutcomesViewModel(wiring.background()), new KeyRecords(wiring.background()),
@@ -154,6 +157,10 @@ final class ViewModels {
     /** What is seen of a server's synchronisation is seen by the selector and the server bar too. */
     private void joinSync() {
         sync.engine().addListener((all, before, now) -> connection.engineIs(now));
+        openTasks.whenSettled(() -> {
+            review.lookBack();
+            history.refresh();
+        });
         change.busy().addListener((all, before, now) -> {
             if (!now) {
                 connection.refresh();
@@ -276,6 +283,7 @@ final class ViewModels {
         sync.open(session);
         change.open();
         tests.open(session);
+        openTasks.open(session);
     }
 
     /** Records are asked for anew, by the connections of this server. */

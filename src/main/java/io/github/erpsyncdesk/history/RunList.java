@@ -31,7 +31,7 @@ final class RunList extends TableView<PastRun> {
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         RowSelection.of(this);
         getColumns().setAll(List.of(
-                column("history.list.run", 52, 64, () -> new RunCell(RunList::number, run -> "")),
+                column("history.list.run", 52, 64, () -> new RunCell(RunList::number, RunList::kind)),
                 column("history.list.started", 178, 200, () -> new RunCell(RunList::started, RunList::outcome)),
                 column("history.list.server", 174, 400, ServerCell::new),
                 column("history.list.requested", 96, 160, () -> new RunCell(RunList::requested, RunList::changed)),
@@ -69,6 +69,11 @@ final class RunList extends TableView<PastRun> {
 
     private static String number(RunHead run) {
         return String.valueOf(run.id());
+    }
+
+    /** Only what is no usual run says so. */
+    private static String kind(RunHead run) {
+        return run.kind().equals("task") ? Texts.text("history.kind.task") : "";
     }
 
     private static String started(RunHead run) {

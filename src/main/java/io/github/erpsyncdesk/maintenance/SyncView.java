@@ -1,26 +1,22 @@
 package io.github.erpsyncdesk.maintenance;
 
 import io.github.erpsyncdesk.i18n.Texts;
-import io.github.erpsyncdesk.model.ServerChange;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
-import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** SuperOffice's own Sync screen around a resync: the engine, the connections and the connectors of a server. */
 public final class SyncView extends BorderPane {
     private final SyncViewModel model;
     private final ChangeViewModel change;
-    private final Overlay overlay;
 
     /** What this screen shows and does. */
     public record Models(SyncViewModel sync, ChangeViewModel change, TestsViewModel tests) {}
@@ -28,7 +24,6 @@ public final class SyncView extends BorderPane {
     public SyncView(Models models, Overlay overlay, Runnable back) {
         model = models.sync();
         change = models.change();
-        this.overlay = overlay;
         setTop(new VBox(head(back), said()));
         VBox body = new VBox(20, new EngineBox(model, change),
                 new ConnectionsBox(model, models.tests(), change,
@@ -38,7 +33,6 @@ public final class SyncView extends BorderPane {
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         setCenter(scroll);
-        Follow.value(this, change.asked(), this::ask);
     }
 
     private Region head(Runnable back) {
@@ -70,12 +64,5 @@ public final class SyncView extends BorderPane {
                 new FailureCard().headed(failure -> Texts.text("sync.unread")).bind(model.failure()));
         said.getStyleClass().add("pane");
         return said;
-    }
-
-    private void ask(@Nullable ServerChange asked) {
-        Session session = model.session();
-        if (asked != null && session != null) {
-            new ChangeCard(change, overlay, session, ChangeWords.of(asked, model.connections()));
-        }
     }
 }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What is chosen at the moment: the source, the keys, and how blank values are treated. A review takes a snapshot. */
@@ -28,7 +30,11 @@ public final class Choice {
 
     private final ObjectProperty<Supplier<List<Notice>>> previewed = new SimpleObjectProperty<>(List::of);
 
-    Choice() {}
+    private final BooleanProperty onServer = new SimpleBooleanProperty();
+
+    Choice() {
+        blanks.addListener((all, before, now) -> onServer.set(false));
+    }
 
     /** Null while no source is chosen. */
     public ObjectProperty<Direction> direction() {
@@ -71,6 +77,11 @@ public final class Choice {
 
     public ObjectProperty<BlankRule> blanks() {
         return blanks;
+    }
+
+    /** Whether the server's own batch system shall do it, as one task; only where blank values overwrite. */
+    public BooleanProperty onServer() {
+        return onServer;
     }
 
     /** The number in the journal of the run that the keys were taken from; 0 for none. */

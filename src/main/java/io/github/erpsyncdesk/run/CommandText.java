@@ -56,6 +56,9 @@ record CommandText(String text, boolean keysInFile) {
         words.addAll(List.of("--from", request.source().isCrm() ? "crm" : String.valueOf(request.source().id()),
                 "--blanks", request.blanks().name().toLowerCase(Locale.ROOT)));
         words.addAll(scope(request.scope()));
+        if (plan.onServer()) {
+            words.addAll(List.of("--on-server", "--follow"));
+        }
         return new CommandText(words.stream().map(shell::quoted).collect(Collectors.joining(" ")),
                 words.contains(FILE));
     }

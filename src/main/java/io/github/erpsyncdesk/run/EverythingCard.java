@@ -37,6 +37,9 @@ final class EverythingCard extends VBox {
         Label text = Controls.text("everything.text");
         text.setText(Texts.text("everything.text", session.server().label(), RunWords.direction(direction),
                 Texts.text("blanks.words." + model.choice().blanks().get())));
+        Label way = Controls.text("everything.way");
+        way.setText(Texts.text("review.way.onServer", 1));
+        Controls.show(way, model.choice().onServer().get());
         Label warning = Controls.text("everything.warning");
         warning.setText(Texts.text("everything.warning"));
         warning.getStyleClass().add("review-warning");
@@ -59,7 +62,7 @@ final class EverythingCard extends VBox {
         cancel = Controls.button("everything.cancel", model::cancelEverything);
         cancel.setDefaultButton(true);
         cancel.setCancelButton(true);
-        getChildren().addAll(stripe, Controls.title("everything.title"), text, warning);
+        getChildren().addAll(stripe, Controls.title("everything.title"), text, way, warning);
         if (!again.getText().isEmpty()) {
             getChildren().add(again);
         }

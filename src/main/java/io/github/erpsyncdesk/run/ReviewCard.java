@@ -140,8 +140,12 @@ final class ReviewCard extends VBox {
             blanks.getStyleClass().add("review-danger");
             blanks.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         }
-        fact(facts, "review.keys",
-                Texts.text("review.keys.count", request.keyCount(), plan.batches().size(), plan.mostKeys(),
+        if (plan.onServer()) {
+            fact(facts, "review.way", Texts.text("review.way.onServer", Math.ceilDiv(plan.mostBytes(), 1_000)))
+                    .setGraphic(new FontIcon(Feather.SERVER));
+        }
+        fact(facts, "review.keys", plan.onServer() ? Texts.number(request.keyCount())
+                : Texts.text("review.keys.count", request.keyCount(), plan.batches().size(), plan.mostKeys(),
                         Math.ceilDiv(plan.mostBytes(), 1_000)));
         model.keys().again().preview().ifPresent(said -> fact(facts, "review.preview", Texts.text(said)));
         if (request.scope() instanceof Scope.Keys(KeyList keys)) {

@@ -53,6 +53,7 @@ public final class ReviewViewModel {
         cancelReview();
         cancelEverything();
         choice.blanks().set(BlankRule.KEEP);
+        choice.onServer().set(false);
         lookBack();
         judge();
     }
@@ -98,7 +99,9 @@ public final class ReviewViewModel {
     private ResyncPlan plan(Session with, Scope scope, long parent) {
         ResyncRequest request = ResyncRequest.of(with, choice.direction().get(), scope, choice.blanks().get(),
                 clock.instant());
-        return ResyncPlan.of(request.from(parent), with.profile().batches());
+        boolean onServer = choice.onServer().get() && request.blanks() == BlankRule.OVERWRITE;
+        return onServer ? ResyncPlan.onServer(request.from(parent))
+                : ResyncPlan.of(request.from(parent), with.profile().batches());
     }
 
     public void cancelReview() {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -34,16 +35,18 @@ public final class RunView extends VBox {
     private final Label why = Controls.text("run.why");
     private final ObservableValue<Boolean> done;
 
-    public RunView(ReviewViewModel review, RunViewModel model, Overlay overlay) {
+    /** @param open tasks of earlier runs that are still followed */
+    public RunView(ReviewViewModel review, RunViewModel model, OpenTasksViewModel open, TaskStop stop,
+            Overlay overlay) {
         super(8);
         this.review = review;
         done = review.isDone();
         getStyleClass().add("run-footer");
         HBox ready = ready();
         Controls.showWhen(ready, model.running().not());
-        RunningRow running = new RunningRow(model, overlay);
+        RunningRow running = new RunningRow(model, stop, overlay);
         Controls.showWhen(running, model.running());
-        getChildren().addAll(ready, running);
+        getChildren().addAll(Controls.notice("tasks.open", "quiet", open.said()), ready, running);
         Follow.change(this, review.keys().asked(), (before, plan) -> {
             if (plan == null) {
                 overlay.close();
@@ -105,7 +108,7 @@ public final class RunView extends VBox {
             }
         });
         go.disableProperty().bind(present(review.whyNot()));
-        VBox blankChoice = new VBox(2, Controls.label("run.blanks"), blanks());
+        VBox blankChoice = new VBox(2, Controls.label("run.blanks"), blanks(), onServer());
         blankChoice.setMinWidth(USE_PREF_SIZE);
         HBox row = Controls.row(blankChoice, words, everything, go);
         row.setSpacing(16);
@@ -133,6 +136,16 @@ public final class RunView extends VBox {
             }
         });
         return segmented;
+    }
+
+    /** Offered where the server does the same: there, blank values overwrite. */
+    private CheckBox onServer() {
+        CheckBox box = new CheckBox(Texts.text("run.onServer"));
+        box.setId("run.onServer");
+        box.setTooltip(Controls.tooltip("run.onServer.hint"));
+        box.selectedProperty().bindBidirectional(review.choice().onServer());
+        Controls.showWhen(box, review.choice().blanks().map(rule -> rule == BlankRule.OVERWRITE));
+        return box;
     }
 
     private static ToggleButton choice(BlankRule rule) {

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.run;
 
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunRecord;
+import io.github.erpsyncdesk.model.ServerTask;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.port.Background;
 import io.github.erpsyncdesk.port.Timekeeper;
@@ -23,6 +24,7 @@ public final class RunViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RunRecord> record = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ServerTask> task = new ReadOnlyObjectWrapper<>();
     private Consumer<RunRecord> whenEnded = finished -> {};
     private RunControl control = new RunControl();
     private Timekeeper.Cancel ticks = () -> {};
@@ -43,6 +45,8 @@ public final class RunViewModel {
     void start(ResyncPlan plan, Session with) {
         RunControl mine = new RunControl();
         control = mine;
+        task.set(null);
+        mine.onTask(seen -> background.onScreen(() -> show(mine, seen)));
         loginAgain.begin();
         started = System.nanoTime();
         running.set(true);
@@ -53,6 +57,12 @@ public final class RunViewModel {
                 () -> service.run(plan, with, mine, loginAgain,
                         partial -> background.onScreen(() -> showPartial(mine, partial))),
                 this::ended, e -> ended(RunService.brokenOff(record.get(), e)));
+    }
+
+    private void show(RunControl of, ServerTask seen) {
+        if (control == of && running.get()) {
+            task.set(seen);
+        }
     }
 
     private void showPartial(RunControl of, RunRecord partial) {
@@ -76,6 +86,7 @@ public final class RunViewModel {
         } finally { // whatever fails, a run that is over is over, and the window can close
             running.set(false);
             progress.set(null);
+            task.set(null);
             record.set(finished);
         }
     }
@@ -118,6 +129,11 @@ public final class RunViewModel {
 
     public ReadOnlyObjectProperty<Progress> progress() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** The server's task that carries out the run under way; null where none is known to. */
+    public ReadOnlyObjectProperty<ServerTask> task() {
+        return task.getReadOnlyProperty();
     }
 
     /** The run under way or the last one; null before the first. */

@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.run;
 
 import io.github.erpsyncdesk.i18n.Texts;
+import io.github.erpsyncdesk.model.ServerTask;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
@@ -21,13 +22,17 @@ import org.kordamp.ikonli.feather.Feather;
 final class RunningRow extends HBox {
     private final RunViewModel model;
     private final Overlay overlay;
+    private final TaskStop taskStop;
+    private final ObservableValue<Boolean> isTask;
     private final ObservableValue<Boolean> asked;
     private final ObservableValue<Boolean> several;
 
-    RunningRow(RunViewModel model, Overlay overlay) {
+    RunningRow(RunViewModel model, TaskStop taskStop, Overlay overlay) {
         super(16);
         this.model = model;
         this.overlay = overlay;
+        this.taskStop = taskStop;
+        isTask = model.task().map(task -> true).orElse(false);
         asked = model.loginAgain().question().map(any -> true).orElse(false);
         several = model.progress().map(now -> now.batches() > 1).orElse(false);
         setAlignment(Pos.CENTER_LEFT);
@@ -35,7 +40,7 @@ final class RunningRow extends HBox {
         ProgressIndicator turning = new ProgressIndicator();
         turning.setPrefSize(28, 28);
         Controls.showWhen(turning, bar.visibleProperty().not());
-        getChildren().addAll(turning, bar, text(), logIn(), pause(), afterBatch(), stopWaiting());
+        getChildren().addAll(turning, bar, text(), logIn(), pause(), afterBatch(), stopTask(), stopWaiting());
         Follow.change(this, model.loginAgain().question(), (before, question) -> {
             if (question != null && !overlay.isAsking()) { // while another question is open, the button leads there
                 new LoginAgainCard(model, overlay, question);
@@ -48,19 +53,26 @@ final class RunningRow extends HBox {
         bar.setId("run.progress");
         bar.setPrefWidth(220);
         bar.setAccessibleText(Texts.text("run.progress"));
-        bar.progressProperty()
-                .bind(model.progress().map(now -> (double) (now.batch() - 1) / now.batches()).orElse(0.0));
-        Controls.showWhen(bar, several);
+        bar.progressProperty().bind(Bindings.createDoubleBinding(this::part, model.progress(), model.task()));
+        Controls.showWhen(bar, Bindings.createBooleanBinding(() -> several.getValue() || isTask.getValue(), several,
+                isTask));
         return bar;
+    }
+
+    private double part() {
+        ServerTask task = model.task().get();
+        Progress now = model.progress().get();
+        return task != null ? task.percent() / 100.0 : now == null ? 0 : (double) (now.batch() - 1) / now.batches();
     }
 
     private VBox text() {
         Label words = Controls.text("run.progress.words");
-        words.textProperty().bind(model.progress().map(RunningRow::words).orElse(""));
+        words.textProperty().bind(Bindings.createStringBinding(this::words, model.progress(), model.task()));
         Label hint = Controls.text("run.stop.hint");
         hint.getStyleClass().add("quiet");
-        hint.textProperty().bind(asked.map(is -> Texts.text(is ? "loginAgain.hint" : "run.stop.hint")));
-        VBox text = new VBox(2, words, hint);
+        hint.textProperty().bind(Bindings.createStringBinding(() -> Texts.text(asked.getValue() ? "loginAgain.hint"
+                : isTask.getValue() ? "run.task.hint" : "run.stop.hint"), asked, isTask));
+        VBox text = new VBox(2, words, hint, Controls.notice("run.task.said", "quiet", taskStop.said()));
         HBox.setHgrow(text, Priority.ALWAYS);
         return text;
     }
@@ -93,6 +105,14 @@ final class RunningRow extends HBox {
         return Bindings.createBooleanBinding(() -> several.getValue() && !asked.getValue(), several, asked);
     }
 
+    private Button stopTask() {
+        Button stop = Controls.button("run.stopTask", Feather.SQUARE,
+                () -> taskStop.ask().accept(model.task().get().id()));
+        Controls.showWhen(stop, isTask);
+        stop.disableProperty().bind(model.task().map(ServerTask::isUnstoppable).orElse(true));
+        return stop;
+    }
+
     private Button stopWaiting() {
         Button stop = Controls.button("run.stopWaiting", Feather.SLASH, () -> new StopCard(model, overlay));
         Controls.showWhen(stop, asked.map(is -> !is));
@@ -105,6 +125,14 @@ final class RunningRow extends HBox {
         return seconds < 10 ? Texts.text("run.progress.left.moment")
                 : seconds < 90 ? Texts.text("run.progress.left.seconds", Math.ceilDiv(seconds, 10) * 10)
                         : Texts.text("run.progress.left", Math.round(seconds / 60.0));
+    }
+
+    private String words() {
+        ServerTask task = model.task().get();
+        Progress now = model.progress().get();
+        return task == null ? now == null ? "" : words(now)
+                : Texts.text("run.task.words", String.valueOf(task.id()), task.state(), task.percent(),
+                        task.description()).strip();
     }
 
     private static String words(Progress now) {

@@ -11,7 +11,10 @@ import io.github.erpsyncdesk.port.BatchTasks;
 import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.JournalFailed;
 import io.github.erpsyncdesk.port.RunTasks;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,11 +69,13 @@ public final class ServerTaskRun {
     }
 
     private ServerTask find(Set<Integer> before, Session session, RunControl control) throws CallFailed {
+        Map<Integer, ServerTask> everNew = new LinkedHashMap<>();
         int seen = 0;
         for (int look = 0; look < MOST_LOOKS; look++) {
             List<ServerTask> fresh = freshOrNone(before, session, control);
-            if (fresh.size() > 1) {
-                throw TaskFollower.lost(FailureCode.TASK_UNCLEAR, List.of(fresh.size()), ids(fresh));
+            fresh.forEach(task -> everNew.put(task.id(), task)); // one may end and go while another one begins
+            if (everNew.size() > 1) {
+                throw TaskFollower.lost(FailureCode.TASK_UNCLEAR, List.of(everNew.size()), ids(everNew.values()));
             }
             seen += fresh.size();
             if (seen == CONVINCED) {
@@ -91,7 +96,7 @@ public final class ServerTaskRun {
         }
     }
 
-    private static String ids(List<ServerTask> tasks) {
+    private static String ids(Collection<ServerTask> tasks) {
         return tasks.stream().map(task -> "task " + task.id() + " " + task.name()).collect(Collectors.joining(", "));
     }
 

@@ -34,6 +34,7 @@ public final class BatchEngine {
         final long visibleAt;
         final long start = System.nanoTime();
         boolean stopped;
+        boolean finished;
 
         Task(int id, String name, int associate, Fate fate, Duration takes, Duration hidden) {
             this.id = id;
@@ -47,7 +48,7 @@ public final class BatchEngine {
         int percent() {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             int reached = takes.isZero() ? 100 : (int) Math.min(100, millis * 100 / takes.toMillis());
-            return fate == Fate.HANGS ? Math.min(reached, 40) : reached;
+            return finished ? 100 : fate == Fate.HANGS ? Math.min(reached, 40) : reached;
         }
     }
 
@@ -83,6 +84,11 @@ public final class BatchEngine {
 
     public synchronized void canBeStopped(boolean can) {
         canBeStopped = can;
+    }
+
+    /** What is under way ends now, and what hangs succeeds after all. */
+    public synchronized void finish() {
+        tasks.forEach(task -> task.finished = true);
     }
 
     /** @return whether it does what it should */
