@@ -4,11 +4,16 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.log.EventLog;
 import io.github.erpsyncdesk.log.Trace;
 import io.github.erpsyncdesk.login.ForgettingCard;
+import io.github.erpsyncdesk.model.WindowState;
+import io.github.erpsyncdesk.run.WindowTitle;
 import io.github.erpsyncdesk.settings.DataFolder;
 import io.github.erpsyncdesk.shell.WindowFrame;
+import io.github.erpsyncdesk.ui.Columns;
+import io.github.erpsyncdesk.ui.FindKey;
 import io.github.erpsyncdesk.ui.Icons;
 import io.github.erpsyncdesk.ui.Theme;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -96,18 +101,23 @@ public final class DeskApp extends Application {
         Scene[] scene = new Scene[1];
         Flow flow = new Flow(wiring, () -> Theme.of(scene[0]).other(), browse);
         scene[0] = new Scene(flow.overlay, WIDTH, HEIGHT);
+        Columns.keep(scene[0],
+                flow.models.preferences.get().window().map(WindowState::tables).orElse(Map.of()));
         Runnable applyTheme = () -> Theme
                 .of(flow.models.preferences.get().look(), Platform.getPreferences().getColorScheme())
                 .applyTo(scene[0]);
         flow.models.preferences.addListener(all -> applyTheme.run());
         Subscription look = Platform.getPreferences().colorSchemeProperty().subscribe(applyTheme);
         applyTheme.run();
-        stage.setTitle(Texts.text("app.name"));
+        Subscription title = WindowTitle.of(flow.models.review, flow.models.run).subscribe(stage::setTitle);
+        FindKey.on(flow.overlay);
         WindowFrame frame = new WindowFrame(stage, WIDTH, HEIGHT, wiring.background()::onScreen);
         frame.restore(flow.models.preferences.get().window());
         stage.setOnHiding(event -> {
-            flow.models.preferences.set(flow.models.preferences.get().with(frame.state(flow.dividers())));
+            flow.models.preferences
+                    .set(flow.models.preferences.get().with(frame.state(flow.dividers()).with(Columns.kept(scene[0]))));
             frame.close();
+            title.unsubscribe();
             look.unsubscribe(); // what stays with a stage keeps all of the window in memory
         });
         stage.setScene(scene[0]);

@@ -33,6 +33,7 @@ import io.github.erpsyncdesk.shell.ServerBar;
 import io.github.erpsyncdesk.shell.UnexpectedCard;
 import io.github.erpsyncdesk.shell.Workbench;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Fit;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Theme;
 import io.github.erpsyncdesk.verify.FieldsButton;
@@ -125,8 +126,10 @@ final class Flow {
                             new ResultView.Extras(new VerifyBar(models.after.verify(), overlay),
                                     (table, id) -> new FieldsPane(models.after.fields(), table, id), waysOfResults())),
                     new RunView(models.review, models.run, models.openTasks,
-                            new TaskStop(task -> models.change.ask(new ServerChange.StopTask(task)),
-                                    models.change.said()),
+                            new RunView.Ways(
+                                    new TaskStop(task -> models.change.ask(new ServerChange.StopTask(task)),
+                                            models.change.said()),
+                                    run -> showRun(run, this::showWorkbench)),
                             overlay));
             sources.onChosen(made::focusSecond);
             Workbench bench = made;
@@ -161,8 +164,8 @@ final class Flow {
     }
 
     private List<Node> waysOfResults() {
-        Button show = Controls.button("result.showRun", Feather.CLOCK,
-                () -> showRun(models.result.summary().get().run().id(), this::showWorkbench));
+        Button show = Fit.iconWhenLow(Controls.button("result.showRun", Feather.CLOCK,
+                () -> showRun(models.result.summary().get().run().id(), this::showWorkbench)));
         Controls.showWhen(show, models.result.summary().map(now -> now.ended() && now.run().id() > 0).orElse(false));
         List<Node> ways = new ArrayList<>(new ExportView(models.export, overlay, browse).ways());
         ways.add(1, show);
@@ -209,6 +212,7 @@ final class Flow {
         }
         models.history.refresh();
         overlay.setContent(historyView);
+        historyView.focusFirst();
     }
 
     /** Looks for runs that were cut off, and says so; to be called once the window is shown. */

@@ -155,6 +155,13 @@ class HistoryJourneyTest extends DeskFixture {
         click("run.review");
         await("armed", () -> node("review.confirm") != null);
         pictures("review-again");
+        click("review.again.show.1");
+        await("the run that the notice names", () -> node("history.runs") != null && selected() == 0);
+        assertThat(flow.overlay.isAsking()).as("the question is over, and nothing was confirmed").isFalse();
+        assertThat(flow.models.review.keys().asked().get()).isNull();
+        click("history.back");
+        assertThat(simulator.resyncs()).hasSize(1);
+        click("run.review");
         click("review.again.accept");
         click("review.confirm");
         await("the second run", () -> simulator.resyncs().size() == 2);

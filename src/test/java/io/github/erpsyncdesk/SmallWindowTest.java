@@ -74,7 +74,7 @@ class SmallWindowTest extends DeskFixture {
         WaitForAsyncUtils.waitForFxEvents(4);
         List<Node> bars = fx(() -> node("result.headline").getScene().getRoot().lookupAll(".scroll-bar").stream()
                 .filter(bar -> isShown(bar) && inside(bar, node("result.headline"))).toList());
-        picture("results-one-scroll-bar-" + (int) height);
+        picture("results-one-scroll-bar-" + (int) height + "-" + source);
         assertThat(bars).hasSizeLessThanOrEqualTo(1);
         assertThat(inScene(node("result.records")).getMaxY())
                 .isLessThanOrEqualTo(inScene(node("run.review")).getMinY());

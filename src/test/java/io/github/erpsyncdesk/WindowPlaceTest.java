@@ -16,7 +16,7 @@ class WindowPlaceTest extends DeskFixture {
     @Override
     void prepare() {
         settings.preferences = Preferences.DEFAULT
-                .with(new WindowState(10, 30, 980, 640, false, List.of(0.3, 0.62)));
+                .with(new WindowState(10, 30, 980, 640, false, List.of(0.26, 0.63)));
     }
 
     @Test
@@ -24,8 +24,8 @@ class WindowPlaceTest extends DeskFixture {
         assertThat(List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()))
                 .containsExactly(10.0, 30.0, 980.0, 640.0);
         openDemo();
-        assertThat(fx(() -> flow.dividers()).getFirst()).isCloseTo(0.3, within(0.01));
-        assertThat(fx(() -> flow.dividers()).getLast()).isCloseTo(0.62, within(0.01));
+        assertThat(fx(() -> flow.dividers()).getFirst()).isCloseTo(0.26, within(0.01));
+        assertThat(fx(() -> flow.dividers()).getLast()).isCloseTo(0.63, within(0.01));
         fx(() -> {
             stage.setX(20);
             stage.setWidth(970);
@@ -62,6 +62,6 @@ class WindowPlaceTest extends DeskFixture {
             return null;
         });
         assertThat(settings.preferences.window().orElseThrow())
-                .isEqualTo(new WindowState(10, 30, 980, 640, true, List.of(0.3, 0.62)));
+                .isEqualTo(new WindowState(10, 30, 980, 640, true, List.of(0.26, 0.63)));
     }
 }

@@ -112,8 +112,7 @@ final class CheckCommand implements Callable<Integer> {
                 return Optional.empty();
             }
             exit = Exit.of(e.failure());
-            lines.add(new Line(Texts.text(check), State.FAILED, Texts.text(e.failure().what()) + " "
-                    + Texts.text(e.failure().todo()) + " [" + e.failure().code() + "]"));
+            lines.add(new Line(Texts.text(check), State.FAILED, Terminal.sentences(e.failure())));
             return Optional.empty();
         }
     }

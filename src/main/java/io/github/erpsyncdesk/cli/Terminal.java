@@ -83,9 +83,11 @@ public final class Terminal {
         return Texts.text("effect." + failure.effect()) + ". " + sentences(failure);
     }
 
-    private static String sentences(Failure failure) {
-        return Texts.text(failure.what()) + " "
-                + Texts.text(failure.todo()) + " [" + failure.code() + "]";
+    /** What happened and what to do, with the options that help here; the window has no options. */
+    static String sentences(Failure failure) {
+        return Texts.text(failure.what()) + " " + Texts.text(failure.todo())
+                + Texts.find("cli.options." + failure.code().stored()).map(options -> " " + options).orElse("")
+                + " [" + failure.code() + "]";
     }
 
     /** From here on, a command that breaks off may have changed something. */

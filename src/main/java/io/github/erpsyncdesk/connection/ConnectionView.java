@@ -1,6 +1,5 @@
 package io.github.erpsyncdesk.connection;
 
-import io.github.erpsyncdesk.connection.ConnectionViewModel.Source;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.Direction;
 import io.github.erpsyncdesk.ui.Controls;

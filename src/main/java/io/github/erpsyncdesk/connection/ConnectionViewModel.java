@@ -14,7 +14,6 @@ import io.github.erpsyncdesk.port.NetServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -25,25 +24,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
-import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 
 /** The sources to choose from: CRM first, then every ERP connection. Nothing is chosen until a person chooses. */
 public final class ConnectionViewModel {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
-
-    /** One line of the selector; CRM has no connection. */
-    public record Source(SyncSource source, Optional<ErpConnection> connection) {
-        public boolean canBeSource() {
-            return connection.map(ErpConnection::takesPart).orElse(true);
-        }
-    }
 
     public enum Reach {
         TESTING, REACHED, NOT_REACHED, NOT_KNOWN
@@ -51,17 +40,12 @@ public final class ConnectionViewModel {
 
     private final NetServer server;
     private final Background background;
-    private final ObservableList<Source> sources = FXCollections.observableArrayList();
-    private final FilteredList<Source> shown = new FilteredList<>(sources);
+    private final ChosenSource chosen = new ChosenSource();
     private final ObservableMap<Integer, Reach> reach = FXCollections.observableHashMap();
     private final ObservableMap<Integer, Reach> shownReach = FXCollections.unmodifiableObservableMap(reach);
-    private final ObjectProperty<Source> selected = new SimpleObjectProperty<>();
-    private final StringProperty find = new SimpleStringProperty("");
     private final BooleanProperty showDeleted = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<String>> targets = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Direction> direction = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<EngineStatus> engine = new ReadOnlyObjectWrapper<>();
     private @Nullable Session session;
     private int opens;
@@ -70,19 +54,15 @@ public final class ConnectionViewModel {
     public ConnectionViewModel(NetServer server, Background background) {
         this.server = server;
         this.background = background;
-        find.addListener(all -> filter());
         showDeleted.addListener(all -> refresh());
-        selected.addListener(all -> direct());
     }
 
     /** Shows the connections of this session; none after logging out. */
     public void open(@Nullable Session newSession) {
         opens++;
         session = newSession;
-        selected.set(null);
-        sources.clear();
+        chosen.clear();
         reach.clear();
-        find.set("");
         engine.set(null);
         failure.set(null);
         if (session != null) {
@@ -118,14 +98,10 @@ public final class ConnectionViewModel {
 
     private void loaded(List<ErpConnection> connections) {
         loading.set(false);
-        Source before = selected.get();
         List<Source> now = new ArrayList<>();
         now.add(new Source(SyncSource.CRM, Optional.empty()));
         connections.forEach(connection -> now.add(new Source(SyncSource.of(connection), Optional.of(connection))));
-        sources.setAll(now);
-        selected.set(before == null ? null
-                : now.stream().filter(source -> source.source().id() == before.source().id()).findFirst().orElse(null));
-        direct();
+        chosen.replaceBy(now);
     }
 
     /** Asks the server whether the connector reaches its ERP system. */
@@ -154,41 +130,18 @@ public final class ConnectionViewModel {
         });
     }
 
-    private void filter() {
-        String text = find.get().strip().toLowerCase(Locale.getDefault());
-        shown.setPredicate(source -> text.isEmpty() || (source.source().name() + " "
-                + source.connection().map(c -> c.description() + " " + c.connector() + " " + c.id()).orElse(""))
-                .toLowerCase(Locale.getDefault()).contains(text));
-    }
-
-    private void direct() {
-        Source source = selected.get();
-        if (source == null || !source.canBeSource()) {
-            targets.set(List.of());
-            direction.set(null);
-            return;
-        }
-        List<String> names = sources.stream().filter(Source::canBeSource)
-                .filter(other -> other.source().id() != source.source().id()).map(other -> other.source().name())
-                .toList();
-        targets.set(names);
-        direction.set(Direction.from(source.source(),
-                sources.stream().flatMap(other -> other.connection().stream()).toList()));
-    }
-
     /** The names of what the values go to; none while no source is chosen. */
     public ReadOnlyObjectProperty<List<String>> targets() {
-        return targets.getReadOnlyProperty();
+        return chosen.targets();
     }
 
     /** Those that take part, whatever is being searched for. */
     public List<ErpConnection> connections() {
-        return sources.stream().flatMap(source -> source.connection().stream()).filter(ErpConnection::takesPart)
-                .toList();
+        return chosen.connections();
     }
 
     public ObservableList<Source> sources() {
-        return shown;
+        return chosen.shown();
     }
 
     /** The same object each time, which the caller does not change: a listener on a wrapper would be lost. */
@@ -197,11 +150,11 @@ public final class ConnectionViewModel {
     }
 
     public ObjectProperty<Source> selected() {
-        return selected;
+        return chosen.selected();
     }
 
     public StringProperty find() {
-        return find;
+        return chosen.find();
     }
 
     public BooleanProperty showDeleted() {
@@ -218,7 +171,7 @@ public final class ConnectionViewModel {
 
     /** Null while no source that takes part is chosen. */
     public ReadOnlyObjectProperty<Direction> direction() {
-        return direction.getReadOnlyProperty();
+        return chosen.direction();
     }
 
     /** Somebody else has seen the engine's state; what is not known changes nothing. */

@@ -1,7 +1,6 @@
 package io.github.erpsyncdesk.connection;
 
 import io.github.erpsyncdesk.connection.ConnectionViewModel.Reach;
-import io.github.erpsyncdesk.connection.ConnectionViewModel.Source;
 import io.github.erpsyncdesk.i18n.Moments;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ErpConnection;

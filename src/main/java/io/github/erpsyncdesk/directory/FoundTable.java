@@ -2,7 +2,9 @@ package io.github.erpsyncdesk.directory;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.KnownRecord;
+import io.github.erpsyncdesk.ui.Columns;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleStringProperty;
@@ -27,7 +29,7 @@ final class FoundTable extends TableView<FoundRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TableColumn<FoundRow, String> value = column("records.column.value", 80, FoundRow::value);
-        value.visibleProperty().bind(model.by().map(by -> by != RecordQuestion.By.SEARCH));
+        Follow.value(this, model.by(), by -> Columns.offer(value, by != RecordQuestion.By.SEARCH));
         getColumns().add(tick());
         getColumns().add(value);
         getColumns().add(column("records.column.record", 160, row -> of(row, KnownRecord::label)));
@@ -37,6 +39,7 @@ final class FoundTable extends TableView<FoundRow> {
         getColumns().add(column("records.column.key", 70,
                 row -> of(row, record -> record.key() > 0 ? Texts.id(record.key()) : "")));
         getColumns().add(column("records.column.state", 150, row -> Texts.text("records.state." + row.state())));
+        Columns.remember(this);
         setPlaceholder(Controls.label("records.empty"));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.SPACE) {
@@ -55,6 +58,7 @@ final class FoundTable extends TableView<FoundRow> {
 
     private static TableColumn<FoundRow, Boolean> tick() {
         TableColumn<FoundRow, Boolean> column = new TableColumn<>(Texts.text("records.column.add"));
+        column.setId("records.column.add");
         column.setCellValueFactory(row -> row.getValue().chosen());
         column.setCellFactory(col -> new CheckBoxTableCell<>() {
             @Override
@@ -86,7 +90,6 @@ final class FoundTable extends TableView<FoundRow> {
                 setTooltip(nothing ? null : Controls.tooltipOf(shown));
             }
         });
-        column.setReorderable(false);
         column.setPrefWidth(width);
         return column;
     }

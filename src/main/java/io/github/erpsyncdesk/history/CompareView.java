@@ -8,6 +8,7 @@ import io.github.erpsyncdesk.shell.DetailsCard;
 import io.github.erpsyncdesk.shell.DetailsCard.Detail;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.ClipboardText;
+import io.github.erpsyncdesk.ui.Columns;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
@@ -99,6 +100,7 @@ final class CompareView extends VBox {
         table.getColumns().setAll(List.of(column("result.column.table", Line::table, 110),
                 column("result.column.id", line -> Texts.id(line.id()), 110), first, second));
         Label empty = Controls.text("compare.empty");
+        Columns.remember(table);
         empty.setText(Texts.text("compare.empty"));
         empty.getStyleClass().add("empty-state");
         table.setPlaceholder(empty);
@@ -117,6 +119,7 @@ final class CompareView extends VBox {
 
     private static TableColumn<Line, String> column(String key, Function<Line, String> words, double width) {
         TableColumn<Line, String> column = new TableColumn<>(Texts.text(key));
+        column.setId(key);
         column.setCellValueFactory(row -> new SimpleStringProperty(words.apply(row.getValue())));
         column.setSortable(false);
         column.setPrefWidth(width);

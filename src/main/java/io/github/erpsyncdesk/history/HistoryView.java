@@ -70,6 +70,11 @@ public final class HistoryView extends BorderPane {
                 .addListener((ListChangeListener<PastRun>) change -> chosen(selected()));
     }
 
+    /** Where the work begins. */
+    public void focusFirst() {
+        list.requestFocus();
+    }
+
     /** @param open shows the chosen run, which is open beside the list, to whoever reads on */
     public void onOpen(Runnable open) {
         RowAction.on(list, run -> open.run());

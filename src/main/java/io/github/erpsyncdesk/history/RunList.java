@@ -3,6 +3,7 @@ package io.github.erpsyncdesk.history;
 import io.github.erpsyncdesk.i18n.Moments;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.RunHead;
+import io.github.erpsyncdesk.ui.Columns;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
@@ -36,6 +37,7 @@ final class RunList extends TableView<PastRun> {
                 column("history.list.server", 174, 400, ServerCell::new),
                 column("history.list.requested", 96, 160, () -> new RunCell(RunList::requested, RunList::changed)),
                 column("history.column.note", 48, 2_000, () -> new RunCell(RunHead::note, run -> ""))));
+        Columns.remember(this);
         Label empty = Controls.text("history.empty");
         empty.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.model.Notice;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -17,6 +18,11 @@ public final class Texts {
 
     public static String text(String key, Object... args) {
         return new MessageFormat(BUNDLE.getString(key), Locale.getDefault()).format(args);
+    }
+
+    /** Empty where there is no such text. */
+    public static Optional<String> find(String key) {
+        return BUNDLE.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
     }
 
     /** A sentence may quote another one. */

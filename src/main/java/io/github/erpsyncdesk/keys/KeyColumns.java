@@ -4,6 +4,7 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.ErpLink;
 import io.github.erpsyncdesk.model.KnownRecord;
 import io.github.erpsyncdesk.model.SyncSource;
+import io.github.erpsyncdesk.ui.Columns;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,14 +19,15 @@ final class KeyColumns {
 
     private static final double DIGIT = 9;
     private static final double BESIDE_DIGITS = 20;
-    private static final double LEAST_STATE = 116;
-    private static final double LEAST_ENTRY = BESIDE_DIGITS + 8 * DIGIT;
+    private static final double LEAST_STATE = 92;
+    private static final double LEAST_ENTRY = BESIDE_DIGITS + 7 * DIGIT;
 
     private static final double LEAST_NAME = 24;
+    private static final double LEAST_ERP = 64;
     private static final double SCROLL_BAR = 18;
 
     private static final double ROOM_FOR_NAME = 260;
-    private static final double ROOM_FOR_ALL = 480;
+    private static final double ROOM_FOR_ALL = 560;
 
     private final TableColumn<KeyLine, KeyLine> number = number();
     private final TableColumn<KeyLine, KeyLine> entry;
@@ -41,6 +43,8 @@ final class KeyColumns {
         name = described("keys.column.record", 170, records, KnownRecord::label);
         type = described("keys.column.type", 76, records, KeyColumns::type);
         erp = described("keys.column.erp", 90, records, record -> erpKey(record, check.source().get()));
+        type.setMinWidth(type.getPrefWidth());
+        erp.setMinWidth(LEAST_ERP);
         state = state(models);
     }
 
@@ -58,11 +62,11 @@ final class KeyColumns {
      * @param records whether any record is known
      */
     void show(boolean records, double width) {
-        name.setVisible(records && width > ROOM_FOR_NAME);
-        type.setVisible(records && width > ROOM_FOR_ALL);
-        erp.setVisible(type.isVisible());
+        Columns.offer(name, records && width > ROOM_FOR_NAME);
+        Columns.offer(type, records && width > ROOM_FOR_ALL);
+        Columns.offer(erp, records && width > ROOM_FOR_ALL);
         double others = number.getMinWidth() + LEAST_ENTRY + LEAST_STATE
-                + (type.isVisible() ? type.getPrefWidth() + erp.getPrefWidth() : 0);
+                + (type.isVisible() ? type.getPrefWidth() : 0) + (erp.isVisible() ? erp.getPrefWidth() : 0);
         name.setMinWidth(Math.clamp(width - others - SCROLL_BAR, LEAST_NAME, name.getPrefWidth()));
     }
 
@@ -76,7 +80,8 @@ final class KeyColumns {
     private static TableColumn<KeyLine, KeyLine> column(String key, double width) {
         TableColumn<KeyLine, KeyLine> column = new TableColumn<>(Texts.text(key));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
-        column.setSortable(false);
+        column.setId(key);
+        column.setSortable(false); // the order is the one that keys are sent in
         column.setReorderable(false);
         column.setEditable(false); // or a double click would edit a cell that has no field
         column.setPrefWidth(width);
@@ -106,7 +111,7 @@ final class KeyColumns {
     private static TableColumn<KeyLine, KeyLine> described(String key, double width, KeyRecords records,
             Function<KnownRecord, String> text) {
         TableColumn<KeyLine, KeyLine> column = column(key, width);
-        column.setId(key);
+        column.setReorderable(true);
         column.setCellFactory(col -> new RecordCell(records, text));
         return column;
     }

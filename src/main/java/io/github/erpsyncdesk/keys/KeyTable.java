@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.keys;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.ui.ClipboardText;
+import io.github.erpsyncdesk.ui.Columns;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.RowAction;
@@ -36,6 +37,7 @@ final class KeyTable extends TableView<KeyLine> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         selection = RowSelection.of(this);
         getColumns().setAll(columns.all());
+        Columns.remember(this);
         widthProperty().subscribe(() -> update(false));
         Follow.value(this, records.answers(), answers -> update(true));
         Follow.value(this, check.findings(), findings -> update(true));

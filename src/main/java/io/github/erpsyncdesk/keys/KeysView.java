@@ -34,6 +34,7 @@ public final class KeysView extends VBox {
     private final Overlay overlay;
     private final KeyTable table;
     private final TextField entry;
+    private final Runnable findRecords;
 
     /**
      * @param links opens a record in SuperOffice
@@ -45,14 +46,15 @@ public final class KeysView extends VBox {
         model = models.keys();
         imports = models.imports();
         this.overlay = overlay;
+        this.findRecords = findRecords;
         table = new KeyTable(models, links);
         entry = new SafeTextField(imports::paste);
         getStyleClass().add("pane");
-        build(models, findRecords, next);
+        build(models, next);
         bind();
     }
 
-    private void build(KeysModels models, Runnable findRecords, Node next) {
+    private void build(KeysModels models, Node next) {
         Button undo = Controls.iconButton("keys.undo", Feather.CORNER_UP_LEFT, model::undo);
         undo.disableProperty().bind(model.canUndo().not());
         Button redo = Controls.iconButton("keys.redo", Feather.CORNER_UP_RIGHT, model::redo);
@@ -63,7 +65,9 @@ public final class KeysView extends VBox {
         Button open = Controls.iconButton("keys.open", Feather.FOLDER, this::chooseFile);
         Button range = Controls.iconButton("keys.range", Feather.MORE_HORIZONTAL,
                 () -> new RangeCard(model, overlay).ask());
-        HBox head = Controls.row(Controls.title("keys.title"), Controls.spacer(),
+        Label title = Controls.title("keys.title");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox head = Controls.row(title, Controls.spacer(),
                 Controls.iconButton("keys.find", Feather.SEARCH, findRecords), paste,
                 open, range,
                 undo, redo, clear);
@@ -162,6 +166,8 @@ public final class KeysView extends VBox {
             model.redo();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.V && !typing) {
             paste();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            findRecords.run();
         } else {
             return;
         }

@@ -4,19 +4,20 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.KeychainState;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Follow;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 
 /** The window is to close while a secret is still being removed: it closes once that is done, or when told to. */
-public final class ForgettingCard {
+public final class ForgettingCard extends VBox {
     private final Overlay overlay;
     private final Keychain keychain;
     private final Runnable close;
-    private Subscription following = Subscription.EMPTY;
+    private boolean isLeft;
 
     public ForgettingCard(Overlay overlay, Keychain keychain, Runnable close) {
+        super(16);
         this.overlay = overlay;
         this.keychain = keychain;
         this.close = close;
@@ -27,22 +28,22 @@ public final class ForgettingCard {
             leave();
             close.run();
         });
-        VBox card = new VBox(16, Controls.title("login.forgetting.title"), text,
+        getChildren().addAll(Controls.title("login.forgetting.title"), text,
                 Controls.row(now, Controls.spacer(), stay));
-        card.setPrefWidth(560);
-        overlay.ask(card, stay, this::leave);
-        following = keychain.forgetting().subscribe(this::changed);
+        setPrefWidth(560);
+        overlay.ask(this, stay, this::leave);
+        Follow.value(this, keychain.forgetting(), this::changed);
     }
 
     private void changed(Number left) {
-        if (left.intValue() == 0 && keychain.state().get() == KeychainState.WORKS) {
+        if (!isLeft && left.intValue() == 0 && keychain.state().get() == KeychainState.WORKS) {
             leave();
             close.run();
         }
     }
 
     private void leave() {
-        following.unsubscribe();
+        isLeft = true;
         overlay.close();
     }
 }

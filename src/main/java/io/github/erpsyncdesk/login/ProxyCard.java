@@ -11,10 +11,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Asks who logs in to the proxy, and logs in again through it: nothing had been sent. */
-final class ProxyCard {
+final class ProxyCard extends VBox {
 
     /** @param refused names the proxy */
     ProxyCard(Overlay overlay, LoginViewModel model, Failure refused) {
+        super(16);
         NetworkForm network = model.server().form().network;
         Label text = Controls.text("login.proxyCard.text");
         text.setText(Texts.text(refused.what()));
@@ -42,9 +43,9 @@ final class ProxyCard {
             model.logIn();
         });
         Controls.showWhen(kerberos, network.proxyKerberos.not()); // not again where it was just refused
-        VBox card = new VBox(16, Controls.title("login.proxyCard.title"), text, user, password,
+        getChildren().addAll(Controls.title("login.proxyCard.title"), text, user, password,
                 Controls.row(go, kerberos, Controls.spacer(), cancel));
-        card.setPrefWidth(480);
-        overlay.ask(card, user, overlay::close);
+        setPrefWidth(480);
+        overlay.ask(this, user, overlay::close);
     }
 }

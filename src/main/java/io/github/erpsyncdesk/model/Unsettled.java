@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,11 @@ public record Unsettled(List<Sent> sent) {
             return (int) asked.keys().stream().filter(sentKeys::contains).count();
         }
 
+        /** In words for whoever resyncs everything from the same source. */
+        public Notice noticeForAll() {
+            return Notice.of("everything.again", String.valueOf(run));
+        }
+
         public boolean isSettled() {
             return external == null && !everything && keys.length == 0;
         }
@@ -136,8 +142,12 @@ public record Unsettled(List<Sent> sent) {
 
     /** One for each run from this source that left something, in words for whoever resyncs everything from it. */
     public List<Notice> noticesForAll(int source) {
-        return sent.stream().filter(before -> before.source() == source || before.source() == ANY_SOURCE)
-                .map(before -> Notice.of("everything.again", String.valueOf(before.run()))).toList();
+        return ofSource(source).map(Sent::noticeForAll).toList();
+    }
+
+    /** The runs from this source that left something. */
+    public Stream<Sent> ofSource(int source) {
+        return sent.stream().filter(before -> before.source() == source || before.source() == ANY_SOURCE);
     }
 
     /** What is left after one more run on the same server. */

@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.report;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.shell.Overlay;
+import io.github.erpsyncdesk.ui.Fit;
 import io.github.erpsyncdesk.ui.Follow;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class ExportView {
                     () -> choose("export." + form, form.ending(), file -> model.save(form, file))));
         }
         menu.getItems().addAll(new SeparatorMenuItem(), item("export.report", model::gather));
+        Fit.iconWhenLow(menu);
         ways.addAll(SavedFile.ways(model, open));
         Follow.value(menu, model.report(), parts -> {
             if (parts != null) {

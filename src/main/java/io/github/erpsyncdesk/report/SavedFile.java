@@ -1,6 +1,7 @@
 package io.github.erpsyncdesk.report;
 
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Fit;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,8 @@ final class SavedFile {
         ObservableValue<Boolean> isSaved = model.saved().map(file -> true).orElse(false);
         Controls.showWhen(show, isSaved);
         Controls.showWhen(folder, isSaved);
-        return List.of(show, folder, Controls.notice("export.told", "quiet", model.told()));
+        return List.of(Fit.iconWhenLow(show), Fit.iconWhenLow(folder),
+                Controls.notice("export.told", "quiet", model.told()));
     }
 
     private static Path saved(ExportViewModel model) {

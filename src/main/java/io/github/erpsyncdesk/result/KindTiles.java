@@ -2,6 +2,7 @@ package io.github.erpsyncdesk.result;
 
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Fit;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ final class KindTiles extends FlowPane {
         number.textProperty().bind(model.summary().map(summary -> shown(kind, summary)).orElse(""));
         Label word = new Label(Kinds.word(kind));
         word.getStyleClass().add("tile-word");
+        Controls.showWhen(word, Fit.isHigh(this));
         HBox content = Controls.row(Kinds.icon(kind), number, word);
         ToggleButton tile = new ToggleButton(null, content);
         tile.setId("result.tile." + kind);

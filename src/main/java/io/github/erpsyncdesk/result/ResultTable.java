@@ -5,7 +5,9 @@ import io.github.erpsyncdesk.shell.DetailsCard;
 import io.github.erpsyncdesk.shell.DetailsCard.Detail;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.ClipboardText;
+import io.github.erpsyncdesk.ui.Columns;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Fit;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
 import io.github.erpsyncdesk.ui.RowAction;
@@ -63,8 +65,8 @@ final class ResultTable extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> Texts.text("result.shown", model.lines().size(), model.total()),
                         model.lines(), model.summary()));
-        FlowPane below = new FlowPane(8, 6, Controls.button("result.copy", Feather.COPY, this::copy),
-                new TakeKeys(model));
+        FlowPane below = new FlowPane(8, 6, Fit.iconWhenLow(Controls.button("result.copy", Feather.COPY, this::copy)),
+                Fit.iconWhenLow(new TakeKeys(model)));
         below.getChildren().addAll(extras.ways());
         below.getChildren().add(shown);
         getChildren().addAll(filters(), table, below);
@@ -115,20 +117,22 @@ final class ResultTable extends VBox {
         table.setMinHeight(LEAST_HEIGHT);
         table.setAccessibleText(Texts.text("result.title"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<ResultLine, ResultKind> kind = column("result.column.kind", "kind", ResultLine::kind, 140);
+        TableColumn<ResultLine, ResultKind> kind = column("result.column.kind", "kind", ResultLine::kind, 118);
         kind.setCellFactory(col -> new KindCell());
         TableColumn<ResultLine, String> batch = column("result.column.batch", "batch",
                 line -> line.batch() == 0 ? "" : Texts.id(line.batch()), 70);
-        batch.visibleProperty()
-                .bind(model.summary().map(summary -> summary.run().plan().batches().size() > 1).orElse(false));
+        Follow.value(table, model.summary(),
+                summary -> Columns.offer(batch, summary != null && summary.run().plan().batches().size() > 1));
         TableColumn<ResultLine, String> name = column("result.column.name", "name", ResultLine::name, 220);
-        name.visibleProperty().bind(model.summary().map(summary -> summary.lines().hasNames()).orElse(false));
-        TableColumn<ResultLine, String> of = column("result.column.table", "table", ResultLine::table, 110);
-        TableColumn<ResultLine, String> id = column("result.column.id", "id", ResultLine::shownId, 110);
+        Follow.value(table, model.summary(),
+                summary -> Columns.offer(name, summary != null && summary.lines().hasNames()));
+        TableColumn<ResultLine, String> of = column("result.column.table", "table", ResultLine::table, 92);
+        TableColumn<ResultLine, String> id = column("result.column.id", "id", ResultLine::shownId, 84);
         kind.setMinWidth(LEAST_KIND);
         of.setMinWidth(LEAST_TABLE);
         id.setMinWidth(LEAST_ID);
         table.getColumns().setAll(List.of(kind, name, of, id, batch));
+        Columns.remember(table);
         Label empty = Controls.text("result.records.empty");
         empty.getStyleClass().add("empty-state");
         empty.textProperty().bind(Bindings.createStringBinding(this::whyEmpty, model.lines(), model.summary()));

@@ -6,6 +6,7 @@ import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.FailureCard;
+import io.github.erpsyncdesk.ui.Fit;
 import io.github.erpsyncdesk.ui.Follow;
 import io.github.erpsyncdesk.ui.Kinds;
 import java.util.List;
@@ -13,7 +14,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,9 +21,6 @@ import javafx.scene.layout.VBox;
 
 /** The pane "What changed": headline, counts, tables, explanations, records. */
 public final class ResultView extends VBox {
-    /** From this height of the window on, all of a summary is shown. */
-    private static final double HIGH = 640;
-
     private final ResultViewModel model;
     private final Label headline = Controls.text("result.headline");
 
@@ -37,7 +34,7 @@ public final class ResultView extends VBox {
         super(8);
         this.model = model;
         getStyleClass().add("pane");
-        build(extras.above(), new ResultTable(model, overlay, extras), empty);
+        build(extras.above(), new ResultTable(model, overlay, extras), new Explanations(model, overlay), empty);
     }
 
     /**
@@ -64,11 +61,10 @@ public final class ResultView extends VBox {
         headline.requestFocus();
     }
 
-    private void build(Node above, ResultTable table, Region empty) {
+    private void build(Node above, ResultTable table, Explanations explanations, Region empty) {
         ObservableValue<Boolean> hasRun = model.summary().map(summary -> true).orElse(false);
         TableBars bars = new TableBars(model);
         Controls.showWhen(bars, hasBars());
-        Explanations explanations = new Explanations(model);
         VBox results = new VBox(6, headline(), failure(), above, new KindTiles(model), bars, explanations,
                 table);
         Follow.value(this, model.summary(), now -> place(explanations, results, now));
@@ -95,7 +91,7 @@ public final class ResultView extends VBox {
 
     /** In a low window the records themselves come first. */
     private ObservableValue<Boolean> isHigh() {
-        return sceneProperty().flatMap(Scene::heightProperty).map(height -> height.doubleValue() >= HIGH).orElse(true);
+        return Fit.isHigh(this);
     }
 
     private ObservableValue<Boolean> hasBars() {

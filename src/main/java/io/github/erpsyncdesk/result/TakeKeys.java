@@ -8,6 +8,8 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Takes keys of a run back into the list, to be reviewed and confirmed anew. Sends nothing by itself. */
 final class TakeKeys extends MenuButton {
@@ -17,7 +19,7 @@ final class TakeKeys extends MenuButton {
     private final ResultViewModel model;
 
     TakeKeys(ResultViewModel model) {
-        super(Texts.text("result.take"));
+        super(Texts.text("result.take"), new FontIcon(Feather.CORNER_DOWN_LEFT));
         this.model = model;
         setId("result.take");
         setMinWidth(USE_PREF_SIZE);

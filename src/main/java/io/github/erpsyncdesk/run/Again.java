@@ -19,7 +19,7 @@ import java.util.Optional;
  * relying on the preview
  * @param preview what a preview of these keys said
  */
-record Again(int unknown, List<Notice> notices, Optional<Notice> preview) {
+record Again(int unknown, List<RunNotice> notices, Optional<Notice> preview) {
     static final Again NOTHING = new Again(0, List.of(), Optional.empty());
 
     /** @param takenFrom null where the keys were not taken from a run */
@@ -28,21 +28,21 @@ record Again(int unknown, List<Notice> notices, Optional<Notice> preview) {
         if (scope instanceof Scope.Everything) {
             return NOTHING;
         }
-        List<Notice> notices = new ArrayList<>();
+        List<RunNotice> notices = new ArrayList<>();
         if (takenFrom != null) {
-            differences(takenFrom.request(), plan.request(), String.valueOf(takenFrom.id()), notices);
+            differences(takenFrom.request(), plan.request(), takenFrom.id(), notices);
         }
         List<Unsettled.Among> left = switch (scope) {
             case Scope.Keys(KeyList keys) -> unsettled.among(keys);
             case Scope.External external -> unsettled.among(external.source().id(), external.keys());
             case Scope.Everything everything -> List.of();
         };
-        left.forEach(among -> notices.add(among.notice()));
+        left.forEach(among -> notices.add(new RunNotice(among.notice(), among.sent().run())));
         return new Again(left.stream().mapToInt(Unsettled.Among::count).sum(), notices, Optional.empty());
     }
 
-    Again with(Notice notice) {
-        List<Notice> all = new ArrayList<>(notices);
+    Again with(RunNotice notice) {
+        List<RunNotice> all = new ArrayList<>(notices);
         all.add(notice);
         return new Again(unknown, all, preview);
     }
@@ -51,20 +51,21 @@ record Again(int unknown, List<Notice> notices, Optional<Notice> preview) {
     Again previewed(List<Notice> said) {
         Again all = new Again(unknown, notices, said.stream().findFirst());
         for (Notice doubt : said.stream().skip(1).toList()) {
-            all = all.with(doubt);
+            all = all.with(new RunNotice(doubt, 0));
         }
         return all;
     }
 
-    private static void differences(ResyncRequest before, ResyncRequest now, String run, List<Notice> notices) {
+    private static void differences(ResyncRequest before, ResyncRequest now, long id, List<RunNotice> notices) {
+        String run = String.valueOf(id);
         if (!before.server().sameServerAs(now.server())) {
-            notices.add(Notice.of("review.again.server", run, before.server().label()));
+            notices.add(new RunNotice(Notice.of("review.again.server", run, before.server().label()), id));
         }
         if (before.source().id() != now.source().id()) {
-            notices.add(Notice.of("review.again.source", run, before.source().name()));
+            notices.add(new RunNotice(Notice.of("review.again.source", run, before.source().name()), id));
         }
         if (before.blanks() != now.blanks()) {
-            notices.add(Notice.of("review.again.blanks", run));
+            notices.add(new RunNotice(Notice.of("review.again.blanks", run), id));
         }
     }
 }

@@ -8,7 +8,7 @@ import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.LongConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,7 +25,8 @@ final class EverythingCard extends VBox {
     private final Overlay overlay;
     private final Button cancel;
 
-    EverythingCard(ReviewViewModel model, Overlay overlay, Direction direction) {
+    /** @param showRun shows the past run of this number in place of the question */
+    EverythingCard(ReviewViewModel model, Overlay overlay, Direction direction, LongConsumer showRun) {
         super(16);
         this.model = model;
         this.overlay = overlay;
@@ -43,9 +44,6 @@ final class EverythingCard extends VBox {
         Label warning = Controls.text("everything.warning");
         warning.setText(Texts.text("everything.warning"));
         warning.getStyleClass().add("review-warning");
-        Label again = Controls.text("everything.again");
-        again.setText(model.beforeEverything().stream().map(Texts::text).collect(Collectors.joining("\n")));
-        again.getStyleClass().add("notice");
         TextField name = new TextField();
         name.setId("everything.name");
         name.setAccessibleText(Texts.text("everything.type", direction.source().name()));
@@ -62,11 +60,11 @@ final class EverythingCard extends VBox {
         cancel = Controls.button("everything.cancel", model::cancelEverything);
         cancel.setDefaultButton(true);
         cancel.setCancelButton(true);
-        getChildren().addAll(stripe, Controls.title("everything.title"), text, way, warning);
-        if (!again.getText().isEmpty()) {
-            getChildren().add(again);
-        }
-        getChildren().addAll(type, name, Controls.row(confirm, Controls.spacer(), cancel));
+        getChildren().addAll(stripe, Controls.title("everything.title"), text, way, warning,
+                new RunNotices(model.beforeEverything(), run -> {
+                    model.cancelEverything();
+                    showRun.accept(run);
+                }), type, name, Controls.row(confirm, Controls.spacer(), cancel));
     }
 
     void ask() {

@@ -1,7 +1,6 @@
 package io.github.erpsyncdesk.run;
 
 import io.github.erpsyncdesk.model.KeyList;
-import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.Scope;
@@ -73,7 +72,8 @@ final class LookBack {
                 : again;
     }
 
-    List<Notice> beforeEverything(int source) {
-        return found.unsettled().noticesForAll(source);
+    List<RunNotice> beforeEverything(int source) {
+        return found.unsettled().ofSource(source)
+                .map(sent -> new RunNotice(sent.noticeForAll(), sent.run())).toList();
     }
 }

@@ -53,12 +53,13 @@ record Recent(List<Done> runs) {
     }
 
     /** The newest run from this source that resynced some of these keys, in words. */
-    Optional<Notice> notice(KeyList keys, int source, Instant now) {
+    Optional<RunNotice> notice(KeyList keys, int source, Instant now) {
         for (Done done : runs) {
             int count = done.source() == source ? done.in(keys) : 0;
             if (count > 0) {
-                return Optional.of(Notice.of("review.again.recent", count,
-                        Math.max(0, Duration.between(done.at(), now).toMinutes()), String.valueOf(done.run())));
+                return Optional.of(new RunNotice(Notice.of("review.again.recent", count,
+                        Math.max(0, Duration.between(done.at(), now).toMinutes()), String.valueOf(done.run())),
+                        done.run()));
             }
         }
         return Optional.empty();

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.BlankRule;
 import io.github.erpsyncdesk.model.KeyList;
-import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
 import io.github.erpsyncdesk.model.Scope;
@@ -13,6 +12,7 @@ import io.github.erpsyncdesk.ui.ClipboardText;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Kinds;
 import java.util.AbstractList;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
@@ -49,7 +49,8 @@ final class ReviewCard extends VBox {
     private final Button cancel;
     private int row;
 
-    ReviewCard(ReviewViewModel model, Overlay overlay, ResyncPlan plan) {
+    /** @param showRun shows the past run of this number in place of the question */
+    ReviewCard(ReviewViewModel model, Overlay overlay, ResyncPlan plan, LongConsumer showRun) {
         super(16);
         this.model = model;
         this.overlay = overlay;
@@ -77,7 +78,7 @@ final class ReviewCard extends VBox {
         Region stripe = new Region();
         stripe.getStyleClass().add("profile-stripe");
         getChildren().addAll(stripe, Controls.row(Controls.title("review.title"), Controls.spacer(), asCommand()),
-                facts(plan), again(again), warning,
+                facts(plan), again(again, showRun), warning,
                 strict(request),
                 Controls.row(confirm, Controls.spacer(), cancel));
     }
@@ -108,13 +109,11 @@ final class ReviewCard extends VBox {
         return box;
     }
 
-    private VBox again(Again again) {
-        VBox box = new VBox(6);
-        for (Notice notice : again.notices()) {
-            Label words = Controls.text(notice.key());
-            words.setText(Texts.text(notice));
-            box.getChildren().add(words);
-        }
+    private VBox again(Again again, LongConsumer showRun) {
+        VBox box = new RunNotices(again.notices(), run -> {
+            model.cancelReview();
+            showRun.accept(run);
+        });
         if (again.unknown() > 0) {
             CheckBox accept = new CheckBox(Texts.text("review.again.accept"));
             accept.setId("review.again.accept");
@@ -122,9 +121,6 @@ final class ReviewCard extends VBox {
             accept.selectedProperty().bindBidirectional(model.keys().unknownAccepted());
             box.getChildren().add(accept);
         }
-        box.getStyleClass().add("notice");
-        box.setVisible(!again.notices().isEmpty());
-        box.setManaged(box.isVisible());
         return box;
     }
 

@@ -140,7 +140,7 @@ public final class ReviewViewModel {
     }
 
     /** What a person should know of past runs from the chosen source before they confirm everything. */
-    List<Notice> beforeEverything() {
+    List<RunNotice> beforeEverything() {
         return past.beforeEverything(choice.direction().get().source().id());
     }
 
@@ -173,6 +173,11 @@ public final class ReviewViewModel {
     /** Whether what is chosen now is what the last run has done, so that running it once more is a repetition. */
     public ObservableValue<Boolean> isDone() {
         return last.isDone();
+    }
+
+    /** Null while nobody is logged in. */
+    public ReadOnlyObjectProperty<@Nullable Session> current() {
+        return session.getReadOnlyProperty();
     }
 
     /** The command line that does the same as what is asked, without any secret; empty while nothing is. */

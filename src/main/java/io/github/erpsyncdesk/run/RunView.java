@@ -9,6 +9,7 @@ import io.github.erpsyncdesk.shell.Overlay;
 import io.github.erpsyncdesk.ui.Controls;
 import io.github.erpsyncdesk.ui.Follow;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -35,30 +36,32 @@ public final class RunView extends VBox {
     private final Label why = Controls.text("run.why");
     private final ObservableValue<Boolean> done;
 
+    /** What leads out of here: a task to be stopped, and a past run to be shown, by its number. */
+    public record Ways(TaskStop stop, LongConsumer showRun) {}
+
     /** @param open tasks of earlier runs that are still followed */
-    public RunView(ReviewViewModel review, RunViewModel model, OpenTasksViewModel open, TaskStop stop,
-            Overlay overlay) {
+    public RunView(ReviewViewModel review, RunViewModel model, OpenTasksViewModel open, Ways ways, Overlay overlay) {
         super(8);
         this.review = review;
         done = review.isDone();
         getStyleClass().add("run-footer");
         HBox ready = ready();
         Controls.showWhen(ready, model.running().not());
-        RunningRow running = new RunningRow(model, stop, overlay);
+        RunningRow running = new RunningRow(model, ways.stop(), overlay);
         Controls.showWhen(running, model.running());
         getChildren().addAll(Controls.notice("tasks.open", "quiet", open.said()), ready, running);
         Follow.change(this, review.keys().asked(), (before, plan) -> {
             if (plan == null) {
                 overlay.close();
             } else {
-                new ReviewCard(review, overlay, plan).ask();
+                new ReviewCard(review, overlay, plan, ways.showRun()).ask();
             }
         });
         Follow.change(this, review.everything().asked(), (before, direction) -> {
             if (direction == null) {
                 overlay.close();
             } else {
-                new EverythingCard(review, overlay, direction).ask();
+                new EverythingCard(review, overlay, direction, ways.showRun()).ask();
             }
         });
         sceneProperty().addListener((all, before, scene) -> {
@@ -100,6 +103,7 @@ public final class RunView extends VBox {
         everything.getStyleClass().add(Styles.FLAT);
         everything.disableProperty().bind(present(review.whyNotEverything()));
         Button go = Controls.button("run.review", Feather.EYE, review::startReview);
+        go.setTooltip(Controls.tooltip("run.review.hint"));
         Follow.value(this, done, is -> {
             go.setText(Texts.text(is ? "run.review.again" : "run.review"));
             go.getStyleClass().remove(Styles.ACCENT);

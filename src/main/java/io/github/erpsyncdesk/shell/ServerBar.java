@@ -4,7 +4,9 @@ import io.github.erpsyncdesk.i18n.Texts;
 import io.github.erpsyncdesk.model.EngineStatus;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.ui.Controls;
+import io.github.erpsyncdesk.ui.Fit;
 import io.github.erpsyncdesk.ui.Kinds;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,14 +30,21 @@ public final class ServerBar extends VBox {
         server.setId("bar.server");
         server.getStyleClass().add("bar-server");
         server.setMinWidth(Region.USE_PREF_SIZE);
-        Label profile = new Label(Texts.text("bar.profile", session.profile().name(), session.address().host()));
+        Label profile = new Label();
         profile.setId("bar.profile");
         profile.getStyleClass().add("quiet");
+        profile.textProperty().bind(Fit.isWide(this).map(wide -> wide
+                ? Texts.text("bar.profile", session.profile().name(), session.address().host())
+                : session.profile().name()));
+        profile.setTooltip(
+                Controls.tooltipOf(Texts.text("bar.profile", session.profile().name(), session.address().host())));
         Label engineLabel = new Label();
         engineLabel.setId("bar.engine");
         engineLabel.getStyleClass().add("quiet");
         engineLabel.textProperty().bind(engine.map(ServerBar::words).orElse(""));
-        Controls.showWhen(engineLabel, engine.map(EngineStatus::running).orElse(true));
+        ObservableValue<Boolean> runs = engine.map(EngineStatus::running).orElse(true);
+        Controls.showWhen(engineLabel,
+                Fit.isWide(this).flatMap(wide -> wide ? runs : new SimpleBooleanProperty(false)));
         Button off = Controls.button("bar.engine.off", Feather.ALERT_TRIANGLE, syncSettings);
         off.getStyleClass().add("engine-off");
         off.setTooltip(Controls.tooltip("bar.engine.off.hint"));

@@ -22,7 +22,7 @@ public final class Workbench extends BorderPane {
     private final SplitPane panes;
 
     public Workbench(Region first, Region second, Region third, Node footer) {
-        panes = new SplitPane(pane(first, 240), pane(second, 300), pane(third, 340));
+        panes = new SplitPane(pane(first, 240), pane(second, 352), pane(third, 340));
         panes.setDividerPositions(0.2, 0.6);
         panes.setMinHeight(0);
         SplitPane.setResizableWithParent(panes.getItems().get(0), false);

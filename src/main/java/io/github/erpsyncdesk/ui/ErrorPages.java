@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the codes of failures mean, from docs/errors.md, which the program carries with it. */
 final class ErrorPages {
+    /** The window has no options. */
+    private static final String OPTIONS = "**On the command line.**";
 
     private ErrorPages() {}
 
@@ -21,8 +24,9 @@ final class ErrorPages {
             return Optional.empty();
         }
         int end = page.indexOf("\n## ", start + 1);
-        return Optional
-                .of(page.substring(start + title.length(), end < 0 ? page.length() : end).strip().replace("**", ""));
+        String found = page.substring(start + title.length(), end < 0 ? page.length() : end).strip();
+        return Optional.of(found.lines().filter(line -> !line.startsWith(OPTIONS)).collect(Collectors.joining("\n"))
+                .replaceAll("\n{3,}", "\n\n").replace("**", ""));
     }
 
     private static String all() {

@@ -41,7 +41,7 @@ class TextsTest {
             "records.by.", "records.state.", "ability.",
             "cli.records.unknown",
             "cli.records.notLinked", "keychain.", "selfCheck.keychain.",
-            "cli.keychain.", "cli.change.",
+            "cli.keychain.", "cli.change.", "cli.options.",
             "result.take.", "outcome.", "kind.", "effect.", "keys.state.", "keys.after.", "keys.hint.",
             "review.blanks.",
             "server.kind.", "login.method.", "login.secret.", "login.busy.",
@@ -81,6 +81,13 @@ class TextsTest {
                 .filter(key -> DYNAMIC.stream().noneMatch(key::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).as("unused texts: delete these lines").isEmpty();
+    }
+
+    @Test
+    void whatTheWindowSaysOfAFailureNamesNoOptionOfTheCommandLine() {
+        ResourceBundle texts = ResourceBundle.getBundle("io.github.erpsyncdesk.i18n.messages");
+        assertThat(texts.keySet().stream().filter(key -> key.startsWith("failure."))
+                .filter(key -> texts.getString(key).matches("(?s).*--[a-z].*"))).isEmpty();
     }
 
     @Test

@@ -18,8 +18,9 @@ class RecentTest {
     @Test
     void keysOfARecentRunFromTheSameSourceAreMentioned() {
         assertThat(RECENT.notice(KeyList.of(1001, 1002, 1003), 0, NOW))
-                .contains(Notice.of("review.again.recent", 2, 2L, "12"));
-        assertThat(RECENT.notice(KeyList.of(1002), 4, NOW)).contains(Notice.of("review.again.recent", 1, 9L, "11"));
+                .contains(new RunNotice(Notice.of("review.again.recent", 2, 2L, "12"), 12));
+        assertThat(RECENT.notice(KeyList.of(1002), 4, NOW))
+                .contains(new RunNotice(Notice.of("review.again.recent", 1, 9L, "11"), 11));
     }
 
     @Test

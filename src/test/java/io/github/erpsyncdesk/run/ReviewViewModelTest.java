@@ -13,7 +13,6 @@ import io.github.erpsyncdesk.model.Effect;
 import io.github.erpsyncdesk.model.Failure;
 import io.github.erpsyncdesk.model.FailureCode;
 import io.github.erpsyncdesk.model.KeyList;
-import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.ResyncRequest;
@@ -254,7 +253,8 @@ class ReviewViewModelTest {
         model.choice().direction().set(new Direction(new SyncSource(1, "Visma"), 2));
         model.choice().blanks().set(BlankRule.OVERWRITE);
         model.startReview();
-        assertThat(model.keys().again().notices()).extracting(Notice::key).containsExactly("review.again.server",
+        assertThat(model.keys().again().notices()).extracting(told -> told.notice().key()).containsExactly(
+                "review.again.server",
                 "review.again.source", "review.again.blanks");
     }
 }

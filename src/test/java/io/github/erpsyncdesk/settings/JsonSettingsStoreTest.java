@@ -9,6 +9,7 @@ import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.ServerIdentity;
 import io.github.erpsyncdesk.model.ServerKind;
 import io.github.erpsyncdesk.model.ServerProfile;
+import io.github.erpsyncdesk.model.TableLayout;
 import io.github.erpsyncdesk.model.WindowState;
 import io.github.erpsyncdesk.port.Timekeeper;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -108,6 +110,28 @@ class JsonSettingsStoreTest {
             assertThat(store().load().preferences()).as(wrong)
                     .isEqualTo(new Preferences(Preferences.Look.SYSTEM, 7, Preferences.Updates.UNDECIDED));
         }
+    }
+
+    @Test
+    void theColumnsOfTablesAreKeptAndDamagedOnesAreLeftOut() throws IOException {
+        WindowState place = new WindowState(0, 0, 1100, 640, false, List.of()).with(Map.of("keys.table",
+                new TableLayout(
+                        List.of(new TableLayout.Column("b", 70, true), new TableLayout.Column("a", 90, false)))));
+        JsonSettingsStore store = store();
+        store.save(Preferences.DEFAULT.with(place));
+        store.close();
+        assertThat(store().load().preferences().window()).contains(place);
+        String window = "{\"window\":{\"x\":0,\"y\":0,\"width\":5,\"height\":10,\"tables\":%s}}";
+        for (String wrong : List.of("null", "7", "[]", "\"text\"", "{\"t\":null}", "{\"t\":3}",
+                "{\"t\":[null,4,{},{\"id\":\"a\"},{\"id\":\"\",\"width\":50},{\"id\":\"a\",\"width\":-1},"
+                        + "{\"id\":\"a\",\"width\":1e300}]}")) {
+            Files.writeString(file(), window.formatted(wrong));
+            assertThat(store().load().preferences().window().orElseThrow().tables().values()).as(wrong)
+                    .allSatisfy(table -> assertThat(table.columns()).isEmpty());
+        }
+        Files.writeString(file(), window.formatted("{\"t\":[{\"id\":\"a\",\"width\":50,\"newer\":[]},5]}"));
+        assertThat(store().load().preferences().window().orElseThrow().tables())
+                .isEqualTo(Map.of("t", new TableLayout(List.of(new TableLayout.Column("a", 50, true)))));
     }
 
     /** The window's place is saved whenever it closes; servers that cannot be read now must outlive that. */

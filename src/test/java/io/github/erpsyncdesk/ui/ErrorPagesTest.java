@@ -20,7 +20,8 @@ class ErrorPagesTest {
             assertThat(texts.keySet()).contains("failure." + code.stored() + ".what",
                     "failure." + code.stored() + ".todo");
             assertThat(ErrorPages.of(code)).as("docs/errors.md, section " + code).get().asString()
-                    .contains("What happened. ").contains("Was anything changed? ").contains("What to do. ");
+                    .contains("What happened. ").contains("Was anything changed? ").contains("What to do. ")
+                    .as("the window has no options").doesNotContain("--");
         }
         List<String> sections = Files.readString(Path.of("docs/errors.md")).lines()
                 .filter(line -> line.startsWith("## ")).map(line -> line.substring(3)).toList();
