@@ -173,6 +173,25 @@ class ContrastTest extends ContrastFixture {
     }
 
     @Test
+    void thePreviewCanBeRead() {
+        openDemo();
+        choose(0);
+        enter("1001 1002 1003 1033 99001");
+        click("preview.show");
+        await("the preview", () -> node("preview.again") != null && node("preview.again").isVisible());
+        click("preview.tile.SAME");
+        measure("preview");
+        click("preview.cell.NAV Sverige.COMPANY");
+        fx(() -> {
+            ((TableView<?>) node("preview.table")).getSelectionModel().select(0);
+            return null;
+        });
+        measure("preview of one system, a row selected");
+        click("preview.remove");
+        measure("preview, equal records removed");
+    }
+
+    @Test
     void theResultsCanBeRead() {
         openDemo();
         choose(6);
