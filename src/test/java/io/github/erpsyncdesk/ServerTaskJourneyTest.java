@@ -49,7 +49,7 @@ class ServerTaskJourneyTest extends DeskFixture {
         assertThat(simulator.changes()).containsExactly("StopBatchJob 41");
         assertThat(journal.runs(1).getFirst().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(text("result.headline")).contains("The server’s task failed");
-        pictures("result-on-server");
+        picture("result-on-server");
     }
 
     @Test
@@ -65,7 +65,7 @@ class ServerTaskJourneyTest extends DeskFixture {
         click("bar.logOut");
         openDemo();
         await("followed", () -> flow.models.openTasks.said().get() != null);
-        pictures("task-followed-again");
+        picture("task-followed-again");
         simulator.tasks().finish();
         await("the end", () -> flow.models.openTasks.said().get().key().equals("tasks.open.succeeded"));
         assertThat(journal.runs(1).getFirst().outcome()).isEqualTo(Outcome.CONFIRMED);

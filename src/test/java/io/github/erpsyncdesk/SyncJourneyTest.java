@@ -65,7 +65,7 @@ class SyncJourneyTest extends DeskFixture {
                 .satisfies(action -> assertThat(action.outcome()).isEqualTo(Outcome.CONFIRMED));
         click("sync.back");
         await("the reminder", () -> node("bar.engine.off").isVisible());
-        pictures("engine-off");
+        picture("engine-off");
         click("bar.engine.off");
         click("sync.engine.on");
         confirm();
@@ -112,7 +112,7 @@ class SyncJourneyTest extends DeskFixture {
         pictures("sync-settings-tested");
         click("sync.mapping");
         await("fields", () -> !((TableView<?>) node("sync.fields")).getItems().isEmpty());
-        pictures("sync-mapping");
+        picture("sync-mapping");
         click("sync.mapping.close");
         assertThat(simulator.changes()).hasSize(2);
     }

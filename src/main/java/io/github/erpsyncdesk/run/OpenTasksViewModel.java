@@ -6,7 +6,6 @@ import io.github.erpsyncdesk.model.ServerTask;
 import io.github.erpsyncdesk.model.Session;
 import io.github.erpsyncdesk.model.TaskOfRun;
 import io.github.erpsyncdesk.port.Background;
-import io.github.erpsyncdesk.port.CallFailed;
 import io.github.erpsyncdesk.port.RunTasks;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -64,7 +63,7 @@ public final class OpenTasksViewModel {
             settled(first, ended, mine);
             followFirst(others, session, mine);
         }, e -> {
-            left(first, e, mine);
+            left(first, mine);
             followFirst(others, session, mine);
         });
     }
@@ -84,10 +83,9 @@ public final class OpenTasksViewModel {
         }
     }
 
-    private void left(TaskOfRun of, Exception why, RunControl mine) {
+    private void left(TaskOfRun of, RunControl mine) {
         if (control == mine) {
-            said.set(why instanceof CallFailed failed ? failed.failure().what()
-                    : Notice.of("tasks.open.left", String.valueOf(of.run()), String.valueOf(of.task())));
+            said.set(Notice.of("tasks.open.left", String.valueOf(of.run()), String.valueOf(of.task())));
         }
     }
 
