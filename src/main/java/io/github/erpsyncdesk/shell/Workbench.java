@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +58,25 @@ public final class Workbench extends BorderPane {
 
     /** Scrolls only where the window is too low for what must be seen. */
     private static ScrollPane pane(Region content, double leastWidth) {
-        ScrollPane pane = new ScrollPane(content);
+        ScrollPane pane = new ScrollPane(new AtItsWidth(content));
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setMinWidth(leastWidth);
         pane.setFocusTraversable(false);
         return pane;
+    }
+
+    /** Needs the height that its texts take at its width: a scroll pane asks for no width, and cuts what wraps. */
+    private static final class AtItsWidth extends StackPane {
+        AtItsWidth(Region content) {
+            super(content);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+        }
     }
 
     /** Puts the focus where the work begins. */
