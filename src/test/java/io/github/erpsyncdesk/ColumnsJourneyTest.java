@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.erpsyncdesk.model.Preferences;
 import io.github.erpsyncdesk.model.TableLayout;
 import io.github.erpsyncdesk.model.WindowState;
+import io.github.erpsyncdesk.ui.Columns;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Bounds;
@@ -82,14 +83,14 @@ class ColumnsJourneyTest extends DeskFixture {
             return null;
         });
         WaitForAsyncUtils.waitForFxEvents();
+        assertThat(fx(() -> Columns.kept(stage.getScene())).get("keys.table").columns())
+                .filteredOn(one -> one.id().equals("keys.column.entry")).singleElement()
+                .satisfies(one -> assertThat(one.width()).isCloseTo(before + 24, within(4.0)));
         fx(() -> {
             column("keys.table", "keys.column.state").setVisible(false);
             return null;
         });
         Map<String, TableLayout> kept = closed();
-        assertThat(kept.get("keys.table").columns())
-                .filteredOn(one -> one.id().equals("keys.column.entry")).singleElement()
-                .satisfies(one -> assertThat(one.width()).isCloseTo(before + 24, within(4.0)));
         assertThat(kept.get("keys.table").columns()).filteredOn(one -> !one.shown())
                 .extracting(TableLayout.Column::id).containsExactly("keys.column.state");
         assertThat(kept.get("result.records")).isEqualTo(LEFT);

@@ -72,6 +72,7 @@ public final class HistoryView extends BorderPane {
 
     /** Where the work begins. */
     public void focusFirst() {
+        applyCss(); // a split pane holds its panes in the scene only once it has a skin
         list.requestFocus();
     }
 
