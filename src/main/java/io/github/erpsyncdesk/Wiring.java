@@ -191,7 +191,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
                 + System.getProperty("os.name") + " " + System.getProperty("os.version"));
         return new Wiring(base.server(), base.discreet(journal, settings), journal, settings, secrets, base.demo,
                 background, new HttpReleases(HttpReleases.PAGE, Proxies.ofThisSystem()), folder, base.log, base.clock,
-                base.directories(), base.followUp(base.server(), journal, base.discreetLogs(journal, settings)),
+                base.directories(), base.followUp(base.server(), journal, base.discreetLogs(journal.logs(), settings)),
                 base.previews(), base.discreetBefore(journal.beforeImages(), settings),
                 base.around(new LoggedActions(journal, base.log), journal.tasks()),
                 base.owned(settings, secrets, background, journal));
@@ -236,7 +236,7 @@ record Wiring(NetServer server, Journal journal, PastRuns pastRuns, SettingsStor
         SqliteJournal journal = SqliteJournal.ofCommand(base.folder, base.clock);
         JsonSettingsStore settings = base.settings();
         SecretStore secrets = SystemKeychain.here();
-        FollowUp followUp = base.followUp(server, journal, base.discreetLogs(journal, settings));
+        FollowUp followUp = base.followUp(server, journal, base.discreetLogs(journal.logs(), settings));
         BeforeImage before = new BeforeImage(base.discreetBefore(journal.beforeImages(), settings));
         return new Services(server, journal, base.demo, settings, secrets,
                 new RunService(server, base.discreet(journal, settings), base.clock,

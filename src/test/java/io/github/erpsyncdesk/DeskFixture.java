@@ -139,7 +139,7 @@ abstract class DeskFixture {
         PreviewService previews = new PreviewService(server.values(), threads);
         UnsavedFindings unsaved = new UnsavedFindings();
         Verifications findings = journal == null ? unsaved : journal;
-        RunLogs logs = journal == null ? unsaved : journal;
+        RunLogs logs = journal == null ? unsaved : journal.logs();
         return new Wiring(server, toWrite, toRead, settings, secrets, demo, background, releases,
                 Path.of("data"), new EventLog(Path.of("target", "test-log"), Clock.systemUTC()),
                 Clock.systemUTC(), directories,

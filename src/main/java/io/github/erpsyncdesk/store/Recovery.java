@@ -58,7 +58,7 @@ final class Recovery {
         RunRecord before = reader.open(run);
         List<Batch> batches = before.plan().batches();
         for (BatchOutcome outcome : before.outcomes()) {
-            if (outcome instanceof BatchOutcome.Failed failed && RunReader.isCutOff(failed.failure())) {
+            if (outcome instanceof BatchOutcome.Failed failed && OutcomeRows.isCutOff(failed.failure())) {
                 writer.ended(run, outcome);
             }
         }

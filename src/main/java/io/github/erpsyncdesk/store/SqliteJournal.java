@@ -4,12 +4,10 @@ import io.github.erpsyncdesk.model.Batch;
 import io.github.erpsyncdesk.model.BatchOutcome;
 import io.github.erpsyncdesk.model.CutOffRun;
 import io.github.erpsyncdesk.model.KnownRecords;
-import io.github.erpsyncdesk.model.LogSpan;
 import io.github.erpsyncdesk.model.Notice;
 import io.github.erpsyncdesk.model.Outcome;
 import io.github.erpsyncdesk.model.ResyncPlan;
 import io.github.erpsyncdesk.model.RunHead;
-import io.github.erpsyncdesk.model.RunLog;
 import io.github.erpsyncdesk.model.RunRecord;
 import io.github.erpsyncdesk.model.ServerAction;
 import io.github.erpsyncdesk.model.ServerChange;
@@ -41,7 +39,7 @@ import java.util.Set;
  * The journal in {@code journal.db}. Opened at first use, off the screen's thread. Only one program at a time writes
  * runs: a second one reads, and is refused a run. Guarded by its own lock.
  */
-public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Verifications, RunLogs, AutoCloseable {
+public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Verifications, AutoCloseable {
     private final JournalAccess access;
     private final List<CutOffRun> untold = new ArrayList<>();
 
@@ -178,12 +176,12 @@ public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Ve
 
     @Override
     public synchronized List<RunHead> runs(int most) throws JournalFailed {
-        return access.reading(open -> new RunReader(open.connection()).heads(most));
+        return access.reading(open -> new RunHeads(open.connection()).newest(most));
     }
 
     @Override
     public synchronized List<RunHead> runsTouching(String table, int recordId) throws JournalFailed {
-        return access.reading(open -> new RunReader(open.connection()).touching(table, recordId));
+        return access.reading(open -> new RunHeads(open.connection()).touching(table, recordId));
     }
 
     @Override
@@ -220,7 +218,7 @@ public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Ve
 
     @Override
     public synchronized int deleteBefore(Instant moment) throws JournalFailed {
-        List<Long> old = access.reading(open -> new RunReader(open.connection()).endedBefore(moment));
+        List<Long> old = access.reading(open -> new RunHeads(open.connection()).endedBefore(moment));
         if (!old.isEmpty()) {
             access.writing(open -> {
                 for (long run : old) {
@@ -262,24 +260,9 @@ public final class SqliteJournal implements Journal, PastRuns, ActionJournal, Ve
         return access.reading(open -> new VerifiedRows(open.connection()).of(run));
     }
 
-    @Override
-    public synchronized void mark(long run, int last) throws JournalFailed {
-        access.writing(open -> new LogRows(open.connection()).mark(run, last));
-    }
-
-    @Override
-    public synchronized Optional<LogSpan> span(long run) throws JournalFailed {
-        return access.reading(open -> new LogRows(open.connection()).span(run));
-    }
-
-    @Override
-    public synchronized void keep(RunLog log) throws JournalFailed {
-        access.writing(open -> new LogRows(open.connection()).write(log));
-    }
-
-    @Override
-    public synchronized Optional<RunLog> log(long run) throws JournalFailed {
-        return access.reading(open -> new LogRows(open.connection()).of(run));
+    /** What is kept of a server's sync log beside runs. */
+    public RunLogs logs() {
+        return new StoredLogs(this, access);
     }
 
     /** The values from before runs. */

@@ -70,7 +70,7 @@ class MaintenanceCommandsTest {
         return new Services(server, journal, demo, new MemorySettings(), new MemorySecrets(),
                 new RunService(server, journal, clock), session -> null, null, null, null,
                 new Upkeep(server.maintenance(), new LoggedActions(journal, log),
-                        new FollowUp(null, journal, new SyncLogService(server.syncLog(), journal)), patience,
+                        new FollowUp(null, journal, new SyncLogService(server.syncLog(), journal.logs())), patience,
                         new Following(follower, journal.tasks())),
                 folder, clock, List.of(journal, timekeeper, log));
     }

@@ -81,7 +81,7 @@ class ServerTasksTest {
         return new Services(server, journal, demo, new MemorySettings(), new MemorySecrets(), runs,
                 session -> new RecordDirectory(server.directory(), session, Runnable::run, clock), null, null, null,
                 new Upkeep(server.maintenance(), new LoggedActions(journal, log),
-                        new FollowUp(null, journal, new SyncLogService(server.syncLog(), journal)),
+                        new FollowUp(null, journal, new SyncLogService(server.syncLog(), journal.logs())),
                         MaintenanceService.Patience::halfAMinute, new Following(follower, journal.tasks())),
                 folder, clock, List.of(journal, timekeeper, log));
     }

@@ -16,9 +16,13 @@ interface DayDisk {
     record Opened(Journal journal, PastRuns past, ActionJournal actions, Verifications verifications,
             RunLogs logs, AutoCloseable closing) implements AutoCloseable {
 
-        static <J extends Journal & PastRuns & ActionJournal & Verifications & RunLogs & AutoCloseable> Opened of(
-                J journal) {
-            return new Opened(journal, journal, journal, journal, journal, journal);
+        static <J extends Journal & PastRuns & ActionJournal & Verifications & AutoCloseable> Opened of(J journal,
+                RunLogs logs) {
+            return new Opened(journal, journal, journal, journal, logs, journal);
+        }
+
+        static Opened of(SqliteJournal journal) {
+            return of(journal, journal.logs());
         }
 
         @Override

@@ -77,12 +77,13 @@ final class MemoryDisk implements DayDisk {
     public Opened ofWindow() {
         Program program = new Program();
         writer = writer == null ? program : writer;
-        return Opened.of(program);
+        return Opened.of(program, program);
     }
 
     @Override
     public Opened ofCommand() {
-        return Opened.of(new Program());
+        Program program = new Program();
+        return Opened.of(program, program);
     }
 
     private void settle(long id) {
