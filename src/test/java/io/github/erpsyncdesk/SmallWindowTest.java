@@ -2,6 +2,7 @@ package io.github.erpsyncdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.erpsyncdesk.simulator.Mischief;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -106,5 +107,25 @@ class SmallWindowTest extends DeskFixture {
         assertThat(inScene(node("result.headline")).getMinY()).isPositive();
         assertThat(inScene(node("result.records")).getMinY()).as("some of the records are in sight")
                 .isLessThan(inScene(node("run.review")).getMinY() - 60);
+    }
+
+    @Test
+    void nothingOfAnUnknownRunIsCutOffAtTheRightOfTheSmallestWindow() {
+        openDemo();
+        choose(0);
+        simulator.mischief().next("ForceResyncNoBlankValues", Mischief.Kind.LOSE_ANSWER);
+        enter("1001 1002 1003");
+        reviewAndConfirm();
+        awaitEnd();
+        size(960, 500);
+        await("the offer", () -> node("verify.start.open") != null);
+        WaitForAsyncUtils.waitForFxEvents(4);
+        picture("results-unknown-960x500");
+        double edge = fx(() -> node("result.headline").getScene().getRoot().lookupAll(".scroll-bar").stream()
+                .filter(bar -> isShown(bar) && inside(bar, node("result.headline")))
+                .mapToDouble(bar -> bar.localToScene(bar.getBoundsInLocal()).getMinX()).max().orElse(960));
+        for (String id : List.of("verify.start.open", "failure.effect", "result.records")) {
+            assertThat(inScene(node(id)).getMaxX()).as(id).isLessThanOrEqualTo(edge);
+        }
     }
 }

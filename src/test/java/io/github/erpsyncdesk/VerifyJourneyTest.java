@@ -41,7 +41,7 @@ class VerifyJourneyTest extends DeskFixture {
     @Test
     void workThatWasDoneBeforeTheAnswerWasLostIsFoundAndItsKeysAreSettled() throws Exception {
         runs(Mischief.Kind.LOSE_ANSWER);
-        assertThat(text("verify.start.open")).isEqualTo("Check now whether it was _done (3 keys)");
+        assertThat(text("verify.start.open")).isEqualTo("Check now whether it was _done");
         picture("verify-offer");
         click("verify.start.open");
         await("what was found", () -> flow.models.after.verify().found().get() != null);

@@ -89,7 +89,7 @@ public final class VerifyBar extends VBox {
         Controls.show(this, offers || found != null || busy || !model.notices().isEmpty());
         String offer = offers && model.whyNot().get() != null
                 ? Texts.text("verify.offer", open) + " " + Texts.text(model.whyNot().get())
-                : ""; // the button says it, and height is scarce
+                : ""; // the button offers it, the tiles count, and height is scarce
         String said = found == null ? offer : summary(found);
         words.setText(said);
         Controls.show(words, !busy && !said.isEmpty());
@@ -101,7 +101,8 @@ public final class VerifyBar extends VBox {
             getStyleClass().add("verify-bar");
         }
         Controls.show(start, offers && model.whyNot().get() == null);
-        start.setText(Texts.text(found == null ? "verify.start.open" : "verify.start.again", open));
+        start.setText(Texts.text(found == null ? "verify.start.open" : "verify.start.again"));
+        start.setTooltip(Controls.tooltipOf(Texts.text("verify.offer", open)));
         Controls.show(show, found != null);
         Controls.show(take, model.differing() > 0 && model.taker().get() != null);
         take.setText(Texts.text("verify.take", model.differing()));
