@@ -149,7 +149,7 @@ public final class RunService {
         if (sending.plan().onServer()) {
             return beside.tasks()
                     .orElseThrow(
-                            () -> new CallFailed(new Failure.Withheld(FailureCode.TASKS_UNREADABLE, List.of(), "")))
+                            () -> new CallFailed(new Failure.Withheld(FailureCode.INTERNAL, List.of(), "")))
                     .carryOut(sending.run(), request.source(), sending.batch(), session, sending.control(),
                             sending.onHandOver());
         }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,26 +46,29 @@ public final class ServerTaskRun {
      */
     PluginAnswer carryOut(long run, SyncSource source, Batch batch, Session session, RunControl control,
             Runnable onHandOver) throws CallFailed {
-        Set<Integer> before = before(session, control);
+        Optional<Set<Integer>> before = before(session, control);
         tasks.resync(session, source, batch, control.next(session.profile().deadline(), onHandOver));
-        ServerTask own = find(before, session, control);
+        ServerTask own = find(before.orElseThrow(
+                () -> TaskFollower.lost(FailureCode.TASKS_UNREADABLE, List.of(), "")), session, control);
         note(run, own);
         control.sees(own);
         return follower.follow(own.id(), session, control).answer();
     }
 
-    /** Without it, nobody could say later which task is the run's: then nothing is sent. */
-    private Set<Integer> before(Session session, RunControl control) throws CallFailed {
+    /** Empty where the server does not list its tasks: then no task can be told to be the run's. */
+    private Optional<Set<Integer>> before(Session session, RunControl control) throws CallFailed {
         try {
-            return follower.look(session, control).stream().map(ServerTask::id).collect(Collectors.toSet());
+            return Optional.of(
+                    follower.look(session, control).stream().map(ServerTask::id).collect(Collectors.toSet()));
         } catch (CallFailed e) {
             FailureCode code = e.failure().code();
             if (code == FailureCode.TICKET) {
                 throw e;
             }
-            throw new CallFailed(new Failure.Withheld(
-                    code == FailureCode.STOPPED ? FailureCode.STOPPED_EARLY : FailureCode.TASKS_UNREADABLE, List.of(),
-                    (code + " " + e.failure().details()).strip()));
+            if (code == FailureCode.STOPPED) {
+                throw new CallFailed(new Failure.Withheld(FailureCode.STOPPED_EARLY, List.of(), ""));
+            }
+            return Optional.empty();
         }
     }
 
